@@ -1,0 +1,5 @@
+grammar PrismaSchema;
+
+schema : WORD* EOF ;
+WORD   : ~[ \t\r\n]+ ;
+BLANK  : [ \t\r\n]+ -> skip ;

@@ -1,0 +1,30 @@
+package dev.refract.schema.diagnostic;
+
+import dev.refract.schema.text.Location;
+import java.util.List;
+
+/**
+ * One problem of a schema.
+ *
+ * @param code stable and searchable, such as {@code R1001}; see {@code docs/diagnostics.md}
+ * @param location where the person should look first
+ * @param message what is wrong, why, and what to write instead, in one or two sentences
+ * @param related other places that matter
+ * @param fixes repairs that are certain to help
+ */
+public record Diagnostic(
+    String code,
+    Severity severity,
+    Location location,
+    String message,
+    List<Related> related,
+    List<Fix> fixes) {
+  public Diagnostic {
+    related = List.copyOf(related);
+    fixes = List.copyOf(fixes);
+  }
+
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.refract.schema.model;
+
+import dev.refract.schema.text.Location;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The {@code datasource} block.
+ *
+ * @param provider missing where none or an unknown one is named
+ * @param url the text of {@code url}, or {@code env("X")} as written; version 7 moved it to the
+ *     configuration
+ * @param schemas {@code schemas = […]}
+ * @param relationMode {@code relationMode = "…"} as written
+ */
+public record Datasource(
+    String name,
+    Optional<Provider> provider,
+    Optional<String> url,
+    List<String> schemas,
+    Optional<String> relationMode,
+    Location declaration) {
+  public Datasource {
+    schemas = List.copyOf(schemas);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.refract.schema.model;
+
+import dev.refract.schema.text.Location;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A {@code generator} block.
+ *
+ * @param properties all other properties as written, by name
+ */
+public record Generator(
+    String name,
+    String provider,
+    List<String> previewFeatures,
+    Map<String, String> properties,
+    Location declaration) {
+  public Generator {
+    previewFeatures = List.copyOf(previewFeatures);
+    properties = Map.copyOf(properties);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.refract.schema.model;
+
+import dev.refract.schema.text.Location;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A primary key, unique key or index of a model, from a field attribute or a block attribute.
+ *
+ * @param fields at least one
+ * @param clientName {@code name:}, by which clients address a compound key
+ * @param mappedName {@code map:}, the database's name as given
+ * @param type {@code type:} as written ({@code Hash}, {@code Gin}, …)
+ * @param clustered {@code clustered:} (SQL Server)
+ * @param declaration where the attribute stands
+ * @param onField whether it was written as a field attribute
+ */
+public record Index(
+    Kind kind,
+    List<IndexField> fields,
+    Optional<String> clientName,
+    Optional<String> mappedName,
+    Optional<String> type,
+    Optional<Boolean> clustered,
+    Location declaration,
+    boolean onField) {
+  public Index {
+    fields = List.copyOf(fields);
+  }
+
+  /** What the key is for. */
+  public enum Kind {
+    PRIMARY_KEY,
+    UNIQUE,
+    NORMAL,
+    FULLTEXT
+  }
+
+  /**
+   * @param operatorClass as written: {@code JsonbPathOps}, or the text of {@code raw("…")}
+   */
+  public record IndexField(
+      ScalarField field,
+      Optional<SortOrder> sort,
+      OptionalInt length,
+      Optional<OperatorClass> operatorClass) {}
+
+  /**
+   * @param raw whether it was written as {@code raw("…")}
+   */
+  public record OperatorClass(String name, boolean raw) {}
+
+  /**
+   * The name by which clients address the key: given, or the fields' names joined by underscores.
+   */
+  public String selector() {
+    return clientName.orElseGet(
+        () -> String.join("_", fields.stream().map(f -> f.field().name()).toList()));
+  }
+
+  public List<ScalarField> scalarFields() {
+    return fields.stream().map(IndexField::field).toList();
+  }
+}

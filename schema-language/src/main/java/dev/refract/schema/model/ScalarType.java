@@ -1,0 +1,32 @@
+package dev.refract.schema.model;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The scalar types of the language. */
+public enum ScalarType implements FieldType {
+  STRING("String"),
+  BOOLEAN("Boolean"),
+  INT("Int"),
+  BIG_INT("BigInt"),
+  FLOAT("Float"),
+  DECIMAL("Decimal"),
+  DATE_TIME("DateTime"),
+  JSON("Json"),
+  BYTES("Bytes");
+
+  private final String keyword;
+
+  ScalarType(String keyword) {
+    this.keyword = keyword;
+  }
+
+  /** The name as written in a schema. */
+  public String keyword() {
+    return keyword;
+  }
+
+  public static Optional<ScalarType> of(String keyword) {
+    return Arrays.stream(values()).filter(t -> t.keyword.equals(keyword)).findFirst();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.refract.schema.syntax;
+
+import dev.refract.schema.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A {@code model}, {@code view} or composite {@code type} block.
+ *
+ * @param keyword where the block's keyword stands
+ * @param members fields, block attributes, comments and unreadable lines in their order
+ * @param complete whether the closing brace was found
+ */
+public record ModelBlock(
+    Kind kind,
+    Span keyword,
+    Name name,
+    List<Member> members,
+    boolean complete,
+    List<Comment> leadingComments,
+    Optional<Comment> trailingComment,
+    Span span)
+    implements TopLevel, Documented {
+  public ModelBlock {
+    members = List.copyOf(members);
+    leadingComments = List.copyOf(leadingComments);
+  }
+
+  /** Which keyword opened the block. */
+  public enum Kind {
+    MODEL,
+    VIEW,
+    TYPE
+  }
+
+  public List<FieldDeclaration> fields() {
+    return only(FieldDeclaration.class);
+  }
+
+  public List<BlockAttribute> attributes() {
+    return only(BlockAttribute.class);
+  }
+
+  private <T> List<T> only(Class<T> type) {
+    return members.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}

@@ -1,0 +1,6 @@
+package dev.refract.schema.syntax;
+
+import dev.refract.schema.text.Span;
+
+/** A line or stretch that the parser could not read; kept so that nothing of the text is lost. */
+public record Unreadable(String text, Span span) implements TopLevel, Member {}

@@ -1,0 +1,9 @@
+package dev.refract.schema.text;
+
+/**
+ * A place in a schema of several files.
+ *
+ * @param file name of the {@link SourceFile}
+ * @param span the place in it
+ */
+public record Location(String file, Span span) {}
