@@ -38,6 +38,8 @@ public record Index(
   }
 
   /**
+   * One field of a key.
+   *
    * @param operatorClass as written: {@code JsonbPathOps}, or the text of {@code raw("…")}
    */
   public record IndexField(
@@ -47,6 +49,8 @@ public record Index(
       Optional<OperatorClass> operatorClass) {}
 
   /**
+   * The operator class of an index field.
+   *
    * @param raw whether it was written as {@code raw("…")}
    */
   public record OperatorClass(String name, boolean raw) {}
