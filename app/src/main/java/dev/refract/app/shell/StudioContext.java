@@ -1,0 +1,71 @@
+package dev.refract.app.shell;
+
+import dev.refract.app.settings.Settings;
+import dev.refract.app.task.BackgroundTask;
+import dev.refract.app.task.TaskRunner;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * What the workspaces of one open project share. Holds state and no control, so view-models are
+ * tested with it and without a window. Belongs to the FX thread.
+ */
+public final class StudioContext {
+  private final StudioServices services;
+  private final Status status = new Status();
+  private final Problems problems = new Problems();
+  private final Navigation navigation = new Navigation();
+  private final Map<Change, List<Runnable>> listeners = new EnumMap<>(Change.class);
+
+  public StudioContext(StudioServices services) {
+    this.services = services;
+  }
+
+  /** Where work off the FX thread starts: {@code tasks().run(BackgroundTask.of(…))}. */
+  public TaskRunner tasks() {
+    return services.tasks();
+  }
+
+  /** Starts the task; a failure without a handler of its own is shown as an error dialog. */
+  public <T> BackgroundTask<T> run(BackgroundTask<T> task) {
+    task.onFailure(
+        failure -> dialogs().error(ErrorReport.of(task.title() + " did not work", failure)));
+    return tasks().run(task);
+  }
+
+  public Notifications notifications() {
+    return services.notifications();
+  }
+
+  public Dialogs dialogs() {
+    return services.dialogs();
+  }
+
+  public Settings settings() {
+    return services.settings();
+  }
+
+  public Status status() {
+    return status;
+  }
+
+  public Problems problems() {
+    return problems;
+  }
+
+  public Navigation navigation() {
+    return navigation;
+  }
+
+  /** Calls the listener on the FX thread after each such change. */
+  public void onChange(Change change, Runnable listener) {
+    listeners.computeIfAbsent(change, key -> new CopyOnWriteArrayList<>()).add(listener);
+  }
+
+  /** Tells the others that something has changed. Call on the FX thread. */
+  public void changed(Change change) {
+    listeners.getOrDefault(change, List.of()).forEach(Runnable::run);
+  }
+}
