@@ -1,0 +1,5 @@
+/** How SQLite does it; reached through the dialect only. Knows errors and nothing above them. */
+@NullMarked
+package dev.refract.orm.dialect.sqlite;
+
+import org.jspecify.annotations.NullMarked;

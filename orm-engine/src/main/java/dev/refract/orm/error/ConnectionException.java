@@ -1,0 +1,120 @@
+package dev.refract.orm.error;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A database that cannot be reached, opened or used (P1xxx). */
+public final class ConnectionException extends RefractException {
+  private static final long serialVersionUID = 1L;
+
+  private ConnectionException(
+      String code, String message, Map<String, ?> facts, @Nullable Throwable cause) {
+    super(code, message, facts, cause);
+  }
+
+  public static ConnectionException authenticationFailed(String user, Throwable cause) {
+    return new ConnectionException(
+        "P1000",
+        "Authentication failed against the database server, the provided database credentials for `"
+            + user
+            + "` are not valid",
+        Map.of("user", user),
+        cause);
+  }
+
+  public static ConnectionException unreachable(String address, Throwable cause) {
+    return new ConnectionException(
+        "P1001", "Can't reach database server at " + address, Map.of("address", address), cause);
+  }
+
+  public static ConnectionException fileMissing(Path file) {
+    return new ConnectionException(
+        "P1003",
+        "Database file `" + file + "` does not exist",
+        Map.of("file", file.toString()),
+        null);
+  }
+
+  public static ConnectionException folderMissing(Path file) {
+    return new ConnectionException(
+        "P1003",
+        "Database file `"
+            + file
+            + "` cannot be made, because the folder `"
+            + file.getParent()
+            + "` does not exist",
+        Map.of("file", file.toString(), "folder", String.valueOf(file.getParent())),
+        null);
+  }
+
+  public static ConnectionException databaseMissing(String database, Throwable cause) {
+    return new ConnectionException(
+        "P1003",
+        "Database `" + database + "` does not exist on the database server",
+        Map.of("database", database),
+        cause);
+  }
+
+  public static ConnectionException timedOut(String what, @Nullable Throwable cause) {
+    return new ConnectionException("P1008", "Operation has timed out: " + what, Map.of(), cause);
+  }
+
+  public static ConnectionException accessDenied(
+      String database, String reason, @Nullable Throwable cause) {
+    return new ConnectionException(
+        "P1010",
+        "Access to the database `" + database + "` was denied: " + reason,
+        Map.of("database", database, "reason", reason),
+        cause);
+  }
+
+  public static ConnectionException badUrl(String reason) {
+    return new ConnectionException(
+        "P1013", "The database URL is not valid: " + reason, Map.of("reason", reason), null);
+  }
+
+  public static ConnectionException notSqlite(String file, @Nullable Throwable cause) {
+    return new ConnectionException(
+        "P1013",
+        "The file `" + file + "` is not a SQLite database, or it is encrypted or damaged",
+        Map.of("file", file),
+        cause);
+  }
+
+  public static ConnectionException connectionClosed(Throwable cause) {
+    return new ConnectionException("P1017", "Server has closed the connection.", Map.of(), cause);
+  }
+
+  public static ConnectionException poolExhausted(long millis, int limit, Throwable cause) {
+    return new ConnectionException(
+        "P2024",
+        "Timed out fetching a new connection from the connection pool (timeout: "
+            + millis
+            + " ms, connection limit: "
+            + limit
+            + ")",
+        Map.of("timeout", millis, "connectionLimit", limit),
+        cause);
+  }
+
+  public static ConnectionException tooManyConnections(String reason, Throwable cause) {
+    return new ConnectionException(
+        "P2037",
+        "Too many database connections opened: " + reason,
+        Map.of("reason", reason),
+        cause);
+  }
+
+  /** The same failure with the database in its message, where that does not name it yet. */
+  public ConnectionException naming(String database) {
+    if (text().contains(database)) {
+      return this;
+    }
+    Map<String, Object> facts = new LinkedHashMap<>(facts());
+    facts.put("database", database);
+    return new ConnectionException(
+        code(), text() + " (database `" + database + "`)", facts, getCause());
+  }
+}
