@@ -1,0 +1,24 @@
+package dev.refract.app.project;
+
+import java.util.Map;
+
+/** What can be known of an expression in a configuration script without running it. */
+sealed interface StaticValue {
+
+  /** Line of the expression, from one. */
+  int line();
+
+  record Text(String text, int line) implements StaticValue {}
+
+  /** {@code env("X")} or {@code process.env.X}. */
+  record Variable(String name, int line) implements StaticValue {}
+
+  record Group(Map<String, StaticValue> members, int line) implements StaticValue {
+    public Group {
+      members = Map.copyOf(members);
+    }
+  }
+
+  /** Anything that only running the script would tell. */
+  record Computed(String source, int line) implements StaticValue {}
+}
