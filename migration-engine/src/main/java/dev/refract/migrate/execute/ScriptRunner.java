@@ -1,0 +1,33 @@
+package dev.refract.migrate.execute;
+
+import dev.refract.migrate.script.SqlScript;
+import dev.refract.orm.dialect.Dialect;
+import dev.refract.orm.dialect.PostgresDialect;
+import dev.refract.orm.dialect.SqliteDialect;
+import dev.refract.orm.error.RefractException;
+import java.sql.Connection;
+import java.util.Map;
+
+/** Runs a script in one transaction wherever every statement allows that. */
+public interface ScriptRunner {
+
+  /**
+   * Runs all statements.
+   *
+   * @param connection in auto-commit mode, used by nobody else meanwhile
+   * @throws ScriptFailure when a statement fails; everything in its transaction is undone
+   * @throws RefractException when the database cannot be used at all
+   */
+  RunReport run(Connection connection, SqlScript script, RunBracket bracket);
+
+  static ScriptRunner of(Dialect dialect) {
+    return switch (dialect) {
+      case SqliteDialect sqlite -> new SqliteScriptRunner(sqlite);
+      case PostgresDialect postgres ->
+          throw new RefractException(
+              "P3000",
+              "Running migrations on PostgreSQL is not supported yet; SQLite is.",
+              Map.of("provider", postgres.provider().keyword()));
+    };
+  }
+}

@@ -1,0 +1,199 @@
+package dev.refract.migrate.execute;
+
+import dev.refract.migrate.script.ScriptStatement;
+import dev.refract.migrate.script.SqlScript;
+import dev.refract.migrate.script.StatementAction.Pragma;
+import dev.refract.migrate.script.StatementAction.TransactionControl;
+import dev.refract.orm.dialect.SqliteDialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Scripts on SQLite. A script that switches foreign keys off gets them off before BEGIN, because
+ * inside a transaction the pragma does nothing and a dropped parent table would empty its children;
+ * before COMMIT the keys are checked. What a table rebuild loses is put back by {@link
+ * RebuildKeeper}.
+ */
+final class SqliteScriptRunner implements ScriptRunner {
+  private final SqliteDialect dialect;
+
+  SqliteScriptRunner(SqliteDialect dialect) {
+    this.dialect = dialect;
+  }
+
+  @Override
+  public RunReport run(Connection connection, SqlScript script, RunBracket bracket) {
+    return new Run(connection, script, bracket).run();
+  }
+
+  private final class Run {
+    private final Connection connection;
+    private final SqlScript script;
+    private final RunBracket bracket;
+    private final List<String> notes = new ArrayList<>();
+    private Optional<ScriptStatement> running = Optional.empty();
+    private int kept;
+
+    Run(Connection connection, SqlScript script, RunBracket bracket) {
+      this.connection = connection;
+      this.script = script;
+      this.bracket = bracket;
+    }
+
+    RunReport run() {
+      List<Batch> batches = Batch.of(script.statements());
+      boolean whole = batches.size() == 1 && batches.getFirst().inTransaction();
+      return whole ? wholeScript(batches.getFirst()) : inPieces(batches);
+    }
+
+    /** Bracket and statements in one transaction: all or nothing. */
+    private RunReport wholeScript(Batch batch) {
+      try (SqliteTransaction transaction = begin(batch.statements())) {
+        if (!opening()) {
+          return new RunReport(false, List.of());
+        }
+        statements(batch, transaction);
+        closing();
+        commit(transaction);
+      }
+      return new RunReport(true, notes);
+    }
+
+    /** The opening is kept before anything else, so that a stop in between is on record. */
+    private RunReport inPieces(List<Batch> batches) {
+      try (SqliteTransaction transaction = begin(List.of())) {
+        if (!opening()) {
+          return new RunReport(false, List.of());
+        }
+        commit(transaction);
+      }
+      for (Batch batch : batches) {
+        if (batch.inTransaction()) {
+          try (SqliteTransaction transaction = begin(batch.statements())) {
+            statements(batch, transaction);
+            commit(transaction);
+          }
+        } else {
+          execute(batch.statements().getFirst());
+        }
+        kept += batch.statements().size();
+      }
+      try (SqliteTransaction transaction = begin(List.of())) {
+        closing();
+        commit(transaction);
+      }
+      return new RunReport(true, notes);
+    }
+
+    private void statements(Batch batch, SqliteTransaction transaction) {
+      RebuildKeeper keeper = new RebuildKeeper(connection);
+      for (ScriptStatement statement : batch.statements()) {
+        running = Optional.of(statement);
+        bracket.starting(statement.number(), script.statements().size());
+        if (isLeftToTransaction(statement, transaction)) {
+          continue;
+        }
+        try {
+          keeper.before(statement.action());
+          try {
+            execute(statement);
+          } finally {
+            keeper.after(statement.action());
+          }
+        } catch (SQLException failure) {
+          throw failed(failure);
+        }
+      }
+      running = Optional.empty();
+      try {
+        notes.addAll(keeper.putBack());
+      } catch (SQLException failure) {
+        throw failed(failure);
+      }
+    }
+
+    /** Statements whose meaning the surrounding transaction has already taken over. */
+    private boolean isLeftToTransaction(ScriptStatement statement, SqliteTransaction transaction) {
+      return switch (statement.action()) {
+        case Pragma pragma ->
+            pragma.name().equals("foreign_keys")
+                || (pragma.name().equals("defer_foreign_keys") && transaction.foreignKeysOff());
+        case TransactionControl control when !control.keyword().equals("ROLLBACK") -> true;
+        default -> false;
+      };
+    }
+
+    private void execute(ScriptStatement statement) {
+      running = Optional.of(statement);
+      if (statement.action() instanceof TransactionControl) {
+        throw new ScriptFailure(
+            script,
+            running,
+            "SQLITE_MISUSE",
+            "ROLLBACK cannot stand in a script: it runs in one transaction that is rolled back"
+                + " as a whole when a statement fails",
+            kept,
+            null);
+      }
+      try (Statement sql = connection.createStatement()) {
+        sql.execute(statement.text());
+      } catch (SQLException failure) {
+        throw failed(failure);
+      }
+    }
+
+    private SqliteTransaction begin(List<ScriptStatement> statements) {
+      boolean switchesOff =
+          statements.stream()
+              .anyMatch(s ->
+                  s.action() instanceof Pragma pragma
+                      && pragma.name().equals("foreign_keys")
+                      && pragma.isOff());
+      try {
+        return SqliteTransaction.begin(connection, switchesOff);
+      } catch (SQLException failure) {
+        throw dialect.failure(failure);
+      }
+    }
+
+    private boolean opening() {
+      try {
+        return bracket.opening(connection);
+      } catch (SQLException failure) {
+        throw dialect.failure(failure);
+      }
+    }
+
+    private void closing() {
+      running = Optional.empty();
+      try {
+        bracket.closing(connection);
+      } catch (SQLException failure) {
+        throw dialect.failure(failure);
+      }
+    }
+
+    private void commit(SqliteTransaction transaction) {
+      running = Optional.empty();
+      try {
+        Optional<String> broken = transaction.brokenForeignKeys();
+        if (broken.isPresent()) {
+          throw new ScriptFailure(
+              script, running, "SQLITE_CONSTRAINT_FOREIGNKEY", broken.get(), kept, null);
+        }
+        transaction.commit();
+      } catch (SQLException failure) {
+        throw failed(failure);
+      }
+    }
+
+    private ScriptFailure failed(SQLException failure) {
+      SqliteError error = SqliteError.of(failure);
+      return new ScriptFailure(script, running, error.code(), error.reason(), kept, failure);
+    }
+  }
+}

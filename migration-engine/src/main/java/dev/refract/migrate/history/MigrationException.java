@@ -1,0 +1,158 @@
+package dev.refract.migrate.history;
+
+import dev.refract.orm.error.RefractException;
+import dev.refract.schema.model.Provider;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What stops a migration command (P3xxx). Each message says what happened and the way out. */
+public final class MigrationException extends RefractException {
+  private static final long serialVersionUID = 1L;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS 'UTC'").withZone(ZoneOffset.UTC);
+
+  private MigrationException(
+      String code, String message, Map<String, ?> facts, @Nullable Throwable cause) {
+    super(code, message, facts, cause);
+  }
+
+  static MigrationException scriptMissing(Path file) {
+    return new MigrationException(
+        "P3015",
+        "Could not find the migration file at "
+            + file
+            + ". Please delete the directory or restore the migration file.",
+        Map.of("file", file.toString()),
+        null);
+  }
+
+  static MigrationException otherProvider(Provider wanted, String found, Path file) {
+    return new MigrationException(
+        "P3019",
+        "The datasource provider `"
+            + wanted.keyword()
+            + "` specified in your schema does not match the one specified in "
+            + file
+            + ", `"
+            + found
+            + "`. Please remove your current migration directory and start a new migration history"
+            + " with `refract migrate dev`, or correct the provider in the schema.",
+        Map.of("provider", wanted.keyword(), "found", found, "file", file.toString()),
+        null);
+  }
+
+  static MigrationException folderExists(Path folder) {
+    return new MigrationException(
+        "P3000",
+        "The migration directory already exists at " + folder,
+        Map.of("folder", folder.toString()),
+        null);
+  }
+
+  static MigrationException notWritable(Path file, Throwable cause) {
+    return new MigrationException(
+        "P3000",
+        "The migration cannot be written to " + file + ": " + cause.getMessage(),
+        Map.of("file", file.toString()),
+        cause);
+  }
+
+  static MigrationException notReadable(Path file, Throwable cause) {
+    return new MigrationException(
+        "P3000",
+        "The migrations cannot be read from " + file + ": " + cause.getMessage(),
+        Map.of("file", file.toString()),
+        cause);
+  }
+
+  static MigrationException notText(Path file, Throwable cause) {
+    return new MigrationException(
+        "P3000",
+        "The file " + file + " is not UTF-8 text. Save it as UTF-8 and try again.",
+        Map.of("file", file.toString()),
+        cause);
+  }
+
+  /** A database with tables but without a history. */
+  public static MigrationException notEmpty(List<String> firstMigrations) {
+    String advice =
+        firstMigrations.isEmpty()
+            ? "Create a first migration that describes it, then mark it as applied"
+            : "If this database already has what the migration `"
+                + firstMigrations.getFirst()
+                + "` creates, mark it as applied: `refract migrate resolve --applied "
+                + firstMigrations.getFirst()
+                + "`";
+    return new MigrationException(
+        "P3005",
+        "The database schema is not empty, and it has no migration history. " + advice + ".",
+        Map.of(),
+        null);
+  }
+
+  /** Deploying stops while a failed migration is not resolved. */
+  public static MigrationException failedBefore(List<HistoryEntry> failed) {
+    StringBuilder text =
+        new StringBuilder(
+            "Failed migrations were found in the target database, new migrations will not be"
+                + " applied.\n");
+    for (HistoryEntry entry : failed) {
+      Instant started = entry.row().map(AppliedMigration::startedAt).orElse(Instant.EPOCH);
+      text.append("The `")
+          .append(entry.name())
+          .append("` migration started at ")
+          .append(TIME.format(started))
+          .append(" failed\n");
+    }
+    String first = failed.getFirst().name();
+    text.append("Next: correct its SQL and run `refract migrate resolve --rolled-back ")
+        .append(first)
+        .append("` to have it tried again, or `refract migrate resolve --applied ")
+        .append(first)
+        .append("` if the database already has what it does.");
+    return new MigrationException("P3009", text.toString(), Map.of("migration", first), null);
+  }
+
+  public static MigrationException unknownMigration(String name) {
+    return new MigrationException(
+        "P3017",
+        "The migration "
+            + name
+            + " could not be found. Please make sure that the migration exists, and that you"
+            + " included the whole name of the directory."
+            + " (example: \"20201207184859_initial_migration\")",
+        Map.of("migration", name),
+        null);
+  }
+
+  public static MigrationException alreadyApplied(String name) {
+    return new MigrationException(
+        "P3008",
+        "The migration `" + name + "` is already recorded as applied in the database.",
+        Map.of("migration", name),
+        null);
+  }
+
+  public static MigrationException neverApplied(String name) {
+    return new MigrationException(
+        "P3011",
+        "Migration `"
+            + name
+            + "` cannot be rolled back because it was never applied to the database.",
+        Map.of("migration", name),
+        null);
+  }
+
+  public static MigrationException notFailed(String name) {
+    return new MigrationException(
+        "P3012",
+        "Migration `" + name + "` cannot be rolled back because it is not in a failed state.",
+        Map.of("migration", name),
+        null);
+  }
+}

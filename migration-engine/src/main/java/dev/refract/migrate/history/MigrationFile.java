@@ -1,0 +1,27 @@
+package dev.refract.migrate.history;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * One folder of the migrations folder.
+ *
+ * @param name name of the folder, such as {@code 20260131120000_add_comments}
+ * @param path its {@code migration.sql}
+ * @param script the text of that file; empty when the file is missing
+ */
+public record MigrationFile(String name, Path path, Optional<String> script) {
+
+  /**
+   * The text of the file.
+   *
+   * @throws MigrationException P3015 when the file is missing
+   */
+  public String requireScript() {
+    return script.orElseThrow(() -> MigrationException.scriptMissing(path));
+  }
+
+  public String checksum() {
+    return Checksum.of(requireScript());
+  }
+}
