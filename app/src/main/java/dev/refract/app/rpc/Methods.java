@@ -1,0 +1,48 @@
+package dev.refract.app.rpc;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The methods of the protocol by name. */
+final class Methods implements AutoCloseable {
+  private static final List<String> NOT_BUILT =
+      List.of(
+          "validate",
+          "format",
+          "dmmf",
+          "diff",
+          "query",
+          "complete",
+          "hover",
+          "references",
+          "codeActions",
+          "push",
+          "apply",
+          "status",
+          "introspect");
+
+  private final Map<String, Method> byName = new LinkedHashMap<>();
+
+  Methods() {
+    for (String name : NOT_BUILT) {
+      byName.put(
+          name,
+          parameters -> {
+            throw RpcException.of("method `" + name + "` is not supported yet");
+          });
+    }
+  }
+
+  Method named(String name) {
+    Method method = byName.get(name);
+    if (method == null) {
+      throw RpcException.of(
+          "unknown method `" + name + "`; there are " + String.join(", ", byName.keySet()));
+    }
+    return method;
+  }
+
+  @Override
+  public void close() {}
+}
