@@ -22,6 +22,8 @@ public final class Settings {
   private final IntegerProperty editorFontSize = new SimpleIntegerProperty(DEFAULT_EDITOR_FONT);
   private final BooleanProperty formatOnSave = new SimpleBooleanProperty(true);
   private final ObservableList<Path> recentProjects = FXCollections.observableArrayList();
+  private final ObservableList<Path> recentProjectsView =
+      FXCollections.unmodifiableObservableList(recentProjects);
 
   public ObjectProperty<ThemeChoice> themeProperty() {
     return theme;
@@ -42,7 +44,7 @@ public final class Settings {
 
   /** Project folders, last opened first. */
   public ObservableList<Path> recentProjects() {
-    return FXCollections.unmodifiableObservableList(recentProjects);
+    return recentProjectsView;
   }
 
   public void remember(Path projectFolder) {

@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
  */
 public final class Dialogs {
   private final ObservableList<Open> open = FXCollections.observableArrayList();
+  private final ObservableList<Open> openView = FXCollections.unmodifiableObservableList(open);
 
   /** What an open dialog shows. */
   public sealed interface Content {}
@@ -64,6 +65,6 @@ public final class Dialogs {
 
   /** Those that wait, the one on show first. */
   public ObservableList<Open> open() {
-    return FXCollections.unmodifiableObservableList(open);
+    return openView;
   }
 }

@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 /** The problems of the schema, as the panel below every workspace lists them. */
 public final class Problems {
   private final ObservableList<Problem> list = FXCollections.observableArrayList();
+  private final ObservableList<Problem> listView = FXCollections.unmodifiableObservableList(list);
   private final IntegerBinding errors = count(Severity.ERROR);
   private final IntegerBinding warnings = count(Severity.WARNING);
   private final BooleanProperty panelOpen = new SimpleBooleanProperty(false);
@@ -23,7 +24,7 @@ public final class Problems {
   }
 
   public ObservableList<Problem> list() {
-    return FXCollections.unmodifiableObservableList(list);
+    return listView;
   }
 
   public IntegerBinding errorCount() {

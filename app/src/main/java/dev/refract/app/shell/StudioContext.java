@@ -1,5 +1,7 @@
 package dev.refract.app.shell;
 
+import dev.refract.app.project.Environment;
+import dev.refract.app.project.Project;
 import dev.refract.app.settings.Settings;
 import dev.refract.app.task.BackgroundTask;
 import dev.refract.app.task.TaskRunner;
@@ -7,6 +9,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * What the workspaces of one open project share. Holds state and no control, so view-models are
@@ -14,13 +21,61 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class StudioContext {
   private final StudioServices services;
+  private final Project project;
+  private final ReadOnlyObjectWrapper<Environment> environment;
+  private final ReadOnlyBooleanWrapper unlocked = new ReadOnlyBooleanWrapper();
   private final Status status = new Status();
   private final Problems problems = new Problems();
   private final Navigation navigation = new Navigation();
+  private final BooleanBinding readOnly;
   private final Map<Change, List<Runnable>> listeners = new EnumMap<>(Change.class);
 
-  public StudioContext(StudioServices services) {
+  public StudioContext(StudioServices services, Project project) {
     this.services = services;
+    this.project = project;
+    this.environment = new ReadOnlyObjectWrapper<>(project.defaultEnvironment());
+    this.readOnly =
+        Bindings.createBooleanBinding(
+            () -> environment.get().production() && !unlocked.get(), environment, unlocked);
+  }
+
+  /** The project as its folder described it when it was opened. */
+  public Project project() {
+    return project;
+  }
+
+  public ReadOnlyObjectProperty<Environment> environmentProperty() {
+    return environment.getReadOnlyProperty();
+  }
+
+  public Environment environment() {
+    return environment.get();
+  }
+
+  /** Goes to another environment; a production environment starts locked. */
+  public void choose(Environment chosen) {
+    if (!chosen.equals(environment.get())) {
+      unlocked.set(false);
+      environment.set(chosen);
+      status.connectionProperty().set(Status.Connection.NOT_OPENED);
+      status.pendingMigrationsProperty().set(Status.UNKNOWN);
+      status.driftProperty().set(false);
+      changed(Change.ENVIRONMENT);
+    }
+  }
+
+  /** Whether nothing may be changed: a production environment that was not unlocked. */
+  public BooleanBinding readOnly() {
+    return readOnly;
+  }
+
+  /** Lets a production environment be changed until another one is chosen. */
+  public void unlock() {
+    unlocked.set(true);
+  }
+
+  public void lock() {
+    unlocked.set(false);
   }
 
   /** Where work off the FX thread starts: {@code tasks().run(BackgroundTask.of(…))}. */
