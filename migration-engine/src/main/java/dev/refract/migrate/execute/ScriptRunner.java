@@ -1,7 +1,7 @@
 package dev.refract.migrate.execute;
 
 import dev.refract.migrate.script.SqlScript;
-import dev.refract.orm.dialect.Dialect;
+import dev.refract.orm.connect.Database;
 import dev.refract.orm.dialect.PostgresDialect;
 import dev.refract.orm.dialect.SqliteDialect;
 import dev.refract.orm.error.RefractException;
@@ -11,18 +11,21 @@ import java.util.Map;
 /** Runs a script in one transaction wherever every statement allows that. */
 public interface ScriptRunner {
 
+  /** Takes a text of this database's SQL apart. */
+  SqlScript parse(String text);
+
   /**
    * Runs all statements.
    *
-   * @param connection in auto-commit mode, used by nobody else meanwhile
+   * @param connection of the same database, in auto-commit mode
    * @throws ScriptFailure when a statement fails; everything in its transaction is undone
    * @throws RefractException when the database cannot be used at all
    */
   RunReport run(Connection connection, SqlScript script, RunBracket bracket);
 
-  static ScriptRunner of(Dialect dialect) {
-    return switch (dialect) {
-      case SqliteDialect sqlite -> new SqliteScriptRunner(sqlite);
+  static ScriptRunner of(Database database) {
+    return switch (database.dialect()) {
+      case SqliteDialect _ -> new SqliteScriptRunner(database);
       case PostgresDialect postgres ->
           throw new RefractException(
               "P3000",

@@ -1,10 +1,11 @@
 package dev.refract.migrate.execute;
 
 import dev.refract.migrate.script.ScriptStatement;
+import dev.refract.migrate.script.SqlLexis;
 import dev.refract.migrate.script.SqlScript;
 import dev.refract.migrate.script.StatementAction.Pragma;
 import dev.refract.migrate.script.StatementAction.TransactionControl;
-import dev.refract.orm.dialect.SqliteDialect;
+import dev.refract.orm.connect.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,10 +20,15 @@ import java.util.Optional;
  * RebuildKeeper}.
  */
 final class SqliteScriptRunner implements ScriptRunner {
-  private final SqliteDialect dialect;
+  private final Database database;
 
-  SqliteScriptRunner(SqliteDialect dialect) {
-    this.dialect = dialect;
+  SqliteScriptRunner(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public SqlScript parse(String text) {
+    return SqlScript.parse(text, SqlLexis.SQLITE);
   }
 
   @Override
@@ -156,7 +162,7 @@ final class SqliteScriptRunner implements ScriptRunner {
       try {
         return SqliteTransaction.begin(connection, switchesOff);
       } catch (SQLException failure) {
-        throw dialect.failure(failure);
+        throw database.failure(failure);
       }
     }
 
@@ -164,7 +170,7 @@ final class SqliteScriptRunner implements ScriptRunner {
       try {
         return bracket.opening(connection);
       } catch (SQLException failure) {
-        throw dialect.failure(failure);
+        throw database.failure(failure);
       }
     }
 
@@ -173,7 +179,7 @@ final class SqliteScriptRunner implements ScriptRunner {
       try {
         bracket.closing(connection);
       } catch (SQLException failure) {
-        throw dialect.failure(failure);
+        throw database.failure(failure);
       }
     }
 

@@ -104,13 +104,21 @@ public final class MigrationsTable {
     update("SET finished_at = ?, applied_steps_count = 1 WHERE id = ?", id);
   }
 
-  /** Writes a migration that failed and why; its effects are undone. */
+  /**
+   * Writes that a migration failed and why; into its row, when the script ran in pieces and the row
+   * is there already.
+   */
   public void fail(MigrationFile migration, Instant startedAt, String logs) throws SQLException {
+    for (AppliedMigration row : read().orElse(List.of())) {
+      if (row.isFailed() && row.name().equals(migration.name())) {
+        setLogs(row.id(), logs);
+        return;
+      }
+    }
     insert(UUID.randomUUID().toString(), migration, startedAt, null, logs);
   }
 
-  /** Writes the reason into the row of a migration that failed. */
-  public void fail(String id, String logs) throws SQLException {
+  private void setLogs(String id, String logs) throws SQLException {
     try (PreparedStatement sql =
         connection.prepareStatement("UPDATE " + NAME + " SET logs = ? WHERE id = ?")) {
       sql.setString(1, logs);

@@ -20,6 +20,11 @@ public record SqlScript(String text, List<SqlToken> tokens, List<ScriptStatement
     statements = List.copyOf(statements);
   }
 
+  /** A script without statements. */
+  public static SqlScript empty() {
+    return new SqlScript("", List.of(), List.of());
+  }
+
   public static SqlScript parse(String text, SqlLexis lexis) {
     List<SqlToken> tokens = SqlLexer.tokens(text, lexis);
     return new SqlScript(text, tokens, new Splitter(text, tokens).statements());

@@ -226,7 +226,7 @@ class SqliteScriptRunnerTest {
   }
 
   private ScriptRunner runner() {
-    return ScriptRunner.of(database.database().dialect());
+    return ScriptRunner.of(database.database());
   }
 
   private static SqlScript sqlite(String text) {

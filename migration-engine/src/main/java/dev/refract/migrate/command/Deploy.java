@@ -1,0 +1,137 @@
+package dev.refract.migrate.command;
+
+import dev.refract.migrate.command.DeployReport.Applied;
+import dev.refract.migrate.execute.RunBracket;
+import dev.refract.migrate.execute.RunReport;
+import dev.refract.migrate.execute.ScriptFailure;
+import dev.refract.migrate.execute.ScriptRunner;
+import dev.refract.migrate.history.AppliedMigration;
+import dev.refract.migrate.history.HistoryEntry;
+import dev.refract.migrate.history.MigrationException;
+import dev.refract.migrate.history.MigrationFile;
+import dev.refract.migrate.history.MigrationHistory;
+import dev.refract.migrate.history.MigrationState;
+import dev.refract.migrate.history.MigrationsFolder;
+import dev.refract.migrate.history.MigrationsTable;
+import dev.refract.migrate.script.SqlScript;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code migrate deploy}: runs what is pending, in order, each migration in one transaction
+ * together with its row in the history. Several processes may deploy at once: each migration runs
+ * in one of them.
+ */
+public final class Deploy {
+  private final MigrationTarget target;
+  private final MigrationProgress progress;
+  private final HistoryAccess history;
+
+  private Deploy(MigrationTarget target, MigrationProgress progress) {
+    this.target = target;
+    this.progress = progress;
+    this.history = new HistoryAccess(target);
+  }
+
+  /**
+   * Deploys.
+   *
+   * @throws MigrationException P3005 for a database with tables but no history, P3009 while a
+   *     failed migration is unresolved, P3015 and P3019 for files that do not fit
+   * @throws MigrationFailure P3018 when a migration fails; it is recorded and nothing of it is kept
+   */
+  public static DeployReport run(MigrationTarget target, MigrationProgress progress) {
+    return new Deploy(target, progress).run();
+  }
+
+  private DeployReport run() {
+    MigrationsFolder folder = target.folder();
+    history.write(table -> prepare(table, folder));
+    MigrationHistory now = MigrationHistory.of(folder, history.read());
+    List<HistoryEntry> failed = now.in(MigrationState.FAILED);
+    if (!failed.isEmpty()) {
+      throw MigrationException.failedBefore(failed);
+    }
+    List<MigrationFile> waiting = now.waiting();
+    waiting.forEach(MigrationFile::requireScript);
+    List<Applied> applied = new ArrayList<>();
+    for (MigrationFile migration : waiting) {
+      if (progress.isCancelled()) {
+        return new DeployReport(applied, true);
+      }
+      progress.migration(migration.name(), waiting.indexOf(migration) + 1, waiting.size());
+      apply(migration, applied);
+    }
+    return new DeployReport(applied, false);
+  }
+
+  private static void prepare(MigrationsTable table, MigrationsFolder folder) throws SQLException {
+    if (table.exists()) {
+      return;
+    }
+    if (table.hasOtherTables()) {
+      throw MigrationException.notEmpty(
+          folder.migrations().stream().map(MigrationFile::name).toList());
+    }
+    table.create();
+  }
+
+  private void apply(MigrationFile migration, List<Applied> applied) {
+    ScriptRunner runner = ScriptRunner.of(target.database());
+    SqlScript script = runner.parse(migration.requireScript());
+    Instant started = target.clock().instant();
+    Recording recording = new Recording(migration);
+    try (Connection connection = target.database().borrow()) {
+      RunReport report = runner.run(connection, script, recording);
+      if (report.wanted()) {
+        Duration time = Duration.between(started, target.clock().instant());
+        applied.add(
+            new Applied(migration.name(), script.statements().size(), time, report.notes()));
+      }
+    } catch (ScriptFailure failure) {
+      MigrationFailure described = new MigrationFailure(migration, failure);
+      history.write(table -> table.fail(migration, started, described.text()));
+      throw described;
+    } catch (SQLException failure) {
+      throw target.database().failure(failure);
+    }
+  }
+
+  /** The migration's row, written in the transaction of its script. */
+  private final class Recording implements RunBracket {
+    private final MigrationFile migration;
+    private String row = "";
+
+    Recording(MigrationFile migration) {
+      this.migration = migration;
+    }
+
+    @Override
+    public boolean opening(Connection connection) throws SQLException {
+      MigrationsTable table = history.table(connection);
+      boolean done =
+          table.read().orElse(List.of()).stream()
+              .filter(row -> !row.isRolledBack())
+              .map(AppliedMigration::name)
+              .anyMatch(migration.name()::equals);
+      if (!done) {
+        row = table.start(migration);
+      }
+      return !done;
+    }
+
+    @Override
+    public void starting(int number, int count) {
+      progress.statement(number, count);
+    }
+
+    @Override
+    public void closing(Connection connection) throws SQLException {
+      history.table(connection).finish(row);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package dev.refract.migrate.command;
+
+/** How a command tells how far it is, and hears that it should stop. Called on its thread. */
+public interface MigrationProgress {
+
+  /** Tells nobody and never stops. */
+  MigrationProgress SILENT = new MigrationProgress() {};
+
+  /** A migration starts; {@code number} counts from 1. */
+  default void migration(String name, int number, int count) {}
+
+  /** A statement of it starts; {@code number} counts from 1. */
+  default void statement(int number, int count) {}
+
+  /** Asked between migrations, never inside of one. */
+  default boolean isCancelled() {
+    return false;
+  }
+}

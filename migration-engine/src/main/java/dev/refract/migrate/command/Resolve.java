@@ -1,0 +1,62 @@
+package dev.refract.migrate.command;
+
+import dev.refract.migrate.history.AppliedMigration;
+import dev.refract.migrate.history.MigrationException;
+import dev.refract.migrate.history.MigrationFile;
+import java.util.List;
+
+/** {@code migrate resolve}: a person says what became of a migration. Runs no SQL of it. */
+public final class Resolve {
+  private Resolve() {}
+
+  /**
+   * The database already has what the migration does: a failed one that was completed by hand, or
+   * the first one of a database that existed before its history.
+   *
+   * @throws MigrationException P3017 for an unknown name, P3008 when it is recorded already
+   */
+  public static void applied(MigrationTarget target, String name) {
+    MigrationFile migration =
+        target.folder().find(name).orElseThrow(() -> MigrationException.unknownMigration(name));
+    new HistoryAccess(target)
+        .write(table -> {
+          if (!table.exists()) {
+            table.create();
+          }
+          for (AppliedMigration row : rows(table.read().orElse(List.of()), name)) {
+            if (row.isFailed()) {
+              table.markRolledBack(row.id());
+            } else if (!row.isRolledBack()) {
+              throw MigrationException.alreadyApplied(name);
+            }
+          }
+          table.recordAsApplied(migration);
+        });
+  }
+
+  /**
+   * The effects of a failed migration are gone, so it may run again.
+   *
+   * @throws MigrationException P3011 when it never ran, P3012 when it did not fail
+   */
+  public static void rolledBack(MigrationTarget target, String name) {
+    new HistoryAccess(target)
+        .write(table -> {
+          List<AppliedMigration> rows = rows(table.read().orElse(List.of()), name);
+          if (rows.isEmpty()) {
+            throw MigrationException.neverApplied(name);
+          }
+          for (AppliedMigration row : rows) {
+            if (row.isFailed()) {
+              table.markRolledBack(row.id());
+            } else if (!row.isRolledBack()) {
+              throw MigrationException.notFailed(name);
+            }
+          }
+        });
+  }
+
+  private static List<AppliedMigration> rows(List<AppliedMigration> all, String name) {
+    return all.stream().filter(row -> row.name().equals(name)).toList();
+  }
+}
