@@ -27,7 +27,7 @@ public sealed interface RowEdit {
       if (entry != null) {
         return entry;
       }
-      return Defaults.has(field) ? new Entry.Default() : new Entry.Given(CellValue.NULL);
+      return Defaults.has(field) ? new Entry.Default() : new Entry.Given(CellValue.Null.VALUE);
     }
   }
 

@@ -9,12 +9,14 @@ import java.util.List;
 public sealed interface Condition {
 
   /** No condition: every row. */
-  Condition EVERYTHING = new AllOf(List.of());
+  static Condition everything() {
+    return new AllOf(List.of());
+  }
 
   /**
    * One column compared with a value.
    *
-   * @param operand {@link CellValue#NULL} for operators without an operand
+   * @param operand {@link CellValue.Null} for operators without an operand
    */
   record Comparison(ScalarField field, Operator operator, CellValue operand) implements Condition {}
 
@@ -52,9 +54,9 @@ public sealed interface Condition {
 
   /** All of both, flat. */
   default Condition and(Condition other) {
-    if (equals(EVERYTHING)) {
+    if (equals(everything())) {
       return other;
     }
-    return other.equals(EVERYTHING) ? this : new AllOf(List.of(this, other));
+    return other.equals(everything()) ? this : new AllOf(List.of(this, other));
   }
 }

@@ -37,7 +37,7 @@ final class Keyset {
     boolean nullComesFirst = nullFirst == sort.isAscending();
     if (value.isNull()) {
       return nullComesFirst
-          ? Optional.of(new Condition.Comparison(field, Operator.IS_NOT_NULL, CellValue.NULL))
+          ? Optional.of(new Condition.Comparison(field, Operator.IS_NOT_NULL, CellValue.Null.VALUE))
           : Optional.empty();
     }
     Condition further =
@@ -46,7 +46,9 @@ final class Keyset {
     return Optional.of(
         field.isOptional() && !nullComesFirst
             ? new Condition.AnyOf(
-                List.of(further, new Condition.Comparison(field, Operator.IS_NULL, CellValue.NULL)))
+                List.of(
+                    further,
+                    new Condition.Comparison(field, Operator.IS_NULL, CellValue.Null.VALUE)))
             : further);
   }
 }

@@ -6,7 +6,6 @@ import dev.refract.schema.model.ScalarField;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The columns that are read of a model, in order, and the key that tells its rows apart. The
@@ -16,7 +15,7 @@ public final class Projection {
   private final Model model;
   private final List<ScalarField> columns;
   private final List<ScalarField> key;
-  private final Map<ScalarField, Integer> positions = new IdentityHashMap<>();
+  private final IdentityHashMap<ScalarField, Integer> positions = new IdentityHashMap<>();
 
   private Projection(Model model, List<ScalarField> columns, List<ScalarField> key) {
     this.model = model;

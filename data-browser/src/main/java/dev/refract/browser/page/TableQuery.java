@@ -13,7 +13,7 @@ public record TableQuery(Projection projection, Condition filter, List<Sort> ord
   }
 
   public static TableQuery everythingOf(Model model) {
-    return new TableQuery(Projection.of(model), Condition.EVERYTHING, List.of());
+    return new TableQuery(Projection.of(model), Condition.everything(), List.of());
   }
 
   public Model model() {

@@ -60,7 +60,7 @@ public final class WindowReader {
 
   /** The ways to reach the rows, of which the one with the fewest skipped rows is taken. */
   private Path cheapest(long first, int wanted) {
-    Path best = new Path(Condition.EVERYTHING, false, first, wanted);
+    Path best = new Path(Condition.everything(), false, first, wanted);
     Map.Entry<Long, Row> before = signposts.lowerEntry(first);
     if (before != null) {
       Condition start = Keyset.after(before.getValue(), order, source.sortsNullFirst());
@@ -74,7 +74,7 @@ public final class WindowReader {
     if (total >= 0 && query.projection().hasKey()) {
       int there = Math.clamp(total - first, 0, wanted);
       long skip = Math.max(0, total - first - wanted);
-      best = best.orCheaper(new Path(Condition.EVERYTHING, true, skip, there));
+      best = best.orCheaper(new Path(Condition.everything(), true, skip, there));
     }
     return best;
   }

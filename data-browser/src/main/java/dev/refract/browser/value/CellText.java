@@ -3,6 +3,7 @@ package dev.refract.browser.value;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 
 /** Values as text: short for the grid, complete for editing, copying and messages. */
@@ -85,10 +86,11 @@ public final class CellText {
   }
 
   private static String moment(Instant moment) {
-    if (moment.getNano() % 1_000_000 != 0) {
+    if (!moment.equals(moment.truncatedTo(ChronoUnit.MILLIS))) {
       return moment.toString().replace('T', ' ').replace("Z", "");
     }
-    return moment.getNano() == 0 ? SECONDS.format(moment) : MILLISECONDS.format(moment);
+    boolean isWhole = moment.equals(moment.truncatedTo(ChronoUnit.SECONDS));
+    return (isWhole ? SECONDS : MILLISECONDS).format(moment);
   }
 
   private static String real(double number) {

@@ -7,11 +7,10 @@ import java.util.List;
 /** The value of one cell, of the type that the schema gives its column. */
 public sealed interface CellValue {
 
-  /** The absence of a value. */
-  CellValue NULL = new Null();
-
   /** SQL {@code NULL}. */
-  record Null() implements CellValue {}
+  record Null() implements CellValue {
+    public static final Null VALUE = new Null();
+  }
 
   /** A String. */
   record Text(String text) implements CellValue {}

@@ -60,11 +60,13 @@ final class CellEditor extends VBox {
     getChildren().setAll(input, problem(), footer());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     model.problemProperty().addListener((p, old, now) -> showProblem(now));
-    input.focusedProperty().addListener((p, was, is) -> {
-      if (!is) {
-        Platform.runLater(this::focusLeft);
-      }
-    });
+    input
+        .focusedProperty()
+        .addListener((p, was, is) -> {
+          if (!is) {
+            Platform.runLater(this::focusLeft);
+          }
+        });
   }
 
   private TextField line() {

@@ -37,7 +37,7 @@ final class CellEditorViewModel {
     this.table = table;
     this.index = index;
     this.field = field;
-    this.before = table.value(index, field).orElse(CellValue.NULL);
+    this.before = table.value(index, field).orElse(CellValue.Null.VALUE);
     text.set(CellText.complete(before));
     text.addListener((property, old, now) -> typed());
   }
@@ -131,7 +131,7 @@ final class CellEditorViewModel {
   }
 
   void stageNull() {
-    table.set(index, field, CellValue.NULL);
+    table.set(index, field, CellValue.Null.VALUE);
   }
 
   void stageDefault() {

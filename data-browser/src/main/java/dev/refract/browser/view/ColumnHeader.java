@@ -32,8 +32,7 @@ final class ColumnHeader {
   }
 
   static Node of(RelationField relation) {
-    VBox box =
-        box(relation.name(), relation.target().name() + (relation.isList() ? "[]" : "?"));
+    VBox box = box(relation.name(), relation.target().name() + (relation.isList() ? "[]" : "?"));
     withIcon(box, Feather.LINK);
     relation.documentation().ifPresent(text -> tip(box, text));
     return box;

@@ -39,11 +39,18 @@ public final class DataBrowserViewModel {
   private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
   private final List<Runnable> afterCommit = new ArrayList<>();
+  private final Runnable goToMigrations;
   private @Nullable DataAccess access;
 
-  public DataBrowserViewModel(Threads threads, Clock clock) {
+  /**
+   * A workspace without a database.
+   *
+   * @param goToMigrations shows how missing tables come about
+   */
+  public DataBrowserViewModel(Threads threads, Clock clock, Runnable goToMigrations) {
     this.threads = threads;
     this.clock = clock;
+    this.goToMigrations = goToMigrations;
     this.models = new ModelListViewModel(threads);
     this.commit = new CommitViewModel(edits, threads, this::committed);
     edits.onChange(this::editsChanged);
@@ -96,6 +103,10 @@ public final class DataBrowserViewModel {
   /** Why no table is on show. */
   public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
     return notice.getReadOnlyProperty();
+  }
+
+  void goToMigrations() {
+    goToMigrations.run();
   }
 
   /** Calls back after each commit. */

@@ -45,8 +45,7 @@ final class GridCell extends TableCell<Integer, Integer> {
     this.follow = follow;
     getStyleClass().addAll("data-cell", styleOf(CellType.of(field)));
     badge.getStyleClass().add("data-badge");
-    setAlignment(
-        CellType.of(field).isNumber() && !isLink ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+    setAlignment(CellType.of(field).isNumber() && !isLink ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
     table.revisionProperty().addListener(new WeakChangeListener<>(whenChanged));
   }
 
@@ -125,12 +124,11 @@ final class GridCell extends TableCell<Integer, Integer> {
     FontIcon icon = linkIcon;
     if (icon == null) {
       icon = Icons.of(Feather.ARROW_UP_RIGHT, "data-link-arrow");
-      icon.setOnMouseClicked(
-          event -> {
-            getTableView().getSelectionModel().clearAndSelect(getIndex(), getTableColumn());
-            follow.run();
-            event.consume();
-          });
+      icon.setOnMouseClicked(event -> {
+        getTableView().getSelectionModel().clearAndSelect(getIndex(), getTableColumn());
+        follow.run();
+        event.consume();
+      });
       linkIcon = icon;
     }
     setText(text);

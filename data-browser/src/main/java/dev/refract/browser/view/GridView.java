@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -183,7 +184,8 @@ final class GridView extends StackPane {
         int longest = 0;
         for (int i = 0; i < Math.min(SAMPLED_ROWS, positions.size()); i++) {
           longest =
-              Math.max(longest, model.value(i, field).map(v -> CellText.preview(v).length()).orElse(0));
+              Math.max(
+                  longest, model.value(i, field).map(v -> CellText.preview(v).length()).orElse(0));
         }
         column.setPrefWidth(width(field, longest));
       }
@@ -255,8 +257,8 @@ final class GridView extends StackPane {
 
   private record Target(int row, Field field) {}
 
-  private TreeSet<Integer> selectedRows() {
-    TreeSet<Integer> rows = new TreeSet<>();
+  private Set<Integer> selectedRows() {
+    Set<Integer> rows = new TreeSet<>();
     table.getSelectionModel().getSelectedCells().forEach(c -> rows.add(c.getRow()));
     return rows;
   }
@@ -278,14 +280,13 @@ final class GridView extends StackPane {
 
   private void followFocused() {
     focused()
-        .ifPresent(
-            target -> {
-              switch (target.field()) {
-                case RelationField relation -> follow.accept(target.row(), relation);
-                case ScalarField scalar ->
-                    linkOf(scalar).ifPresent(r -> follow.accept(target.row(), r));
-              }
-            });
+        .ifPresent(target -> {
+          switch (target.field()) {
+            case RelationField relation -> follow.accept(target.row(), relation);
+            case ScalarField scalar ->
+                linkOf(scalar).ifPresent(r -> follow.accept(target.row(), r));
+          }
+        });
   }
 
   // keys and mouse
@@ -360,7 +361,7 @@ final class GridView extends StackPane {
       if (cell.field() instanceof ScalarField field
           && field.isOptional()
           && model.canEdit(cell.row(), field)) {
-        model.set(cell.row(), field, CellValue.NULL);
+        model.set(cell.row(), field, CellValue.Null.VALUE);
       }
     }
   }
@@ -371,7 +372,8 @@ final class GridView extends StackPane {
         && target.field() instanceof ScalarField field
         && CellType.of(field) == CellType.BOOLEAN
         && model.canEdit(target.row(), field)) {
-      boolean isTrue = model.value(target.row(), field).equals(Optional.of(new CellValue.Bool(true)));
+      boolean isTrue =
+          model.value(target.row(), field).equals(Optional.of(new CellValue.Bool(true)));
       model.set(target.row(), field, new CellValue.Bool(!isTrue));
       return true;
     }
@@ -419,13 +421,12 @@ final class GridView extends StackPane {
 
   void editFocused() {
     focused()
-        .ifPresent(
-            target -> {
-              switch (target.field()) {
-                case RelationField relation -> follow.accept(target.row(), relation);
-                case ScalarField field -> edit(target.row(), field);
-              }
-            });
+        .ifPresent(target -> {
+          switch (target.field()) {
+            case RelationField relation -> follow.accept(target.row(), relation);
+            case ScalarField field -> edit(target.row(), field);
+          }
+        });
   }
 
   private void edit(int row, ScalarField field) {
@@ -514,28 +515,27 @@ final class GridView extends StackPane {
             revert,
             revertRow,
             delete);
-    menu.setOnShowing(
-        event -> {
-          Optional<Target> target = focused();
-          Optional<ScalarField> scalar =
-              target.map(Target::field)
-                  .filter(ScalarField.class::isInstance)
-                  .map(ScalarField.class::cast);
-          Optional<RowEdit> waiting = target.flatMap(t -> model.edit(t.row()));
-          boolean isEditable =
-              target.isPresent()
-                  && scalar.isPresent()
-                  && model.canEdit(target.get().row(), scalar.get());
-          edit.setDisable(!isEditable);
-          setNull.setDisable(!isEditable || !scalar.get().isOptional());
-          follow.setDisable(scalar.isPresent() && linkOf(scalar.get()).isEmpty());
-          filter.setDisable(scalar.isEmpty());
-          revert.setDisable(waiting.isEmpty());
-          revertRow.setDisable(waiting.isEmpty());
-          delete.setDisable(!model.isEditable());
-          delete.setText(
-              waiting.orElse(null) instanceof RowEdit.Delete ? "Keep row" : "Delete row");
-        });
+    menu.setOnShowing(event -> {
+      Optional<Target> target = focused();
+      Optional<ScalarField> scalar =
+          target
+              .map(Target::field)
+              .filter(ScalarField.class::isInstance)
+              .map(ScalarField.class::cast);
+      Optional<RowEdit> waiting = target.flatMap(t -> model.edit(t.row()));
+      boolean isEditable =
+          target.isPresent()
+              && scalar.isPresent()
+              && model.canEdit(target.get().row(), scalar.get());
+      edit.setDisable(!isEditable);
+      setNull.setDisable(!isEditable || !scalar.get().isOptional());
+      follow.setDisable(scalar.isPresent() && linkOf(scalar.get()).isEmpty());
+      filter.setDisable(scalar.isEmpty());
+      revert.setDisable(waiting.isEmpty());
+      revertRow.setDisable(waiting.isEmpty());
+      delete.setDisable(!model.isEditable());
+      delete.setText(waiting.orElse(null) instanceof RowEdit.Delete ? "Keep row" : "Delete row");
+    });
     return menu;
   }
 
@@ -558,14 +558,13 @@ final class GridView extends StackPane {
 
   private void filterByFocused() {
     focused()
-        .ifPresent(
-            target -> {
-              if (target.field() instanceof ScalarField field) {
-                model
-                    .value(target.row(), field)
-                    .ifPresent(value -> model.addChip(Condition.equal(field, value)));
-              }
-            });
+        .ifPresent(target -> {
+          if (target.field() instanceof ScalarField field) {
+            model
+                .value(target.row(), field)
+                .ifPresent(value -> model.addChip(Condition.equal(field, value)));
+          }
+        });
   }
 
   /** How many cells exist, for the test that columns and rows are virtual. */

@@ -105,7 +105,7 @@ final class ModelListViewModel {
     }
     isCounting = true;
     threads.run(
-        () -> current.rows().count(entry.model(), Condition.EVERYTHING),
+        () -> current.rows().count(entry.model(), Condition.everything()),
         rows -> counted(entry, new RowTotal.Exactly(rows)),
         failure -> counted(entry, new RowTotal.Unknown()));
   }

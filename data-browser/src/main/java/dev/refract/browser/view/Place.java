@@ -39,7 +39,7 @@ public record Place(Model model, List<Condition> chips, List<Sort> order, List<P
   }
 
   Condition filter() {
-    return chips.stream().reduce(Condition.EVERYTHING, Condition::and);
+    return chips.stream().reduce(Condition.everything(), Condition::and);
   }
 
   TableQuery query() {

@@ -19,15 +19,15 @@ final class RelationCell extends TableCell<Integer, Integer> {
 
   RelationCell(TableViewModel table, RelationField relation, Runnable follow) {
     this.table = table;
-    this.link = new Label(relation.target().name(), Icons.of(Feather.ARROW_UP_RIGHT, "data-link-arrow"));
+    this.link =
+        new Label(relation.target().name(), Icons.of(Feather.ARROW_UP_RIGHT, "data-link-arrow"));
     link.getStyleClass().add("data-relation-link");
     link.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-    link.setOnMouseClicked(
-        event -> {
-          getTableView().getSelectionModel().clearAndSelect(getIndex(), getTableColumn());
-          follow.run();
-          event.consume();
-        });
+    link.setOnMouseClicked(event -> {
+      getTableView().getSelectionModel().clearAndSelect(getIndex(), getTableColumn());
+      follow.run();
+      event.consume();
+    });
     getStyleClass().addAll("data-cell", "data-relation");
     setAlignment(Pos.CENTER_LEFT);
     table.revisionProperty().addListener(new WeakChangeListener<>(whenChanged));

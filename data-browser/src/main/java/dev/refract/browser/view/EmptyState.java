@@ -1,0 +1,40 @@
+package dev.refract.browser.view;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What stands where rows would be: why there are none, and the next step. */
+final class EmptyState extends VBox {
+
+  EmptyState(Feather icon, String title, String text, List<Notice.Action> actions) {
+    getStyleClass().add("data-empty-state");
+    setAlignment(Pos.CENTER);
+    Label titleLabel = new Label(title);
+    titleLabel.getStyleClass().add(Styles.TITLE_4);
+    Label textLabel = new Label(text);
+    textLabel.getStyleClass().add("data-empty-text");
+    textLabel.setWrapText(true);
+    textLabel.setTextAlignment(TextAlignment.CENTER);
+    HBox buttons = new HBox(8);
+    buttons.setAlignment(Pos.CENTER);
+    for (Notice.Action action : actions) {
+      Button button = new Button(action.label());
+      if (buttons.getChildren().isEmpty()) {
+        button.getStyleClass().add(Styles.ACCENT);
+      }
+      button.setOnAction(event -> action.run().run());
+      buttons.getChildren().add(button);
+    }
+    getChildren().setAll(Icons.of(icon, "data-empty-icon"), titleLabel, textLabel);
+    if (!actions.isEmpty()) {
+      getChildren().add(buttons);
+    }
+  }
+}
