@@ -1,6 +1,58 @@
 package dev.refract.schema.model;
 
+import dev.refract.schema.syntax.FieldDeclaration;
+import dev.refract.schema.syntax.ModelBlock;
 import dev.refract.schema.text.Location;
+import java.util.List;
+import java.util.Optional;
 
-/** A composite type ({@code type Name { … }}), which only MongoDB has. */
-public record CompositeType(String name, Location declaration) {}
+/** A composite type ({@code type Name { … }}), which only MongoDB has. Compared by identity. */
+public final class CompositeType implements NamedType {
+  private final ModelBlock syntax;
+  private final Location declaration;
+  private List<Field> fields = List.of();
+
+  /** One field of a composite type. */
+  public record Field(FieldDeclaration syntax, FieldType type, Arity arity) {
+    public String name() {
+      return syntax.name().text();
+    }
+  }
+
+  CompositeType(ModelBlock syntax, Location declaration) {
+    this.syntax = syntax;
+    this.declaration = declaration;
+  }
+
+  void setFields(List<Field> given) {
+    fields = List.copyOf(given);
+  }
+
+  @Override
+  public String name() {
+    return syntax.name().text();
+  }
+
+  @Override
+  public Location declaration() {
+    return declaration;
+  }
+
+  /** The block that declares it. */
+  public ModelBlock syntax() {
+    return syntax;
+  }
+
+  public List<Field> fields() {
+    return fields;
+  }
+
+  public Optional<Field> field(String wanted) {
+    return fields.stream().filter(f -> f.name().equals(wanted)).findFirst();
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

@@ -1,5 +1,6 @@
 package dev.refract.schema.model;
 
+import dev.refract.schema.syntax.ConfigBlock;
 import dev.refract.schema.text.Location;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public record Datasource(
     Optional<String> url,
     List<String> schemas,
     Optional<String> relationMode,
+    ConfigBlock syntax,
     Location declaration) {
   public Datasource {
     schemas = List.copyOf(schemas);

@@ -1,9 +1,11 @@
 package dev.refract.schema.model;
 
+import dev.refract.schema.syntax.Attribute;
 import dev.refract.schema.text.Location;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A primary key, unique key or index of a model, from a field attribute or a block attribute.
@@ -13,6 +15,7 @@ import java.util.OptionalInt;
  * @param mappedName {@code map:}, the database's name as given
  * @param type {@code type:} as written ({@code Hash}, {@code Gin}, …)
  * @param clustered {@code clustered:} (SQL Server)
+ * @param attribute the attribute as written
  * @param declaration where the attribute stands
  * @param onField whether it was written as a field attribute
  */
@@ -23,11 +26,16 @@ public record Index(
     Optional<String> mappedName,
     Optional<String> type,
     Optional<Boolean> clustered,
+    Attribute attribute,
     Location declaration,
     boolean onField) {
   public Index {
     fields = List.copyOf(fields);
   }
+
+  /** What {@code type:} takes. */
+  public static final List<String> TYPES =
+      List.of("BTree", "Hash", "Gist", "Gin", "SpGist", "Brin");
 
   /** What the key is for. */
   public enum Kind {
@@ -53,7 +61,71 @@ public record Index(
    *
    * @param raw whether it was written as {@code raw("…")}
    */
-  public record OperatorClass(String name, boolean raw) {}
+  public record OperatorClass(String name, boolean raw) {
+    private static final Set<String> KNOWN =
+        Set.of(
+            "InetOps",
+            "JsonbOps",
+            "JsonbPathOps",
+            "ArrayOps",
+            "TextOps",
+            "BitMinMaxOps",
+            "VarBitMinMaxOps",
+            "BpcharBloomOps",
+            "BpcharMinMaxOps",
+            "ByteaBloomOps",
+            "ByteaMinMaxOps",
+            "DateBloomOps",
+            "DateMinMaxOps",
+            "DateMinMaxMultiOps",
+            "Float4BloomOps",
+            "Float4MinMaxOps",
+            "Float4MinMaxMultiOps",
+            "Float8BloomOps",
+            "Float8MinMaxOps",
+            "Float8MinMaxMultiOps",
+            "InetInclusionOps",
+            "InetBloomOps",
+            "InetMinMaxOps",
+            "InetMinMaxMultiOps",
+            "Int2BloomOps",
+            "Int2MinMaxOps",
+            "Int2MinMaxMultiOps",
+            "Int4BloomOps",
+            "Int4MinMaxOps",
+            "Int4MinMaxMultiOps",
+            "Int8BloomOps",
+            "Int8MinMaxOps",
+            "Int8MinMaxMultiOps",
+            "NumericBloomOps",
+            "NumericMinMaxOps",
+            "NumericMinMaxMultiOps",
+            "OidBloomOps",
+            "OidMinMaxOps",
+            "OidMinMaxMultiOps",
+            "TextBloomOps",
+            "TextMinMaxOps",
+            "TimestampBloomOps",
+            "TimestampMinMaxOps",
+            "TimestampMinMaxMultiOps",
+            "TimestampTzBloomOps",
+            "TimestampTzMinMaxOps",
+            "TimestampTzMinMaxMultiOps",
+            "TimeBloomOps",
+            "TimeMinMaxOps",
+            "TimeMinMaxMultiOps",
+            "TimeTzBloomOps",
+            "TimeTzMinMaxOps",
+            "TimeTzMinMaxMultiOps",
+            "UuidBloomOps",
+            "UuidMinMaxOps",
+            "UuidMinMaxMultiOps");
+
+    /** Whether the language has an operator class of this name. */
+    public static boolean isKnown(String name) {
+      return KNOWN.contains(name);
+    }
+  }
 
   /**
    * The name by which clients address the key: given, or the fields' names joined by underscores.

@@ -1,98 +1,148 @@
 package dev.refract.schema.model;
 
+import dev.refract.schema.syntax.ModelBlock;
 import dev.refract.schema.text.Location;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A model or view. Compared by identity; complete once its {@link Schema} is built. */
-public final class Model {
-  private final String name;
-  private final Declared declared;
-  private Map<String, Field> fields = Map.of();
+public final class Model implements NamedType {
+  private final ModelBlock syntax;
+  private final Location declaration;
+  private Optional<String> mappedName = Optional.empty();
+  private Optional<String> schemaName = Optional.empty();
+  private boolean ignored;
+  private Map<String, Field> fieldsByName = Map.of();
+  private List<Field> fields = List.of();
+  private List<ScalarField> scalarFields = List.of();
+  private List<RelationField> relationFields = List.of();
   private Optional<Index> primaryKey = Optional.empty();
   private List<Index> indexes = List.of();
+  private List<Index> uniqueKeys = List.of();
 
-  /** What the block itself says, fields and keys aside. */
-  public record Declared(
-      boolean isView,
-      Optional<String> mappedName,
-      Optional<String> schemaName,
-      boolean isIgnored,
-      Optional<String> documentation,
-      Location declaration) {}
-
-  Model(String name, Declared declared) {
-    this.name = name;
-    this.declared = declared;
+  Model(ModelBlock syntax, Location declaration) {
+    this.syntax = syntax;
+    this.declaration = declaration;
   }
 
   void setFields(List<Field> given) {
-    Map<String, Field> byName = new LinkedHashMap<>();
-    given.forEach(f -> byName.putIfAbsent(f.name(), f));
-    fields = byName;
+    Map<String, Field> byName = LinkedHashMap.newLinkedHashMap(given.size());
+    List<ScalarField> scalars = new ArrayList<>(given.size());
+    List<RelationField> relations = new ArrayList<>();
+    for (Field field : given) {
+      byName.put(field.name(), field);
+      switch (field) {
+        case ScalarField scalar -> scalars.add(scalar);
+        case RelationField relation -> relations.add(relation);
+      }
+    }
+    fieldsByName = byName;
+    fields = List.copyOf(given);
+    scalarFields = List.copyOf(scalars);
+    relationFields = List.copyOf(relations);
+  }
+
+  void complete(
+      Optional<String> givenMappedName, Optional<String> givenSchemaName, boolean isIgnored) {
+    mappedName = givenMappedName;
+    schemaName = givenSchemaName;
+    ignored = isIgnored;
   }
 
   void setKeys(Optional<Index> newPrimaryKey, List<Index> newIndexes) {
     primaryKey = newPrimaryKey;
     indexes = List.copyOf(newIndexes);
+    List<Index> unique = new ArrayList<>(2);
+    primaryKey.ifPresent(unique::add);
+    for (Index index : indexes) {
+      if (index.kind() == Index.Kind.UNIQUE) {
+        unique.add(index);
+      }
+    }
+    uniqueKeys = List.copyOf(unique);
+    for (Index key : uniqueKeys) {
+      if (key.fields().size() == 1) {
+        key.fields().getFirst().field().markAlone(key.kind());
+      }
+    }
   }
 
+  @Override
   public String name() {
-    return name;
+    return syntax.name().text();
   }
 
   /** The table's name: the mapped name where there is one. */
   public String databaseName() {
-    return declared.mappedName.orElse(name);
+    return mappedName.orElse(name());
   }
 
   public Optional<String> mappedName() {
-    return declared.mappedName;
+    return mappedName;
   }
 
   /** {@code @@schema("…")}. */
   public Optional<String> schemaName() {
-    return declared.schemaName;
+    return schemaName;
   }
 
   public boolean isView() {
-    return declared.isView;
+    return syntax.kind() == ModelBlock.Kind.VIEW;
   }
 
   public boolean isIgnored() {
-    return declared.isIgnored;
+    return ignored;
   }
 
   public Optional<String> documentation() {
-    return declared.documentation;
+    return syntax.documentation();
   }
 
   /** Where its name is declared. */
+  @Override
   public Location declaration() {
-    return declared.declaration;
+    return declaration;
+  }
+
+  /** Name of the file that declares it. */
+  public String file() {
+    return declaration.file();
+  }
+
+  /** The block that declares it. */
+  public ModelBlock syntax() {
+    return syntax;
   }
 
   /** All fields in the order of the text. */
   public List<Field> fields() {
-    return List.copyOf(fields.values());
+    return fields;
   }
 
   public Optional<Field> field(String wanted) {
-    return Optional.ofNullable(fields.get(wanted));
+    return Optional.ofNullable(fieldsByName.get(wanted));
+  }
+
+  @Nullable Field find(String wanted) {
+    return fieldsByName.get(wanted);
+  }
+
+  /** Whether a field of this name is declared with a type that nobody knows. */
+  boolean isUntyped(String wanted) {
+    return !fieldsByName.containsKey(wanted)
+        && syntax.fields().stream().anyMatch(f -> f.name().text().equals(wanted));
   }
 
   public List<ScalarField> scalarFields() {
-    return only(ScalarField.class);
+    return scalarFields;
   }
 
   public List<RelationField> relationFields() {
-    return only(RelationField.class);
-  }
-
-  private <T> List<T> only(Class<T> type) {
-    return fields.values().stream().filter(type::isInstance).map(type::cast).toList();
+    return relationFields;
   }
 
   public Optional<Index> primaryKey() {
@@ -100,7 +150,8 @@ public final class Model {
   }
 
   /**
-   * Unique keys and indexes in the order of the text, field attributes first; not the primary key.
+   * Unique keys and indexes, not the primary key: those of field attributes, then {@code @@index},
+   * {@code @@unique} and {@code @@fulltext}, each in the order of the text.
    */
   public List<Index> indexes() {
     return indexes;
@@ -108,13 +159,11 @@ public final class Model {
 
   /** The primary key, if there is one, then all unique keys: what finds at most one row. */
   public List<Index> uniqueKeys() {
-    return java.util.stream.Stream.concat(
-            primaryKey.stream(), indexes.stream().filter(i -> i.kind() == Index.Kind.UNIQUE))
-        .toList();
+    return uniqueKeys;
   }
 
   @Override
   public String toString() {
-    return name;
+    return name();
   }
 }

@@ -1,51 +1,62 @@
 package dev.refract.schema.model;
 
+import dev.refract.schema.syntax.FieldDeclaration;
 import dev.refract.schema.text.Location;
+import dev.refract.schema.text.Span;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A field that is a column: of scalar, enum, composite or unsupported type. */
 public final class ScalarField implements Field {
   private final Model model;
-  private final Location declaration;
-  private final String name;
+  private final String file;
+  private final FieldDeclaration syntax;
   private final FieldType type;
   private final Arity arity;
-  private final Attributes attributes;
+  private Attributes attributes = Attributes.NONE;
+  private boolean id;
+  private boolean unique;
 
   /** What the field's own attributes say. */
-  public record Attributes(
+  record Attributes(
       Optional<String> mappedName,
       Optional<DefaultValue> defaultValue,
       Optional<String> defaultConstraintName,
       Optional<NativeType> nativeType,
       boolean isUpdatedAt,
-      boolean isIgnored,
-      Optional<String> documentation) {}
+      boolean isIgnored) {
+    static final Attributes NONE =
+        new Attributes(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+  }
 
-  ScalarField(
-      Model model,
-      Location declaration,
-      String name,
-      FieldType type,
-      Arity arity,
-      Attributes attributes) {
+  ScalarField(Model model, String file, FieldDeclaration syntax, FieldType type, Arity arity) {
     this.model = model;
-    this.declaration = declaration;
-    this.name = name;
+    this.file = file;
+    this.syntax = syntax;
     this.type = type;
     this.arity = arity;
-    this.attributes = attributes;
+  }
+
+  void complete(Attributes given) {
+    attributes = given;
+  }
+
+  void markAlone(Index.Kind kind) {
+    if (kind == Index.Kind.PRIMARY_KEY) {
+      id = true;
+    } else {
+      unique = true;
+    }
   }
 
   @Override
   public String name() {
-    return name;
+    return syntax.name().text();
   }
 
   /** The column's name: the mapped name where there is one. */
   public String databaseName() {
-    return attributes.mappedName.orElse(name);
+    return attributes.mappedName.orElse(name());
   }
 
   public Optional<String> mappedName() {
@@ -99,31 +110,28 @@ public final class ScalarField implements Field {
   }
 
   @Override
-  public Optional<String> documentation() {
-    return attributes.documentation;
+  public Location declaration() {
+    Span span = syntax.name().span();
+    return new Location(file, span);
   }
 
   @Override
-  public Location declaration() {
-    return declaration;
+  public FieldDeclaration syntax() {
+    return syntax;
   }
 
   /** Whether the field alone is the primary key. */
   public boolean isId() {
-    return isAlone(model.primaryKey().orElse(null));
+    return id;
   }
 
   /** Whether a unique index covers just this field; false for the primary key. */
   public boolean isUnique() {
-    return model.indexes().stream().anyMatch(i -> i.kind() == Index.Kind.UNIQUE && isAlone(i));
-  }
-
-  private boolean isAlone(@Nullable Index key) {
-    return key != null && key.fields().size() == 1 && key.fields().getFirst().field() == this;
+    return unique;
   }
 
   @Override
   public String toString() {
-    return model.name() + "." + name;
+    return model.name() + "." + name();
   }
 }

@@ -1,7 +1,9 @@
 package dev.refract.schema.model;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The scalar types of the language. */
 public enum ScalarType implements FieldType {
@@ -15,6 +17,9 @@ public enum ScalarType implements FieldType {
   JSON("Json"),
   BYTES("Bytes");
 
+  private static final Map<String, ScalarType> BY_KEYWORD =
+      Arrays.stream(values()).collect(Collectors.toMap(ScalarType::keyword, t -> t));
+
   private final String keyword;
 
   ScalarType(String keyword) {
@@ -27,6 +32,6 @@ public enum ScalarType implements FieldType {
   }
 
   public static Optional<ScalarType> of(String keyword) {
-    return Arrays.stream(values()).filter(t -> t.keyword.equals(keyword)).findFirst();
+    return Optional.ofNullable(BY_KEYWORD.get(keyword));
   }
 }

@@ -10,37 +10,45 @@ import java.util.Optional;
  * the diagnostics say why.
  */
 public final class Schema {
-  private final Optional<Datasource> datasource;
+  private final List<Datasource> datasources;
   private final List<Generator> generators;
-  private final Map<String, Model> models;
-  private final Map<String, EnumType> enums;
+  private final List<Model> models;
+  private final Map<String, Model> modelsByName = new LinkedHashMap<>();
+  private final List<EnumType> enums;
+  private final Map<String, EnumType> enumsByName = new LinkedHashMap<>();
   private final List<CompositeType> compositeTypes;
   private final List<Relation> relations;
 
   Schema(
-      Optional<Datasource> datasource,
+      List<Datasource> datasources,
       List<Generator> generators,
       List<Model> models,
       List<EnumType> enums,
       List<CompositeType> compositeTypes,
       List<Relation> relations) {
-    this.datasource = datasource;
+    this.datasources = List.copyOf(datasources);
     this.generators = List.copyOf(generators);
-    this.models = new LinkedHashMap<>();
-    models.forEach(m -> this.models.putIfAbsent(m.name(), m));
-    this.enums = new LinkedHashMap<>();
-    enums.forEach(e -> this.enums.putIfAbsent(e.name(), e));
+    models.forEach(m -> modelsByName.putIfAbsent(m.name(), m));
+    this.models = List.copyOf(modelsByName.values());
+    enums.forEach(e -> enumsByName.putIfAbsent(e.name(), e));
+    this.enums = List.copyOf(enumsByName.values());
     this.compositeTypes = List.copyOf(compositeTypes);
     this.relations = List.copyOf(relations);
   }
 
+  /** The datasource; the first one, where there are several by mistake. */
   public Optional<Datasource> datasource() {
-    return datasource;
+    return datasources.stream().findFirst();
+  }
+
+  /** All datasource blocks; a valid schema has at most one. */
+  public List<Datasource> datasources() {
+    return datasources;
   }
 
   /** The datasource's provider, where it names a known one. */
   public Optional<Provider> provider() {
-    return datasource.flatMap(Datasource::provider);
+    return datasource().flatMap(Datasource::provider);
   }
 
   public List<Generator> generators() {
@@ -49,19 +57,19 @@ public final class Schema {
 
   /** Models and views in the order of the files and their text. */
   public List<Model> models() {
-    return List.copyOf(models.values());
+    return models;
   }
 
   public Optional<Model> model(String name) {
-    return Optional.ofNullable(models.get(name));
+    return Optional.ofNullable(modelsByName.get(name));
   }
 
   public List<EnumType> enums() {
-    return List.copyOf(enums.values());
+    return enums;
   }
 
   public Optional<EnumType> enumType(String name) {
-    return Optional.ofNullable(enums.get(name));
+    return Optional.ofNullable(enumsByName.get(name));
   }
 
   public List<CompositeType> compositeTypes() {

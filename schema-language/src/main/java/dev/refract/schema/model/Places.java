@@ -1,0 +1,73 @@
+package dev.refract.schema.model;
+
+import dev.refract.schema.syntax.Argument;
+import dev.refract.schema.syntax.Attribute;
+import dev.refract.schema.syntax.Node;
+import dev.refract.schema.text.Location;
+import dev.refract.schema.text.SourceFile;
+import dev.refract.schema.text.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a diagnostic about a node is shown. Spans of nodes end with their last character; the
+ * places of the reference implementation, which editors of existing projects are used to, take in
+ * the rest of a line and the blanks behind an attribute.
+ */
+public final class Places {
+  private final Map<String, String> texts = new HashMap<>();
+
+  public Places(List<SourceFile> files) {
+    files.forEach(f -> texts.put(f.name(), f.text()));
+  }
+
+  /** The node itself. */
+  public static Location of(String file, Node node) {
+    return new Location(file, node.span());
+  }
+
+  /** An attribute; one without arguments reaches to the next word. */
+  public Location of(String file, Attribute attribute) {
+    Span span = attribute.span();
+    if (attribute.argumentList().isPresent()) {
+      return new Location(file, span);
+    }
+    String text = text(file);
+    int end = span.end();
+    while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+      end++;
+    }
+    return new Location(file, new Span(span.start(), end));
+  }
+
+  /** From the start of the node to the end of its line, line feed included. */
+  public Location lineOf(String file, Node node) {
+    String text = text(file);
+    int feed = text.indexOf('\n', node.span().end());
+    return new Location(file, new Span(node.span().start(), feed < 0 ? text.length() : feed + 1));
+  }
+
+  /** What is written in the node's place. */
+  public String textOf(String file, Node node) {
+    return node.span().in(text(file));
+  }
+
+  /** The comma behind the last argument of a list, if there is one. */
+  Optional<Location> trailingComma(String file, Argument last, Node owner) {
+    String text = text(file);
+    int at = last.span().end();
+    int end = Math.min(owner.span().end(), text.length());
+    while (at < end && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at < end && text.charAt(at) == ','
+        ? Optional.of(new Location(file, new Span(at, at + 1)))
+        : Optional.empty();
+  }
+
+  String text(String file) {
+    return texts.getOrDefault(file, "");
+  }
+}

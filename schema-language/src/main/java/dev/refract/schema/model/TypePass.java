@@ -1,0 +1,146 @@
+package dev.refract.schema.model;
+
+import dev.refract.schema.diagnostic.Diagnostics;
+import dev.refract.schema.diagnostic.NearestName;
+import dev.refract.schema.diagnostic.Problems;
+import dev.refract.schema.syntax.FieldDeclaration;
+import dev.refract.schema.syntax.Member;
+import dev.refract.schema.syntax.TypeName;
+import dev.refract.schema.text.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Second pass: gives every model its fields, each a column or a relation by its type. */
+final class TypePass {
+  private final Names names;
+  private final Problems problems;
+
+  private TypePass(Names names, Problems problems) {
+    this.names = names;
+    this.problems = problems;
+  }
+
+  static void run(Names names, Problems problems) {
+    TypePass pass = new TypePass(names, problems);
+    names.models().forEach(pass::visit);
+    names.compositeTypes().forEach(pass::visit);
+    names.enums().forEach(pass::visit);
+  }
+
+  private void visit(Model model) {
+    List<Field> fields = new ArrayList<>();
+    String file = model.file();
+    for (Member member : model.syntax().members()) {
+      if (member instanceof FieldDeclaration declaration && isComplete(declaration)) {
+        Field field = field(model, file, declaration);
+        if (field != null) {
+          fields.add(field);
+        }
+      }
+    }
+    model.setFields(fields);
+  }
+
+  private @Nullable Field field(Model model, String file, FieldDeclaration declaration) {
+    FieldType scalar = scalar(declaration.type());
+    if (scalar != null) {
+      return new ScalarField(model, file, declaration, scalar, arity(declaration));
+    }
+    NamedType type = names.type(declaration.type().name().text());
+    return switch (type) {
+      case null -> {
+        reportUnknown(file, declaration.type());
+        yield null;
+      }
+      case Model target -> new RelationField(model, file, declaration, target, arity(declaration));
+      case EnumType e ->
+          new ScalarField(model, file, declaration, e.asFieldType(), arity(declaration));
+      case CompositeType composite ->
+          new ScalarField(
+              model, file, declaration, new FieldType.OfComposite(composite), arity(declaration));
+    };
+  }
+
+  private void visit(CompositeType composite) {
+    List<CompositeType.Field> fields = new ArrayList<>();
+    String file = composite.declaration().file();
+    for (Member member : composite.syntax().members()) {
+      if (member instanceof FieldDeclaration declaration && isComplete(declaration)) {
+        FieldType type = compositeFieldType(composite, file, declaration);
+        if (type != null) {
+          fields.add(new CompositeType.Field(declaration, type, arity(declaration)));
+        }
+      }
+    }
+    composite.setFields(fields);
+  }
+
+  private @Nullable FieldType compositeFieldType(
+      CompositeType composite, String file, FieldDeclaration declaration) {
+    FieldType scalar = scalar(declaration.type());
+    if (scalar != null) {
+      return scalar;
+    }
+    NamedType type = names.type(declaration.type().name().text());
+    return switch (type) {
+      case null -> {
+        reportUnknown(file, declaration.type());
+        yield null;
+      }
+      case Model target -> {
+        problems.add(
+            Diagnostics.relationInCompositeType(
+                typePlace(file, declaration.type()), composite.name(), target.name()));
+        yield null;
+      }
+      case EnumType e -> e.asFieldType();
+      case CompositeType inner -> new FieldType.OfComposite(inner);
+    };
+  }
+
+  private void visit(EnumType type) {
+    if (type.syntax().members().stream()
+        .noneMatch(dev.refract.schema.syntax.EnumValue.class::isInstance)) {
+      problems.add(
+          Diagnostics.emptyEnum(Places.of(type.declaration().file(), type.syntax()), type.name()));
+    }
+  }
+
+  private static @Nullable FieldType scalar(TypeName type) {
+    if (type.unsupported().isPresent()) {
+      return new FieldType.Unsupported(type.unsupported().get().value());
+    }
+    return ScalarType.of(type.name().text()).orElse(null);
+  }
+
+  private static boolean isComplete(FieldDeclaration declaration) {
+    return declaration.type().arity() != TypeName.Arity.MISSING
+        && !declaration.type().name().text().isEmpty();
+  }
+
+  private static Arity arity(FieldDeclaration declaration) {
+    return switch (declaration.type().arity()) {
+      case REQUIRED, MISSING -> Arity.REQUIRED;
+      case OPTIONAL -> Arity.OPTIONAL;
+      case LIST, OPTIONAL_LIST -> Arity.LIST;
+    };
+  }
+
+  private void reportUnknown(String file, TypeName type) {
+    String written = type.name().text();
+    Stream<String> known =
+        Stream.concat(
+            Stream.of(ScalarType.values()).map(ScalarType::keyword),
+            StreamSupport.stream(names.typeNames().spliterator(), false));
+    problems.add(
+        Diagnostics.unknownType(
+            typePlace(file, type), written, NearestName.of(written, known.toList())));
+  }
+
+  private Location typePlace(String file, TypeName type) {
+    return Places.of(file, type.name());
+  }
+}
