@@ -1,9 +1,11 @@
 package dev.refract.app.cli;
 
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Runs a command line: 0 it is well, 1 there is a problem, 2 it was not understood. */
 public final class CommandLineInterface {
@@ -25,14 +27,15 @@ public final class CommandLineInterface {
     CommandLine line = new CommandLine(new RefractCommand());
     line.setOut(out);
     line.setErr(err);
-    line.setExitCodeExceptionMapper(failure -> ExitCode.PROBLEM);
+    line.setExitCodeExceptionMapper(
+        failure -> failure instanceof ParameterException ? ExitCode.USAGE : ExitCode.PROBLEM);
     line.setExecutionExceptionHandler(new FailurePrinter());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     return line;
   }
 
-  private static PrintWriter writer(java.io.OutputStream stream) {
+  private static PrintWriter writer(OutputStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 }

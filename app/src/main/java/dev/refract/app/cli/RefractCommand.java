@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     versionProvider = VersionCommand.Provider.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      StudioCommand.class,
       RpcCommand.class,
       VersionCommand.class,
     },

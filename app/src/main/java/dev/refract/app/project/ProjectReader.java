@@ -124,7 +124,7 @@ final class ProjectReader {
   }
 
   private void noteEmptyFiles(Path schema, List<SourceFile> files) {
-    Path base = Files.isDirectory(schema) ? schema : schema.resolveSibling("");
+    Path base = SchemaFiles.folderOf(schema);
     for (SourceFile file : files) {
       if (file.text().isBlank()) {
         notes.add(

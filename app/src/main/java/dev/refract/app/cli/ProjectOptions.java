@@ -1,0 +1,84 @@
+package dev.refract.app.cli;
+
+import dev.refract.app.project.Environment;
+import dev.refract.app.project.Opening.Opened;
+import dev.refract.app.project.Opening.Refused;
+import dev.refract.app.project.Project;
+import dev.refract.app.project.ProjectProblem;
+import dev.refract.app.project.UrlSetting;
+import dev.refract.orm.connect.Database;
+import dev.refract.orm.connect.DatabaseUrl;
+import dev.refract.orm.connect.WhenMissing;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** Which project and which of its environments a command works on. */
+final class ProjectOptions {
+  @Option(
+      names = "--project",
+      paramLabel = "DIR",
+      description = "The project folder; the current one by default.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--env",
+      paramLabel = "NAME",
+      description = "The environment of refract.toml; the first one by default.")
+  private Optional<String> environment = Optional.empty();
+
+  /** Opens the project and prints what was read with reservations. */
+  Project open(PrintWriter err) {
+    return open(folder, err);
+  }
+
+  static Project open(Path folder, PrintWriter err) {
+    return switch (Project.open(folder)) {
+      case Opened(Project project) -> {
+        project.notes().forEach(note -> err.println("note: " + note));
+        yield project;
+      }
+      case Refused(ProjectProblem problem) -> throw problem(problem);
+    };
+  }
+
+  static ProblemException problem(ProjectProblem problem) {
+    return new ProblemException(problem.message(), problem.wayOut());
+  }
+
+  Environment environment(Project project) {
+    if (environment.isEmpty()) {
+      return project.defaultEnvironment();
+    }
+    return project
+        .environment(environment.get())
+        .orElseThrow(() ->
+            new ProblemException(
+                "The project has no environment \"" + environment.get() + "\".",
+                "There is "
+                    + project.environments().stream()
+                        .map(Environment::name)
+                        .collect(Collectors.joining(", "))
+                    + "."));
+  }
+
+  /** Opens the database of the chosen environment. */
+  Database database(Project project, WhenMissing whenMissing) {
+    Environment chosen = environment(project);
+    return Database.open(url(chosen), whenMissing);
+  }
+
+  private static DatabaseUrl url(Environment environment) {
+    UrlSetting setting = environment.url();
+    String url =
+        setting
+            .text()
+            .orElseThrow(() ->
+                new ProblemException(
+                    "The environment \"" + environment.name() + "\" has no database.",
+                    setting.whyAbsent()));
+    return DatabaseUrl.parse(url, environment.urlFolder());
+  }
+}
