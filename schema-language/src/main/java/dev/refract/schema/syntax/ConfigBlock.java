@@ -2,7 +2,6 @@ package dev.refract.schema.syntax;
 
 import dev.refract.schema.text.Span;
 import java.util.List;
-import java.util.Optional;
 
 /** A {@code datasource} or {@code generator} block. */
 public record ConfigBlock(
@@ -12,7 +11,6 @@ public record ConfigBlock(
     List<Member> members,
     boolean complete,
     List<Comment> leadingComments,
-    Optional<Comment> trailingComment,
     Span span)
     implements TopLevel, Documented {
   public ConfigBlock {

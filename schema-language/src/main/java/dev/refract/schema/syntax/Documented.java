@@ -1,8 +1,8 @@
 package dev.refract.schema.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A declaration that may carry {@code ///} documentation on the lines before it or at its end. */
 public interface Documented {
@@ -10,17 +10,15 @@ public interface Documented {
   List<Comment> leadingComments();
 
   /** A comment behind it on its own line. */
-  Optional<Comment> trailingComment();
+  default Optional<Comment> trailingComment() {
+    return Optional.empty();
+  }
 
-  /** The documentation text, lines joined by line feeds; empty where there is none. */
+  /** The documentation text, comments joined by line feeds; empty where there is none. */
   default Optional<String> documentation() {
-    List<Comment> lines = new java.util.ArrayList<>(leadingComments());
+    List<Comment> lines = new ArrayList<>(leadingComments());
     trailingComment().ifPresent(lines::add);
-    String text =
-        lines.stream()
-            .filter(c -> c.kind() == Comment.Kind.DOCUMENTATION)
-            .map(c -> c.text().strip())
-            .collect(Collectors.joining("\n"));
-    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    List<String> texts = lines.stream().flatMap(c -> c.documentation().stream()).toList();
+    return texts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", texts));
   }
 }

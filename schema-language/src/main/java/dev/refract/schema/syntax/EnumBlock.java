@@ -2,7 +2,6 @@ package dev.refract.schema.syntax;
 
 import dev.refract.schema.text.Span;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * An {@code enum} block.
@@ -15,7 +14,6 @@ public record EnumBlock(
     List<Member> members,
     boolean complete,
     List<Comment> leadingComments,
-    Optional<Comment> trailingComment,
     Span span)
     implements TopLevel, Documented {
   public EnumBlock {

@@ -2,14 +2,14 @@ package dev.refract.schema.syntax;
 
 import dev.refract.schema.text.Span;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A {@code model}, {@code view} or composite {@code type} block.
  *
  * @param keyword where the block's keyword stands
  * @param members fields, block attributes, comments and unreadable lines in their order
- * @param complete whether the closing brace was found
+ * @param complete whether the closing brace was found; without it the reference implementation does
+ *     not see the block at all
  */
 public record ModelBlock(
     Kind kind,
@@ -18,7 +18,6 @@ public record ModelBlock(
     List<Member> members,
     boolean complete,
     List<Comment> leadingComments,
-    Optional<Comment> trailingComment,
     Span span)
     implements TopLevel, Documented {
   public ModelBlock {
@@ -33,8 +32,9 @@ public record ModelBlock(
     TYPE
   }
 
+  /** The fields that the parser accepted. */
   public List<FieldDeclaration> fields() {
-    return only(FieldDeclaration.class);
+    return only(FieldDeclaration.class).stream().filter(FieldDeclaration::accepted).toList();
   }
 
   public List<BlockAttribute> attributes() {

@@ -2,7 +2,6 @@ package dev.refract.schema.syntax;
 
 import dev.refract.schema.text.Span;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code type Name = Base @attributes}, which the language once had and now rejects. */
 public record TypeAlias(
@@ -10,7 +9,6 @@ public record TypeAlias(
     TypeName target,
     List<Attribute> attributes,
     List<Comment> leadingComments,
-    Optional<Comment> trailingComment,
     Span span)
     implements TopLevel, Documented {
   public TypeAlias {

@@ -13,12 +13,17 @@ import java.util.Optional;
 public record TypeName(
     Name name, Arity arity, Optional<Expression.StringLiteral> unsupported, Span span)
     implements Node {
-  /** What is written behind the type; the last two are errors that the parser keeps. */
+  /** What is written around the type; all but the first three are reported by the parser. */
   public enum Arity {
     REQUIRED,
     OPTIONAL,
     LIST,
     OPTIONAL_LIST,
+    /** {@code T!}. */
+    LEGACY_REQUIRED,
+    /** {@code [T]}. */
+    LEGACY_LIST,
+    /** No type at all; its name is empty. */
     MISSING
   }
 }

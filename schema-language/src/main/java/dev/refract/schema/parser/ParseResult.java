@@ -1,0 +1,16 @@
+package dev.refract.schema.parser;
+
+import dev.refract.schema.diagnostic.Diagnostic;
+import dev.refract.schema.syntax.SchemaTree;
+import java.util.List;
+
+/**
+ * A parsed file.
+ *
+ * @param diagnostics what could not be read, in the order of the text
+ */
+public record ParseResult(SchemaTree tree, List<Diagnostic> diagnostics) {
+  public ParseResult {
+    diagnostics = List.copyOf(diagnostics);
+  }
+}
