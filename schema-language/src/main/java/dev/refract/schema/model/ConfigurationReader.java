@@ -80,6 +80,10 @@ final class ConfigurationReader {
           list.elements().stream()
               .map(ConfigurationReader::print)
               .collect(Collectors.joining(", ", "[", "]"));
+      case Expression.ObjectLiteral object ->
+          object.members().stream()
+              .map(m -> m.name().text() + ": " + print(m.value()))
+              .collect(Collectors.joining(", ", "{ ", " }"));
     };
   }
 }

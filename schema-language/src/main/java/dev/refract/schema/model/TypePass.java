@@ -117,15 +117,14 @@ final class TypePass {
   }
 
   private static boolean isComplete(FieldDeclaration declaration) {
-    return declaration.type().arity() != TypeName.Arity.MISSING
-        && !declaration.type().name().text().isEmpty();
+    return declaration.accepted();
   }
 
   private static Arity arity(FieldDeclaration declaration) {
     return switch (declaration.type().arity()) {
-      case REQUIRED, MISSING -> Arity.REQUIRED;
+      case REQUIRED, LEGACY_REQUIRED, MISSING -> Arity.REQUIRED;
       case OPTIONAL -> Arity.OPTIONAL;
-      case LIST, OPTIONAL_LIST -> Arity.LIST;
+      case LIST, OPTIONAL_LIST, LEGACY_LIST -> Arity.LIST;
     };
   }
 
