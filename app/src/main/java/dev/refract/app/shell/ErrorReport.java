@@ -1,5 +1,6 @@
 package dev.refract.app.shell;
 
+import dev.refract.orm.error.RefractException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
@@ -20,9 +21,11 @@ public record ErrorReport(String what, String where, String why, String next, St
     return new ErrorReport(what, where, why, next, "");
   }
 
-  /** For a failure that nobody could foresee. */
+  /** For any failure: one that knows its code speaks for itself, others bring their trace. */
   public static ErrorReport of(String what, Throwable failure) {
-    return new ErrorReport(what, "", reason(failure), "", trace(failure));
+    return failure instanceof RefractException known
+        ? new ErrorReport(what, "", known.text() + " (" + known.code() + ")", "", "")
+        : new ErrorReport(what, "", reason(failure), "", trace(failure));
   }
 
   public ErrorReport at(String place) {

@@ -24,5 +24,6 @@ public record Session(StudioContext context, List<Workspace> workspaces) {
 
   void close() {
     workspaces.forEach(Workspace::close);
+    context.close();
   }
 }

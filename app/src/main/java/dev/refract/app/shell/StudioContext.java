@@ -1,5 +1,7 @@
 package dev.refract.app.shell;
 
+import dev.refract.app.document.RecoveryStore;
+import dev.refract.app.document.SchemaDocuments;
 import dev.refract.app.project.Environment;
 import dev.refract.app.project.Project;
 import dev.refract.app.settings.Settings;
@@ -23,6 +25,8 @@ public final class StudioContext {
   private final StudioServices services;
   private final Project project;
   private final ReadOnlyObjectWrapper<Environment> environment;
+  private final SchemaDocuments documents;
+  private DatabaseSession database;
   private final ReadOnlyBooleanWrapper unlocked = new ReadOnlyBooleanWrapper();
   private final Status status = new Status();
   private final Problems problems = new Problems();
@@ -34,6 +38,10 @@ public final class StudioContext {
     this.services = services;
     this.project = project;
     this.environment = new ReadOnlyObjectWrapper<>(project.defaultEnvironment());
+    this.database = new DatabaseSession(environment.get(), services.tasks(), status);
+    this.documents =
+        new SchemaDocuments(
+            project, services.tasks(), new RecoveryStore(services.folders().recovery()));
     this.readOnly =
         Bindings.createBooleanBinding(
             () -> environment.get().production() && !unlocked.get(), environment, unlocked);
@@ -57,11 +65,23 @@ public final class StudioContext {
     if (!chosen.equals(environment.get())) {
       unlocked.set(false);
       environment.set(chosen);
+      closeDatabase();
+      database = new DatabaseSession(chosen, tasks(), status);
       status.connectionProperty().set(Status.Connection.NOT_OPENED);
       status.pendingMigrationsProperty().set(Status.UNKNOWN);
       status.driftProperty().set(false);
       changed(Change.ENVIRONMENT);
     }
+  }
+
+  /** The database of the current environment; ask again after {@link Change#ENVIRONMENT}. */
+  public DatabaseSession database() {
+    return database;
+  }
+
+  /** The schema files with their unsaved changes. */
+  public SchemaDocuments documents() {
+    return documents;
   }
 
   /** Whether nothing may be changed: a production environment that was not unlocked. */
@@ -122,5 +142,22 @@ public final class StudioContext {
   /** Tells the others that something has changed. Call on the FX thread. */
   public void changed(Change change) {
     listeners.getOrDefault(change, List.of()).forEach(Runnable::run);
+  }
+
+  private void closeDatabase() {
+    DatabaseSession left = database;
+    tasks()
+        .run(
+            BackgroundTask.of(
+                "Close the database",
+                monitor -> {
+                  left.close();
+                  return left;
+                }));
+  }
+
+  void close() {
+    documents.close();
+    closeDatabase();
   }
 }

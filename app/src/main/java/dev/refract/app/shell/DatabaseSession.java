@@ -1,0 +1,96 @@
+package dev.refract.app.shell;
+
+import dev.refract.app.project.Environment;
+import dev.refract.app.task.TaskRunner;
+import dev.refract.orm.connect.Database;
+import dev.refract.orm.connect.DatabaseUrl;
+import dev.refract.orm.connect.WhenMissing;
+import dev.refract.orm.error.RefractException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database of one environment, opened when it is first asked for and then shared. Keeps the
+ * connection part of the status bar true.
+ */
+public final class DatabaseSession implements AutoCloseable {
+  private final Environment environment;
+  private final TaskRunner tasks;
+  private final Status status;
+  private @Nullable Database database;
+  private boolean closed;
+
+  DatabaseSession(Environment environment, TaskRunner tasks, Status status) {
+    this.environment = environment;
+    this.tasks = tasks;
+    this.status = status;
+  }
+
+  public Environment environment() {
+    return environment;
+  }
+
+  /**
+   * Where the database is.
+   *
+   * @throws RefractException where no URL is configured or it cannot be read
+   */
+  public DatabaseUrl url() {
+    String text =
+        environment
+            .url()
+            .text()
+            .orElseThrow(
+                () -> new RefractException("P1013", environment.url().whyAbsent(), Map.of()));
+    return DatabaseUrl.parse(text, environment.urlFolder());
+  }
+
+  /**
+   * The open database. Blocks: call it from a {@link dev.refract.app.task.BackgroundTask}.
+   *
+   * @throws RefractException P1000 to P1017; P1003 when an SQLite file is missing
+   */
+  public Database open() {
+    return open(WhenMissing.FAIL);
+  }
+
+  /** The same, making a missing SQLite file: for actions that are about to fill it. */
+  public Database openOrCreate() {
+    return open(WhenMissing.CREATE);
+  }
+
+  private synchronized Database open(WhenMissing whenMissing) {
+    if (closed) {
+      throw new IllegalStateException("the environment " + environment.name() + " was left");
+    }
+    Database known = database;
+    if (known != null) {
+      return known;
+    }
+    try {
+      Database opened = Database.open(url(), whenMissing);
+      database = opened;
+      tell(Status.Connection.CONNECTED, opened.url().description());
+      return opened;
+    } catch (RefractException failure) {
+      tell(Status.Connection.FAILED, failure.text());
+      throw failure;
+    }
+  }
+
+  private void tell(Status.Connection connection, String text) {
+    tasks.onUiThread(() -> {
+      status.connectionProperty().set(connection);
+      status.connectionTextProperty().set(text);
+    });
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (database != null) {
+      database.close();
+      database = null;
+    }
+  }
+}
