@@ -1,8 +1,8 @@
 package dev.refract.schema.parser;
 
+import dev.refract.schema.diagnostic.Code;
 import dev.refract.schema.diagnostic.Diagnostic;
 import dev.refract.schema.diagnostic.Fix;
-import dev.refract.schema.diagnostic.Severity;
 import dev.refract.schema.text.Location;
 import dev.refract.schema.text.Span;
 import dev.refract.schema.text.TextEdit;
@@ -10,12 +10,6 @@ import java.util.List;
 
 /** What the parser has to say, for one file. */
 final class SyntaxDiagnostics {
-  private static final String SYNTAX_ERROR = "R1001";
-  private static final String INVALID_LINE = "R1002";
-  private static final String INVALID_FIELD = "R1003";
-  private static final String OPTIONAL_LIST = "R1004";
-  private static final String LEGACY_SYNTAX = "R1005";
-
   private final String file;
 
   SyntaxDiagnostics(String file) {
@@ -24,7 +18,7 @@ final class SyntaxDiagnostics {
 
   Diagnostic unknownDeclaration(Span line) {
     return error(
-        SYNTAX_ERROR,
+        Code.SYNTAX_ERROR,
         line,
         "This line starts no declaration. At the top level stand `datasource`, `generator`, `model`,"
             + " `view`, `enum` and `type` blocks, and comments.");
@@ -32,7 +26,7 @@ final class SyntaxDiagnostics {
 
   Diagnostic unclosedBlock(Span line, Opening block) {
     return error(
-        SYNTAX_ERROR,
+        Code.SYNTAX_ERROR,
         line,
         "The block `%s %s` is not closed: a line that starts with `}` is missing at its end."
             .formatted(block.kind().keyword(), block.name().text()));
@@ -40,7 +34,7 @@ final class SyntaxDiagnostics {
 
   Diagnostic unknownBlock(Span block, String keyword) {
     return error(
-        SYNTAX_ERROR,
+        Code.SYNTAX_ERROR,
         block,
         "`%s` opens no block. Blocks start with `datasource`, `generator`, `model`, `view`, `enum` or `type` and a name."
             .formatted(keyword));
@@ -48,14 +42,14 @@ final class SyntaxDiagnostics {
 
   Diagnostic typeAlias(Span alias) {
     return error(
-        SYNTAX_ERROR,
+        Code.SYNTAX_ERROR,
         alias,
         "The language has no type aliases. Use the type itself in the fields.");
   }
 
   Diagnostic unreadableField(Span line) {
     return error(
-        INVALID_LINE,
+        Code.INVALID_LINE,
         line,
         "This line is neither a field (`name Type @attributes`) nor an attribute of the block"
             + " (`@@name(…)`).");
@@ -63,7 +57,7 @@ final class SyntaxDiagnostics {
 
   Diagnostic unreadableEnumValue(Span line) {
     return error(
-        INVALID_LINE,
+        Code.INVALID_LINE,
         line,
         "This line is no value of the enum. Each value stands on a line of its own, with `@map` at"
             + " most.");
@@ -71,7 +65,7 @@ final class SyntaxDiagnostics {
 
   Diagnostic unreadableProperty(Span line, String keyword) {
     return error(
-        INVALID_LINE,
+        Code.INVALID_LINE,
         line,
         "This line is no property of the %s. Properties have the form `name = value`."
             .formatted(keyword));
@@ -79,7 +73,7 @@ final class SyntaxDiagnostics {
 
   Diagnostic missingType(Span line, String block, String field) {
     return error(
-        INVALID_FIELD,
+        Code.INVALID_FIELD,
         line,
         "The field `%s` of `%s` has no type. Write one behind its name, for example `%1$s String`."
             .formatted(field, block));
@@ -87,7 +81,7 @@ final class SyntaxDiagnostics {
 
   Diagnostic optionalList(Span type, String name) {
     return error(
-        OPTIONAL_LIST,
+        Code.OPTIONAL_LIST,
         type,
         "A list cannot be optional: it may be empty instead. Write `%s[]` or `%1$s?`."
             .formatted(name));
@@ -95,7 +89,7 @@ final class SyntaxDiagnostics {
 
   Diagnostic legacyRequired(Span type, String name) {
     return error(
-        LEGACY_SYNTAX,
+        Code.LEGACY_SYNTAX,
         type,
         "Fields are required unless they end with `?`. Write `%s` without the exclamation mark."
             .formatted(name),
@@ -104,7 +98,7 @@ final class SyntaxDiagnostics {
 
   Diagnostic legacyList(Span type, String name) {
     return error(
-        LEGACY_SYNTAX,
+        Code.LEGACY_SYNTAX,
         type,
         "Lists are written with the brackets behind the type: `%s[]`.".formatted(name),
         replacing("Write `%s[]`".formatted(name), type, name + "[]"));
@@ -112,7 +106,7 @@ final class SyntaxDiagnostics {
 
   Diagnostic legacyColon(Span colon) {
     return error(
-        LEGACY_SYNTAX,
+        Code.LEGACY_SYNTAX,
         colon,
         "Between the name of a field and its type stands no colon.",
         replacing("Remove the colon", colon, ""));
@@ -120,14 +114,14 @@ final class SyntaxDiagnostics {
 
   Diagnostic unknownEscape(Span escape) {
     return error(
-        SYNTAX_ERROR,
+        Code.SYNTAX_ERROR,
         escape,
         "There is no such escape. A backslash itself is written `\\\\`, as in Windows paths.");
   }
 
   Diagnostic invalidUnicodeEscape(Span escape) {
     return error(
-        SYNTAX_ERROR,
+        Code.SYNTAX_ERROR,
         escape,
         "A Unicode escape is `\\u` with four hexadecimal digits; characters beyond U+FFFF take two of"
             + " them.");
@@ -137,8 +131,8 @@ final class SyntaxDiagnostics {
     return new Fix(title, List.of(new TextEdit(file, span, replacement)));
   }
 
-  private Diagnostic error(String code, Span span, String message, Fix... fixes) {
+  private Diagnostic error(Code code, Span span, String message, Fix... fixes) {
     return new Diagnostic(
-        code, Severity.ERROR, new Location(file, span), message, List.of(), List.of(fixes));
+        code.id(), code.severity(), new Location(file, span), message, List.of(), List.of(fixes));
   }
 }
