@@ -185,7 +185,7 @@ final class Arguments {
       case Constant _ -> "bare word";
       case Expression.FunctionCall _ -> "function";
       case Expression.ListLiteral _ -> "list";
-      case Expression.ObjectLiteral _ -> "object";
+      case Expression.ObjectLiteral _ -> "condition";
     };
   }
 

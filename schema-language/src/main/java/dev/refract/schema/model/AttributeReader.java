@@ -8,8 +8,11 @@ import dev.refract.schema.syntax.Attribute;
 import dev.refract.schema.syntax.Expression;
 import dev.refract.schema.syntax.Expression.FunctionCall;
 import dev.refract.schema.syntax.Expression.ListLiteral;
+import dev.refract.schema.text.Location;
+import dev.refract.schema.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +107,7 @@ final class AttributeReader {
                 places.of(file, attribute),
                 Places.of(file, attribute.name()),
                 prefix + name,
-                known.contains(name) ? java.util.Optional.empty() : NearestName.of(name, known)));
+                known.contains(name) ? Optional.empty() : NearestName.of(name, known)));
       }
     }
   }
@@ -114,17 +117,17 @@ final class AttributeReader {
   }
 
   private @Nullable Arguments open(Attribute attribute) {
-    boolean usable = checkList(attribute.arguments(), attribute, attribute);
+    boolean usable = checkList(attribute.arguments(), attribute.trailingComma(), attribute);
     for (Argument argument : attribute.arguments()) {
       if (argument.value().orElse(null) instanceof FunctionCall call) {
-        usable &= checkList(call.arguments(), call, attribute);
+        usable &= checkList(call.arguments(), call.trailingComma(), attribute);
       }
     }
     return usable ? new Arguments(problems, places, file, attribute) : null;
   }
 
   private boolean checkList(
-      List<Argument> arguments, dev.refract.schema.syntax.Node owner, Attribute attribute) {
+      List<Argument> arguments, Optional<Span> trailingComma, Attribute attribute) {
     boolean usable = true;
     for (Argument argument : arguments) {
       Expression value = argument.value().orElse(null);
@@ -144,11 +147,9 @@ final class AttributeReader {
         }
       }
     }
-    if (!arguments.isEmpty()) {
-      places
-          .trailingComma(file, arguments.getLast(), owner)
-          .ifPresent(at -> problems.add(Diagnostics.trailingComma(at, attribute.name().text())));
-    }
+    trailingComma.ifPresent(comma ->
+        problems.add(
+            Diagnostics.trailingComma(new Location(file, comma), attribute.name().text())));
     return usable;
   }
 

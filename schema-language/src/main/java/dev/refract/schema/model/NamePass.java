@@ -51,9 +51,11 @@ final class NamePass {
 
   private void visit(String file, TopLevel declaration) {
     switch (declaration) {
-      case ModelBlock block -> visitModel(file, block);
-      case EnumBlock block -> visitEnum(file, block);
-      case ConfigBlock block -> visitConfiguration(file, block);
+      // the reference implementation does not see blocks whose end is missing
+      case ModelBlock block when block.complete() -> visitModel(file, block);
+      case EnumBlock block when block.complete() -> visitEnum(file, block);
+      case ConfigBlock block when block.complete() -> visitConfiguration(file, block);
+      case ModelBlock _, EnumBlock _, ConfigBlock _ -> {}
       case TypeAlias _, FreeComment _, Unreadable _ -> {}
     }
   }
@@ -69,7 +71,7 @@ final class NamePass {
     }
     taken.clear();
     for (Member member : block.members()) {
-      if (member instanceof FieldDeclaration field) {
+      if (member instanceof FieldDeclaration field && field.accepted()) {
         visitField(file, block, field, composite);
       } else if (member instanceof BlockAttribute line && !composite) {
         checkName(file, line.attribute().name(), "attribute");

@@ -1,6 +1,5 @@
 package dev.refract.schema.model;
 
-import dev.refract.schema.syntax.Argument;
 import dev.refract.schema.syntax.Attribute;
 import dev.refract.schema.syntax.Node;
 import dev.refract.schema.text.Location;
@@ -9,7 +8,6 @@ import dev.refract.schema.text.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Where a diagnostic about a node is shown. Spans of nodes end with their last character; the
@@ -52,19 +50,6 @@ public final class Places {
   /** What is written in the node's place. */
   public String textOf(String file, Node node) {
     return node.span().in(text(file));
-  }
-
-  /** The comma behind the last argument of a list, if there is one. */
-  Optional<Location> trailingComma(String file, Argument last, Node owner) {
-    String text = text(file);
-    int at = last.span().end();
-    int end = Math.min(owner.span().end(), text.length());
-    while (at < end && Character.isWhitespace(text.charAt(at))) {
-      at++;
-    }
-    return at < end && text.charAt(at) == ','
-        ? Optional.of(new Location(file, new Span(at, at + 1)))
-        : Optional.empty();
   }
 
   String text(String file) {

@@ -34,7 +34,7 @@ final class TypePass {
     List<Field> fields = new ArrayList<>();
     String file = model.file();
     for (Member member : model.syntax().members()) {
-      if (member instanceof FieldDeclaration declaration && isComplete(declaration)) {
+      if (member instanceof FieldDeclaration declaration && declaration.accepted()) {
         Field field = field(model, file, declaration);
         if (field != null) {
           fields.add(field);
@@ -68,7 +68,7 @@ final class TypePass {
     List<CompositeType.Field> fields = new ArrayList<>();
     String file = composite.declaration().file();
     for (Member member : composite.syntax().members()) {
-      if (member instanceof FieldDeclaration declaration && isComplete(declaration)) {
+      if (member instanceof FieldDeclaration declaration && declaration.accepted()) {
         FieldType type = compositeFieldType(composite, file, declaration);
         if (type != null) {
           fields.add(new CompositeType.Field(declaration, type, arity(declaration)));
@@ -116,15 +116,11 @@ final class TypePass {
     return ScalarType.of(type.name().text()).orElse(null);
   }
 
-  private static boolean isComplete(FieldDeclaration declaration) {
-    return declaration.accepted();
-  }
-
   private static Arity arity(FieldDeclaration declaration) {
     return switch (declaration.type().arity()) {
       case REQUIRED, LEGACY_REQUIRED, MISSING -> Arity.REQUIRED;
       case OPTIONAL -> Arity.OPTIONAL;
-      case LIST, OPTIONAL_LIST, LEGACY_LIST -> Arity.LIST;
+      case LIST, LEGACY_LIST, OPTIONAL_LIST -> Arity.LIST;
     };
   }
 

@@ -1,10 +1,13 @@
 package dev.refract.schema.workspace;
 
 import dev.refract.schema.diagnostic.Diagnostic;
+import dev.refract.schema.model.Schema;
 import dev.refract.schema.parser.ParseResult;
 import dev.refract.schema.parser.SchemaParser;
 import dev.refract.schema.syntax.SchemaTree;
 import dev.refract.schema.text.SourceFile;
+import dev.refract.schema.validation.SchemaAnalysis;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,7 @@ public final class SchemaWorkspace {
           .thenComparingInt(d -> d.location().span().end());
 
   private final Map<String, ParsedFile> files;
+  private final Schema schema;
   private final List<Diagnostic> diagnostics;
 
   private record ParsedFile(SourceFile file, ParseResult result) {
@@ -32,11 +36,11 @@ public final class SchemaWorkspace {
 
   private SchemaWorkspace(Map<String, ParsedFile> files) {
     this.files = files;
-    this.diagnostics =
-        files.values().stream()
-            .flatMap(f -> f.result().diagnostics().stream())
-            .sorted(BY_PLACE)
-            .toList();
+    List<Diagnostic> syntax = new ArrayList<>();
+    files.values().forEach(f -> syntax.addAll(f.result().diagnostics()));
+    SchemaAnalysis analysis = SchemaAnalysis.of(files(), trees(), syntax);
+    this.schema = analysis.schema();
+    this.diagnostics = analysis.diagnostics().stream().sorted(BY_PLACE).toList();
   }
 
   /** A workspace of the files; of two with one name the later counts. */
@@ -77,6 +81,14 @@ public final class SchemaWorkspace {
   /** The syntax trees in the order of the files' names. */
   public List<SchemaTree> trees() {
     return files.values().stream().map(f -> f.result().tree()).toList();
+  }
+
+  /**
+   * The resolved schema of all files: complete if there are no errors, as complete as can be
+   * otherwise.
+   */
+  public Schema schema() {
+    return schema;
   }
 
   /** Everything that is wrong, by file and place. */

@@ -1,0 +1,32 @@
+package dev.refract.schema.validation;
+
+import dev.refract.schema.diagnostic.Diagnostic;
+import dev.refract.schema.diagnostic.Problems;
+import dev.refract.schema.model.Resolution;
+import dev.refract.schema.model.Schema;
+import dev.refract.schema.model.SchemaResolver;
+import dev.refract.schema.syntax.SchemaTree;
+import dev.refract.schema.text.SourceFile;
+import java.util.List;
+
+/**
+ * What syntax trees mean, and everything that is wrong with them.
+ *
+ * @param diagnostics those of the syntax first, then in the order they were found
+ */
+public record SchemaAnalysis(Schema schema, List<Diagnostic> diagnostics) {
+
+  /**
+   * Resolves and checks all files together.
+   *
+   * @param files the texts of the trees, in the same order
+   * @param syntax what the parser has found already
+   */
+  public static SchemaAnalysis of(
+      List<SourceFile> files, List<SchemaTree> trees, List<Diagnostic> syntax) {
+    Problems problems = new Problems();
+    problems.addAll(syntax);
+    Resolution resolution = SchemaResolver.resolve(files, trees, problems);
+    return new SchemaAnalysis(resolution.schema(), problems.list());
+  }
+}
