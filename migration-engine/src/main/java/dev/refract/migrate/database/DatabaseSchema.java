@@ -1,0 +1,31 @@
+package dev.refract.migrate.database;
+
+import dev.refract.orm.dialect.Dialect;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one database holds, or is to hold.
+ *
+ * @param tables in the order in which they were declared or found
+ * @param views known by name only: they are kept, never changed
+ */
+public record DatabaseSchema(Dialect dialect, List<Table> tables, List<View> views) {
+  public DatabaseSchema {
+    tables = List.copyOf(tables);
+    views = List.copyOf(views);
+  }
+
+  /** A database without any table. */
+  public static DatabaseSchema empty(Dialect dialect) {
+    return new DatabaseSchema(dialect, List.of(), List.of());
+  }
+
+  public Optional<Table> table(TableName name) {
+    return tables.stream().filter(t -> t.name().equals(name)).findFirst();
+  }
+
+  public Optional<Table> table(String name) {
+    return table(TableName.of(name));
+  }
+}

@@ -1,0 +1,19 @@
+package dev.refract.migrate.database;
+
+import java.util.Optional;
+
+/**
+ * The name of a table, enum or view.
+ *
+ * @param namespace the database schema that holds it, on databases that have several
+ */
+public record TableName(Optional<String> namespace, String name) {
+  public static TableName of(String name) {
+    return new TableName(Optional.empty(), name);
+  }
+
+  @Override
+  public String toString() {
+    return namespace.map(n -> n + "." + name).orElse(name);
+  }
+}

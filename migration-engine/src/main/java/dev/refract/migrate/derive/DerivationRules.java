@@ -1,0 +1,31 @@
+package dev.refract.migrate.derive;
+
+import dev.refract.migrate.database.ColumnType;
+import dev.refract.orm.dialect.Dialect;
+import dev.refract.orm.dialect.PostgresDialect;
+import dev.refract.orm.dialect.SqliteDialect;
+import dev.refract.schema.model.ScalarField;
+
+/** What a database makes of fields. */
+interface DerivationRules {
+
+  /** How long a name can be, in bytes. */
+  int maximumIdentifierLength();
+
+  ColumnType typeOf(ScalarField field);
+
+  /** Whether the database counts the column up. */
+  boolean countsUp(ScalarField field);
+
+  /** Whether primary keys have a name. */
+  boolean namesPrimaryKeys();
+
+  static DerivationRules of(Dialect dialect) {
+    return switch (dialect) {
+      case SqliteDialect _ -> new SqliteDerivationRules();
+      case PostgresDialect _ ->
+          throw new UnsupportedOperationException(
+              "migrations of PostgreSQL databases are not supported yet");
+    };
+  }
+}

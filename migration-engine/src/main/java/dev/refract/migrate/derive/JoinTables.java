@@ -1,0 +1,88 @@
+package dev.refract.migrate.derive;
+
+import dev.refract.migrate.database.Column;
+import dev.refract.migrate.database.ColumnArity;
+import dev.refract.migrate.database.ForeignKey;
+import dev.refract.migrate.database.ForeignKeyAction;
+import dev.refract.migrate.database.Index;
+import dev.refract.migrate.database.Index.Uniqueness;
+import dev.refract.migrate.database.IndexColumn;
+import dev.refract.migrate.database.Table;
+import dev.refract.migrate.database.TableName;
+import dev.refract.schema.model.Model;
+import dev.refract.schema.model.Relation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The tables of implicit many-to-many relations: a column {@code A} and a column {@code B}, each of
+ * them the key of one side.
+ */
+final class JoinTables {
+  private final ConstraintNames names;
+  private final Map<Model, Table> tables;
+  private final boolean foreignKeys;
+
+  JoinTables(DerivationRules rules, Map<Model, Table> tables, boolean foreignKeys) {
+    this.names = new ConstraintNames(rules.maximumIdentifierLength());
+    this.tables = tables;
+    this.foreignKeys = foreignKeys;
+  }
+
+  Table table(Relation relation) {
+    Table first = side(relation.first().model());
+    Table second = side(relation.first().target());
+    TableName name =
+        new TableName(first.name().namespace(), names.joinTable(relation.joinTableName()));
+    return new Table(
+        name,
+        List.of(column("A", key(first)), column("B", key(second))),
+        Optional.empty(),
+        List.of(
+            new Index(
+                names.joinTableUnique(name.name()),
+                Uniqueness.UNIQUE,
+                List.of(IndexColumn.of("A"), IndexColumn.of("B")),
+                Optional.empty()),
+            new Index(
+                names.joinTableIndex(name.name()),
+                Uniqueness.REPEATABLE,
+                List.of(IndexColumn.of("B")),
+                Optional.empty())),
+        foreignKeys
+            ? List.of(foreignKey(name, "A", first), foreignKey(name, "B", second))
+            : List.of());
+  }
+
+  private Table side(Model model) {
+    Table table = tables.get(model);
+    if (table == null) {
+      throw new IllegalArgumentException("the model " + model + " has no table");
+    }
+    return table;
+  }
+
+  /** The single column of the primary key, which many-to-many relations need. */
+  private static Column key(Table table) {
+    return table
+        .primaryKey()
+        .flatMap(key -> table.column(key.columnNames().getFirst()))
+        .orElseThrow(
+            () -> new IllegalArgumentException("the table " + table.name() + " has no key"));
+  }
+
+  private static Column column(String name, Column key) {
+    return new Column(name, key.type(), ColumnArity.REQUIRED, Optional.empty(), false, false);
+  }
+
+  private ForeignKey foreignKey(TableName join, String column, Table side) {
+    return new ForeignKey(
+        Optional.of(names.joinTableForeignKey(join.name(), column)),
+        List.of(column),
+        side.name(),
+        List.of(key(side).name()),
+        ForeignKeyAction.CASCADE,
+        ForeignKeyAction.CASCADE);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.refract.migrate.diff;
+
+import dev.refract.migrate.database.DatabaseSchema;
+import dev.refract.migrate.database.Index;
+import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.database.TableName;
+import dev.refract.migrate.diff.Step.AlterTable;
+import dev.refract.migrate.diff.Step.CreateIndex;
+import dev.refract.migrate.diff.Step.CreateTable;
+import dev.refract.migrate.diff.Step.DropIndex;
+import dev.refract.migrate.diff.Step.DropTable;
+import dev.refract.migrate.diff.Step.RedefineIndex;
+import dev.refract.migrate.diff.Step.RedefineTables;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The steps from one database to the next. The order is the one in which the steps work: what is
+ * dropped goes first, so that its names are free; what points to other things comes last.
+ */
+public final class DatabaseDiffer {
+  private final TablePairing pairing;
+  private final List<TableDiff> redefined;
+  private final List<TableDiff> altered;
+
+  private DatabaseDiffer(Pair<DatabaseSchema> databases) {
+    DiffRules rules = DiffRules.of(databases.next().dialect());
+    pairing = TablePairing.of(databases);
+    Map<Boolean, List<TableDiff>> byRedefinition =
+        pairing.pairs().stream()
+            .map(tables -> new TableDiff(tables, rules))
+            .collect(Collectors.partitioningBy(rules::needsRedefinition));
+    redefined = byRedefinition.getOrDefault(true, List.of());
+    altered = byRedefinition.getOrDefault(false, List.of());
+  }
+
+  /** The steps; none where the two are the same. */
+  public static List<Step> diff(Pair<DatabaseSchema> databases) {
+    return new DatabaseDiffer(databases).steps();
+  }
+
+  private List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    steps.addAll(droppedIndexes());
+    steps.addAll(alteredTables());
+    pairing.dropped().forEach(table -> steps.add(new DropTable(table)));
+    pairing.created().forEach(table -> steps.add(new CreateTable(table)));
+    if (!redefined.isEmpty()) {
+      steps.add(new RedefineTables(redefined.stream().map(TableDiff::redefinition).toList()));
+    }
+    steps.addAll(createdIndexes());
+    steps.addAll(renamedIndexes());
+    return steps;
+  }
+
+  /**
+   * A redefinition makes indexes, whose names may be those of indexes of tables that go; so those
+   * go first.
+   */
+  private List<Step> droppedIndexes() {
+    Map<TableName, List<Index>> dropped = new HashMap<>();
+    altered.forEach(pair -> dropped.put(pair.tables().previous().name(), pair.droppedIndexes()));
+    if (!redefined.isEmpty()) {
+      pairing.dropped().forEach(table -> dropped.put(table.name(), table.indexes()));
+    }
+    return pairing.previous().stream()
+        .flatMap(table ->
+            dropped.getOrDefault(table.name(), List.of()).stream()
+                .<Step>map(index -> new DropIndex(table, index)))
+        .toList();
+  }
+
+  private List<Step> alteredTables() {
+    List<Step> steps = new ArrayList<>();
+    for (TableDiff pair : altered) {
+      List<TableChange> changes = pair.changes();
+      if (!changes.isEmpty()) {
+        steps.add(new AlterTable(pair.tables(), changes));
+      }
+    }
+    return steps;
+  }
+
+  private List<Step> createdIndexes() {
+    Stream<Step> ofNewTables =
+        pairing.created().stream()
+            .flatMap(t -> t.indexes().stream().map(index -> new CreateIndex(t, index)));
+    Stream<Step> ofAlteredTables =
+        altered.stream()
+            .flatMap(pair ->
+                pair.createdIndexes().stream()
+                    .map(index -> new CreateIndex(pair.tables().next(), index)));
+    return Stream.concat(ofNewTables, ofAlteredTables).toList();
+  }
+
+  private List<Step> renamedIndexes() {
+    List<Step> steps = new ArrayList<>();
+    for (TableDiff pair : altered) {
+      for (Pair<Index> indexes : pair.renamedIndexes()) {
+        steps.add(new RedefineIndex(pair.tables().next(), indexes));
+      }
+    }
+    return steps;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.refract.migrate.diff;
+
+import dev.refract.migrate.database.ColumnType;
+import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.diff.ColumnChange.Cast;
+import dev.refract.orm.dialect.Dialect;
+import dev.refract.orm.dialect.PostgresDialect;
+import dev.refract.orm.dialect.SqliteDialect;
+import java.util.Optional;
+
+/** What a database can change in place, and how. */
+interface DiffRules {
+
+  /** What becomes of the values when a column changes its type; empty where the types are one. */
+  Optional<Cast> cast(Pair<ColumnType> types);
+
+  /** Whether the changes of a table can only be made by building it anew. */
+  boolean needsRedefinition(TableDiff diff);
+
+  static DiffRules of(Dialect dialect) {
+    return switch (dialect) {
+      case SqliteDialect _ -> new SqliteDiffRules();
+      case PostgresDialect _ ->
+          throw new UnsupportedOperationException(
+              "migrations of PostgreSQL databases are not supported yet");
+    };
+  }
+}

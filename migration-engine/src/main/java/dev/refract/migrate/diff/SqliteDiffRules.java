@@ -1,0 +1,42 @@
+package dev.refract.migrate.diff;
+
+import dev.refract.migrate.database.Column;
+import dev.refract.migrate.database.ColumnType;
+import dev.refract.migrate.database.ColumnType.Known;
+import dev.refract.migrate.database.ColumnType.Unsupported;
+import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.database.TypeFamily;
+import dev.refract.migrate.diff.ColumnChange.Cast;
+import java.util.Optional;
+
+/** SQLite adds nullable columns in place, and little else. */
+record SqliteDiffRules() implements DiffRules {
+
+  /** The declared name of a type means little to SQLite, so families are compared, not names. */
+  @Override
+  public Optional<Cast> cast(Pair<ColumnType> types) {
+    if (isSame(types)) {
+      return Optional.empty();
+    }
+    boolean toText = types.next() instanceof Known known && known.family() == TypeFamily.STRING;
+    return Optional.of(toText ? Cast.SAFE : Cast.RISKY);
+  }
+
+  private static boolean isSame(Pair<ColumnType> types) {
+    return switch (types.previous()) {
+      case Known previous ->
+          types.next() instanceof Known next && previous.family() == next.family();
+      case Unsupported(String sql) ->
+          types.next() instanceof Unsupported(String other) && sql.equalsIgnoreCase(other);
+    };
+  }
+
+  @Override
+  public boolean needsRedefinition(TableDiff diff) {
+    return diff.changesPrimaryKey()
+        || !diff.dropped().isEmpty()
+        || diff.added().stream().anyMatch(Column::isRequired)
+        || diff.changesAnyColumn()
+        || diff.changesForeignKeys();
+  }
+}

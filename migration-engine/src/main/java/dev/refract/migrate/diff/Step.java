@@ -1,0 +1,84 @@
+package dev.refract.migrate.diff;
+
+import dev.refract.migrate.database.Index;
+import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.database.Table;
+import java.util.List;
+
+/**
+ * One change on the way from a database to the next, carried out by statements that stand together.
+ */
+public sealed interface Step {
+
+  /** A new table with its keys; its indexes are steps of their own. */
+  record CreateTable(Table table) implements Step {
+    @Override
+    public String toString() {
+      return print(this);
+    }
+  }
+
+  record DropTable(Table table) implements Step {
+    @Override
+    public String toString() {
+      return print(this);
+    }
+  }
+
+  /** Changes of a table that the database can make in place. */
+  record AlterTable(Pair<Table> tables, List<TableChange> changes) implements Step {
+    public AlterTable {
+      changes = List.copyOf(changes);
+    }
+
+    @Override
+    public String toString() {
+      return print(this);
+    }
+  }
+
+  /**
+   * Tables that are built anew and filled from the old ones, because no ALTER does what is needed.
+   */
+  record RedefineTables(List<TableRedefinition> tables) implements Step {
+    public RedefineTables {
+      tables = List.copyOf(tables);
+    }
+
+    @Override
+    public String toString() {
+      return print(this);
+    }
+  }
+
+  record CreateIndex(Table table, Index index) implements Step {
+    @Override
+    public String toString() {
+      return print(this);
+    }
+  }
+
+  record DropIndex(Table table, Index index) implements Step {
+    @Override
+    public String toString() {
+      return print(this);
+    }
+  }
+
+  /** The same index under another name, made anew where none can be renamed. */
+  record RedefineIndex(Table table, Pair<Index> indexes) implements Step {
+    @Override
+    public String toString() {
+      return print(this);
+    }
+  }
+
+  /** What it changes, a line each: {@code add column Post.subtitle (TEXT, nullable)}. */
+  default List<String> summary() {
+    return Summaries.of(this);
+  }
+
+  private static String print(Step step) {
+    return String.join("\n", step.summary());
+  }
+}

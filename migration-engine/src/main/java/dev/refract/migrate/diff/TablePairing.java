@@ -1,0 +1,47 @@
+package dev.refract.migrate.diff;
+
+import dev.refract.migrate.database.DatabaseSchema;
+import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.database.Table;
+import dev.refract.migrate.database.TableName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which tables of two databases are the same: those of one name.
+ *
+ * @param previous all tables before, in their order
+ * @param dropped in the order of before
+ * @param pairs in the order of before
+ * @param created in the order of after
+ */
+record TablePairing(
+    List<Table> previous, List<Table> dropped, List<Pair<Table>> pairs, List<Table> created) {
+  /** The engine's own history, which no schema describes. */
+  private static final String HISTORY = "_prisma_migrations";
+
+  static TablePairing of(Pair<DatabaseSchema> databases) {
+    List<Table> previous = described(databases.previous());
+    Map<TableName, Table> next = new HashMap<>();
+    described(databases.next()).forEach(table -> next.put(table.name(), table));
+    List<Table> dropped = new ArrayList<>();
+    List<Pair<Table>> pairs = new ArrayList<>();
+    for (Table table : previous) {
+      Table partner = next.remove(table.name());
+      if (partner == null) {
+        dropped.add(table);
+      } else {
+        pairs.add(new Pair<>(table, partner));
+      }
+    }
+    List<Table> created =
+        described(databases.next()).stream().filter(t -> next.containsKey(t.name())).toList();
+    return new TablePairing(previous, dropped, pairs, created);
+  }
+
+  private static List<Table> described(DatabaseSchema database) {
+    return database.tables().stream().filter(t -> !t.name().name().equals(HISTORY)).toList();
+  }
+}
