@@ -8,7 +8,6 @@ import java.util.Map;
 final class Methods implements AutoCloseable {
   private static final List<String> NOT_BUILT =
       List.of(
-          "validate",
           "format",
           "dmmf",
           "diff",
@@ -25,6 +24,7 @@ final class Methods implements AutoCloseable {
   private final Map<String, Method> byName = new LinkedHashMap<>();
 
   Methods() {
+    byName.put("validate", SchemaMethods::validate);
     for (String name : NOT_BUILT) {
       byName.put(
           name,

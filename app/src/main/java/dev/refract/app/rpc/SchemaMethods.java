@@ -1,0 +1,79 @@
+package dev.refract.app.rpc;
+
+import dev.refract.schema.diagnostic.Diagnostic;
+import dev.refract.schema.diagnostic.Severity;
+import dev.refract.schema.text.SourceFile;
+import dev.refract.schema.workspace.SchemaWorkspace;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The methods that need nothing but the text of a schema. */
+final class SchemaMethods {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private SchemaMethods() {}
+
+  /**
+   * {@code {"files": F, "hints": false}} → {@code {"valid", "error"?, "diagnostics"}}; offsets
+   * count UTF-8 bytes.
+   */
+  static JsonNode validate(Parameters parameters) {
+    SchemaWorkspace workspace = SchemaWorkspace.of(parameters.files());
+    ObjectNode result = JSON.objectNode();
+    result.put("valid", !workspace.hasErrors());
+    if (workspace.hasErrors()) {
+      result.put("error", firstError(workspace));
+    }
+    result.set("diagnostics", diagnostics(workspace, parameters.isOn("hints")));
+    return result;
+  }
+
+  private static ArrayNode diagnostics(SchemaWorkspace workspace, boolean withHints) {
+    Map<String, Utf8Offsets> offsets = new HashMap<>();
+    for (SourceFile file : workspace.files()) {
+      offsets.put(file.name(), new Utf8Offsets(file.text()));
+    }
+    ArrayNode list = JSON.arrayNode();
+    for (Diagnostic diagnostic : workspace.diagnostics()) {
+      if (withHints || diagnostic.severity() != Severity.HINT) {
+        String file = diagnostic.location().file();
+        Utf8Offsets inFile = offsets.computeIfAbsent(file, name -> new Utf8Offsets(""));
+        list.addObject()
+            .put("file", file)
+            .put("start", inFile.of(diagnostic.location().span().start()))
+            .put("end", inFile.of(diagnostic.location().span().end()))
+            .put("severity", diagnostic.severity().name().toLowerCase(Locale.ROOT))
+            .put("code", diagnostic.code())
+            .put("text", diagnostic.message());
+      }
+    }
+    return list;
+  }
+
+  /**
+   * Reads a schema that another method needs; one with errors is refused with the first of them.
+   */
+  static SchemaWorkspace valid(List<SourceFile> files) {
+    SchemaWorkspace workspace = SchemaWorkspace.of(files);
+    if (workspace.hasErrors()) {
+      throw RpcException.of(firstError(workspace), INVALID_SCHEMA);
+    }
+    return workspace;
+  }
+
+  static final String INVALID_SCHEMA = "P1012";
+
+  private static String firstError(SchemaWorkspace workspace) {
+    long errors = workspace.diagnostics().stream().filter(Diagnostic::isError).count();
+    Diagnostic first =
+        workspace.diagnostics().stream().filter(Diagnostic::isError).findFirst().orElseThrow();
+    String more = errors == 1 ? "" : " (and " + (errors - 1) + " more)";
+    return "error: " + first.message() + more;
+  }
+}
