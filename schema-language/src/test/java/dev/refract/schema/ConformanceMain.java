@@ -1,0 +1,76 @@
+package dev.refract.schema;
+
+import dev.refract.schema.diagnostic.Diagnostic;
+import dev.refract.schema.text.SourceFile;
+import dev.refract.schema.workspace.SchemaWorkspace;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * The schema language alone behind the line protocol of the comparison with the reference: {@code
+ * node compare.mjs validate --candidate "java -cp … dev.refract.schema.ConformanceMain"}.
+ */
+public final class ConformanceMain {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private ConformanceMain() {}
+
+  public static void main(String[] arguments) throws IOException {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      JsonNode request = JSON.readTree(line);
+      Map<String, Object> answer = new LinkedHashMap<>();
+      answer.put("id", request.get("id"));
+      try {
+        answer.put("result", answer(request.get("method").asString(), request.get("params")));
+      } catch (RuntimeException problem) {
+        problem.printStackTrace();
+        answer.put("error", Map.of("message", String.valueOf(problem)));
+      }
+      out.println(JSON.writeValueAsString(answer));
+    }
+  }
+
+  private static Object answer(String method, JsonNode params) {
+    List<SourceFile> files = new ArrayList<>();
+    for (JsonNode file : params.get("files")) {
+      files.add(new SourceFile(file.get(0).asString(), file.get(1).asString()));
+    }
+    SchemaWorkspace workspace = SchemaWorkspace.of(files);
+    return switch (method) {
+      case "validate" -> validate(workspace);
+      default -> throw new IllegalArgumentException("no method " + method);
+    };
+  }
+
+  private static Map<String, Object> validate(SchemaWorkspace workspace) {
+    List<Map<String, Object>> diagnostics = new ArrayList<>();
+    for (Diagnostic diagnostic : workspace.diagnostics()) {
+      String file = diagnostic.location().file();
+      String text = workspace.file(file).orElseThrow().text();
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("file", file);
+      entry.put("start", bytes(text, diagnostic.location().span().start()));
+      entry.put("end", bytes(text, diagnostic.location().span().end()));
+      entry.put("severity", diagnostic.isError() ? "error" : "warning");
+      entry.put("text", diagnostic.code() + " " + diagnostic.message());
+      diagnostics.add(entry);
+    }
+    return Map.of("valid", !workspace.hasErrors(), "diagnostics", diagnostics);
+  }
+
+  private static int bytes(String text, int offset) {
+    return text.substring(0, offset).getBytes(StandardCharsets.UTF_8).length;
+  }
+}
