@@ -11,6 +11,7 @@ import dev.refract.schema.syntax.Member;
 import dev.refract.schema.syntax.Unreadable;
 import dev.refract.schema.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -69,6 +70,7 @@ final class BlockReader {
       }
     }
     releaseComments();
+    members.sort(Comparator.comparingInt(member -> member.span().start()));
   }
 
   List<Member> members() {
