@@ -93,7 +93,8 @@ final class Items {
     List<Comment> comments = List.of();
     int end = from;
     for (Node node : nodes) {
-      boolean emptyLines = lines.hasLineEnd(end, node.span().start());
+      int start = node.span().start();
+      boolean emptyLines = lines.hasLineEnd(end, start);
       if (!(node instanceof Comment comment)) {
         items.add(new Item.Code(node, emptyLines));
         comments = List.of();

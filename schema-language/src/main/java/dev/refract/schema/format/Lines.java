@@ -3,8 +3,8 @@ package dev.refract.schema.format;
 /** Finds line ends: LF, CRLF or CR. */
 record Lines(String text) {
 
-  boolean hasLineEnd(int start, int end) {
-    for (int at = start; at < end; at++) {
+  boolean hasLineEnd(int from, int to) {
+    for (int at = from; at < to; at++) {
       if (isLineEnd(at)) {
         return true;
       }
