@@ -47,7 +47,7 @@ public final class Defaults {
     };
   }
 
-  /** The default as a placeholder names it: {@code autoincrement()}, {@code now()}, {@code 0}. */
+  /** The default as a placeholder names it: {@code auto}, {@code now()}, {@code 0}. */
   public static String describe(ScalarField field) {
     if (field.isUpdatedAt()) {
       return "now()";
@@ -64,7 +64,7 @@ public final class Defaults {
       case DefaultValue.OfList list ->
           list.elements().stream().map(Defaults::describe).toList().toString();
       case DefaultValue.Now _ -> "now()";
-      case DefaultValue.Autoincrement _ -> "autoincrement()";
+      case DefaultValue.Autoincrement _ -> "auto";
       case DefaultValue.Sequence _ -> "sequence()";
       case DefaultValue.Uuid _ -> "uuid()";
       case DefaultValue.Cuid _ -> "cuid()";

@@ -28,7 +28,7 @@ public sealed interface RowRef {
   record Draft(Model model, int number) implements RowRef {
     @Override
     public String toString() {
-      return "new " + model.name();
+      return "New " + model.name();
     }
   }
 }

@@ -35,6 +35,7 @@ public final class CommitViewModel {
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper committing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper incomplete = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable RowEdit> refused = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty reviewing = new SimpleBooleanProperty();
   private final BooleanProperty askingToDiscard = new SimpleBooleanProperty();
@@ -68,6 +69,11 @@ public final class CommitViewModel {
   /** What keeps the edits from being committed; empty for nothing. */
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
+  }
+
+  /** Whether an edit has to be completed first. */
+  public ReadOnlyBooleanProperty incompleteProperty() {
+    return incomplete.getReadOnlyProperty();
   }
 
   /** The edit that the database, or somebody else's change, has stopped. */
@@ -176,6 +182,7 @@ public final class CommitViewModel {
     redoable.set(edits.canRedo());
     refused.set(null);
     problem.set(firstProblem().map(p -> p.ref() + ": " + p.message()).orElse(""));
+    incomplete.set(firstProblem().isPresent());
     askingToDiscard.set(false);
     if (edits.isEmpty()) {
       reviewing.set(false);

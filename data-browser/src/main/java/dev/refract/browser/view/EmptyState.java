@@ -10,16 +10,19 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What stands where rows would be: why there are none, and the next step. */
+/**
+ * What stands where rows would be: why there are none, and the next step. Looks as the window's own
+ * style sheet says for empty states.
+ */
 final class EmptyState extends VBox {
 
   EmptyState(Feather icon, String title, String text, List<Notice.Action> actions) {
-    getStyleClass().add("data-empty-state");
+    getStyleClass().add("empty-state");
     setAlignment(Pos.CENTER);
     Label titleLabel = new Label(title);
-    titleLabel.getStyleClass().add(Styles.TITLE_4);
+    titleLabel.getStyleClass().add("empty-state-title");
     Label textLabel = new Label(text);
-    textLabel.getStyleClass().add("data-empty-text");
+    textLabel.getStyleClass().add("empty-state-text");
     textLabel.setWrapText(true);
     textLabel.setTextAlignment(TextAlignment.CENTER);
     HBox buttons = new HBox(8);
@@ -32,7 +35,9 @@ final class EmptyState extends VBox {
       button.setOnAction(event -> action.run().run());
       buttons.getChildren().add(button);
     }
-    getChildren().setAll(Icons.of(icon, "data-empty-icon"), titleLabel, textLabel);
+    VBox disc = new VBox(Icons.of(icon));
+    disc.getStyleClass().add("empty-state-icon");
+    getChildren().setAll(disc, titleLabel, textLabel);
     if (!actions.isEmpty()) {
       getChildren().add(buttons);
     }

@@ -76,7 +76,11 @@ final class GridCell extends TableCell<Integer, Integer> {
         mark(mark);
       }
       case CellView.Shown(CellValue value, Mark mark) -> {
-        show(value);
+        if (value.isNull() && mark == Mark.INVALID) {
+          badge("required", "data-required");
+        } else {
+          show(value);
+        }
         mark(mark);
       }
     }

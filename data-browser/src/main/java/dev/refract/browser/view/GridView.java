@@ -195,7 +195,7 @@ final class GridView extends StackPane {
   private static double width(ScalarField field, int longest) {
     int header = field.name().length() + 4;
     int type = CellType.nameOf(field).length();
-    double characters = Math.clamp(Math.max(Math.max(header, type), longest + 1), 6, 36);
+    double characters = Math.clamp(Math.max(Math.max(header, type), longest + 1), 6, 32);
     return characters * CHARACTER_WIDTH + CELL_PADDING;
   }
 

@@ -67,7 +67,7 @@ final class SaveBar extends VBox {
                     Bindings.when(model.reviewingProperty())
                         .then("Run and commit")
                         .otherwise("Commit …")));
-    commit.disableProperty().bind(model.committingProperty());
+    commit.disableProperty().bind(model.committingProperty().or(model.incompleteProperty()));
     commit.setOnAction(event -> model.commit());
     HBox bar = new HBox(8, summary, undo, redo, space(), review, discard, commit);
     bar.setAlignment(Pos.CENTER_LEFT);
