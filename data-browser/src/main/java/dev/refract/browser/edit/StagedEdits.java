@@ -1,5 +1,6 @@
 package dev.refract.browser.edit;
 
+import dev.refract.browser.page.Counterparts;
 import dev.refract.browser.page.Row;
 import dev.refract.browser.value.CellValue;
 import dev.refract.schema.model.Model;
@@ -139,6 +140,21 @@ public final class StagedEdits {
     future.clear();
     staging = Staging.EMPTY;
     tell();
+  }
+
+  /**
+   * Takes the edits over to a newer reading of the schema; the way back ends here.
+   *
+   * @return how many edits had to be dropped, because their table or columns are gone
+   */
+  public int moveTo(Counterparts counterparts) {
+    Staging moved = staging.movedTo(counterparts);
+    int dropped = staging.edits().size() - moved.edits().size();
+    past.clear();
+    future.clear();
+    staging = moved;
+    tell();
+    return dropped;
   }
 
   public boolean canUndo() {

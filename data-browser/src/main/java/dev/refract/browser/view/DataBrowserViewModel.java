@@ -2,6 +2,7 @@ package dev.refract.browser.view;
 
 import dev.refract.browser.edit.StagedEdits;
 import dev.refract.browser.filter.Condition;
+import dev.refract.browser.page.Counterparts;
 import dev.refract.browser.page.Row;
 import dev.refract.browser.page.RowKey;
 import dev.refract.schema.model.Model;
@@ -41,6 +42,7 @@ public final class DataBrowserViewModel {
   private final List<Runnable> afterCommit = new ArrayList<>();
   private final Runnable goToMigrations;
   private @Nullable DataAccess access;
+  private @Nullable Place left;
 
   /**
    * A workspace without a database.
@@ -56,21 +58,38 @@ public final class DataBrowserViewModel {
     edits.onChange(this::editsChanged);
   }
 
-  /** Shows the tables of a database, the first of them at once. */
-  public void open(DataAccess opened) {
+  /**
+   * Shows the tables of a database: where one was before, else the first of them. Edits that wait
+   * are taken over.
+   *
+   * @return how many edits had to be dropped, because the schema has no place for them any more
+   */
+  public int open(DataAccess opened) {
+    Counterparts counterparts = new Counterparts(opened.schema());
+    @Nullable TableViewModel before = table.get();
+    Optional<Place> place =
+        before == null
+            ? Optional.ofNullable(left).flatMap(p -> p.movedTo(counterparts))
+            : before.place().movedTo(counterparts);
+    closeTable();
+    table.set(null);
     access = opened;
+    int dropped = edits.moveTo(counterparts);
     notice.set(null);
     commit.open(opened);
     models.open(opened);
     models.show(edits.staging());
-    back.clear();
-    forward.clear();
-    models.shown().stream()
-        .findFirst()
-        .ifPresentOrElse(entry -> show(Place.of(entry.model())), () -> table.set(null));
-    if (models.shown().isEmpty()) {
-      notice.set(Notice.noModels());
-    }
+    move(back, counterparts);
+    move(forward, counterparts);
+    Optional<Place> first = models.shown().stream().findFirst().map(e -> Place.of(e.model()));
+    place.or(() -> first).ifPresentOrElse(this::show, () -> notice.set(Notice.noModels()));
+    return dropped;
+  }
+
+  private static void move(Deque<Place> places, Counterparts counterparts) {
+    List<Place> moved = places.stream().flatMap(p -> p.movedTo(counterparts).stream()).toList();
+    places.clear();
+    places.addAll(moved);
   }
 
   /** Shows why there is nothing to look at. */
@@ -78,6 +97,8 @@ public final class DataBrowserViewModel {
     access = null;
     commit.open(null);
     models.close();
+    TableViewModel here = table.get();
+    left = here == null ? left : here.place();
     closeTable();
     table.set(null);
     notice.set(reason);

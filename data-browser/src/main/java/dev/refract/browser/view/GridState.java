@@ -15,8 +15,11 @@ public sealed interface GridState {
   /** There may be rows, but none that fulfils the filter. */
   record NoMatch() implements GridState {}
 
-  /** The database does not have the table. */
+  /** The database does not have the table yet. */
   record TableMissing() implements GridState {}
+
+  /** The database has the table, but not all of its columns yet. */
+  record ColumnsMissing() implements GridState {}
 
   /** Reading failed, with what the engine said. */
   record Failed(String message) implements GridState {}

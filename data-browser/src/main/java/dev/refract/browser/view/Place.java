@@ -1,11 +1,14 @@
 package dev.refract.browser.view;
 
 import dev.refract.browser.filter.Condition;
+import dev.refract.browser.page.Counterparts;
 import dev.refract.browser.page.Projection;
 import dev.refract.browser.page.Sort;
 import dev.refract.browser.page.TableQuery;
 import dev.refract.schema.model.Model;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a person is: a model, its filter chips and its order.
@@ -25,7 +28,7 @@ public record Place(Model model, List<Condition> chips, List<Sort> order, List<P
 
   /** The place where a relation leads to from here. */
   Place followedTo(Model target, List<? extends Condition> chips) {
-    List<Place> longer = new java.util.ArrayList<>(trail);
+    List<Place> longer = new ArrayList<>(trail);
     longer.add(this);
     return new Place(target, List.copyOf(chips), List.of(), longer);
   }
@@ -36,6 +39,18 @@ public record Place(Model model, List<Condition> chips, List<Sort> order, List<P
 
   Place withOrder(List<Sort> changed) {
     return new Place(model, chips, changed, trail);
+  }
+
+  /** The same place in a newer reading of the schema, if its model is still there. */
+  Optional<Place> movedTo(Counterparts counterparts) {
+    return counterparts
+        .of(model)
+        .map(there ->
+            new Place(
+                there,
+                chips.stream().flatMap(c -> counterparts.of(c).stream()).toList(),
+                order.stream().flatMap(s -> counterparts.of(s).stream()).toList(),
+                trail.stream().flatMap(p -> p.movedTo(counterparts).stream()).toList()));
   }
 
   Condition filter() {

@@ -65,7 +65,27 @@ final class TablePane extends VBox {
                       "No row matches",
                       "No " + table.model().name() + " fulfils all of the filters above.",
                       List.of(new Notice.Action("Remove filters", () -> table.filter(List.of())))));
-      case GridState.TableMissing _ -> content.getChildren().setAll(missing());
+      case GridState.TableMissing _ ->
+          content
+              .getChildren()
+              .setAll(
+                  behind(
+                      "The table is not in the database yet",
+                      "The schema has "
+                          + table.model().name()
+                          + ", but the database has no table “"
+                          + table.model().databaseName()
+                          + "”. A migration has to create it."));
+      case GridState.ColumnsMissing _ ->
+          content
+              .getChildren()
+              .setAll(
+                  behind(
+                      "The table is not up to date",
+                      "The schema gives "
+                          + table.model().name()
+                          + " columns that the database does not have yet. A migration has to add"
+                          + " them."));
       case GridState.Failed(String message) ->
           content
               .getChildren()
@@ -95,16 +115,11 @@ final class TablePane extends VBox {
         : new EmptyState(Feather.INBOX, "No rows", name + " is empty.", List.of());
   }
 
-  private Node missing() {
-    String name = table.model().databaseName();
+  private Node behind(String title, String text) {
     return new EmptyState(
         Feather.GIT_PULL_REQUEST,
-        "The table is not in the database yet",
-        "The schema has "
-            + table.model().name()
-            + ", but the database has no table “"
-            + name
-            + "”. A migration has to create it.",
+        title,
+        text,
         List.of(
             new Notice.Action("Go to Migrations", browser::goToMigrations),
             new Notice.Action("Look again", browser::refresh)));

@@ -190,12 +190,14 @@ public final class TableViewModel {
   }
 
   private void failed(RuntimeException failure) {
-    boolean isMissing = failure instanceof RefractException known && known.code().equals("P2021");
+    String code = failure instanceof RefractException known ? known.code() : "";
     String message = failure.getMessage();
     state.set(
-        isMissing
-            ? new GridState.TableMissing()
-            : new GridState.Failed(message == null ? failure.toString() : message));
+        switch (code) {
+          case "P2021" -> new GridState.TableMissing();
+          case "P2022" -> new GridState.ColumnsMissing();
+          default -> new GridState.Failed(message == null ? failure.toString() : message);
+        });
   }
 
   /** Reads again after a failure. */

@@ -1,0 +1,5 @@
+/** Tests of the data workspace, on real SQLite files. */
+@NullMarked
+package dev.refract.browser;
+
+import org.jspecify.annotations.NullMarked;
