@@ -4,14 +4,17 @@ import dev.refract.migrate.database.ColumnDefault;
 import dev.refract.migrate.database.ColumnDefault.Expression;
 import dev.refract.migrate.database.ColumnDefault.Json;
 import dev.refract.migrate.database.ColumnDefault.ListOf;
-import dev.refract.migrate.database.ColumnDefault.Text;
 import dev.refract.migrate.database.ColumnDefault.Timestamp;
 import dev.refract.migrate.database.Pair;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whether two defaults are the same, although one may come from a database and its spelling. */
 final class DefaultComparison {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
   private DefaultComparison() {}
 
   static boolean isSame(Pair<Optional<ColumnDefault>> defaults) {
@@ -38,15 +41,46 @@ final class DefaultComparison {
       return before.size() == after.size()
           && IntStream.range(0, before.size()).allMatch(i -> isSame(before.get(i), after.get(i)));
     }
-    if (previous instanceof Text(String text) && next instanceof Json json) {
-      return isSame(new Json(text), json);
-    }
-    if (previous instanceof Json json && next instanceof Text(String text)) {
-      return isSame(json, new Json(text));
+    if (previous instanceof Json(String before) && next instanceof Json(String after)) {
+      return isSameDocument(before, after);
     }
     if (previous instanceof Expression(var before) && next instanceof Expression(var after)) {
-      return before.isPresent() && after.isPresent() && before.get().equalsIgnoreCase(after.get());
+      return before.isPresent() && after.isPresent() && bare(before.get()).equalsIgnoreCase(bare(after.get()));
     }
     return previous.equals(next);
+  }
+
+  private static boolean isSameDocument(String before, String after) {
+    try {
+      return JSON.readTree(before).equals(JSON.readTree(after));
+    } catch (JacksonException _) {
+      return before.equals(after);
+    }
+  }
+
+  /** Without the brackets around the whole, which databases drop or add. */
+  private static String bare(String sql) {
+    String text = sql.strip();
+    while (text.startsWith("(") && closing(text) == text.length() - 1) {
+      text = text.substring(1, text.length() - 1).strip();
+    }
+    return text;
+  }
+
+  /** Where the bracket that opens a text is closed, brackets in quotes aside; -1 if nowhere. */
+  private static int closing(String text) {
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\'') {
+        quoted = !quoted;
+      } else if (!quoted && c == '(') {
+        depth++;
+      } else if (!quoted && c == ')' && --depth == 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

@@ -1,0 +1,138 @@
+package dev.refract.migrate.introspect.sqlite;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rows of SQLite's pragmas, for all tables at once. */
+final class CatalogRows {
+  private CatalogRows() {}
+
+  record ObjectRow(String name, boolean isView, String sql) {}
+
+  /**
+   * A column.
+   *
+   * @param placeInKey from 1; 0 outside the primary key
+   */
+  record ColumnRow(
+      String name, String type, boolean required, Optional<String> defaultValue, int placeInKey) {}
+
+  /**
+   * A column of an index.
+   *
+   * @param column missing for an expression
+   * @param sql how the index was made; missing for those that come with a constraint
+   */
+  record IndexRow(
+      String index,
+      boolean unique,
+      boolean partial,
+      Optional<String> column,
+      boolean descending,
+      Optional<String> sql) {}
+
+  /**
+   * A column of a foreign key.
+   *
+   * @param id the number of the key in its table
+   * @param to missing where the key points to the primary key without naming it
+   */
+  record ForeignKeyRow(
+      int id, String table, String from, Optional<String> to, String onDelete, String onUpdate) {}
+
+  static List<ObjectRow> objects(Connection connection) throws SQLException {
+    return rows(
+        connection,
+        """
+        SELECT name, type = 'view', coalesce(sql, '') FROM sqlite_master
+        WHERE type IN ('table', 'view') ORDER BY name""",
+        row -> new ObjectRow(row.getString(1), row.getBoolean(2), row.getString(3)));
+  }
+
+  static Map<String, List<ColumnRow>> columns(Connection connection) throws SQLException {
+    return byTable(
+        connection,
+        """
+        SELECT t.name, c.name, c.type, c."notnull", c.dflt_value, c.pk
+        FROM sqlite_master t, pragma_table_info(t.name) c
+        WHERE t.type = 'table' ORDER BY t.name, c.cid""",
+        row ->
+            new ColumnRow(
+                row.getString(2),
+                row.getString(3),
+                row.getBoolean(4),
+                Optional.ofNullable(row.getString(5)),
+                row.getInt(6)));
+  }
+
+  /** Without those of primary keys, newest first as SQLite lists them. */
+  static Map<String, List<IndexRow>> indexes(Connection connection) throws SQLException {
+    return byTable(
+        connection,
+        """
+        SELECT t.name, i.name, i."unique", i.partial, c.name, c."desc", m.sql
+        FROM sqlite_master t, pragma_index_list(t.name) i, pragma_index_xinfo(i.name) c
+        LEFT JOIN sqlite_master m ON m.type = 'index' AND m.name = i.name
+        WHERE t.type = 'table' AND i.origin <> 'pk' AND c."key" = 1
+        ORDER BY t.name, i.seq, c.seqno""",
+        row ->
+            new IndexRow(
+                row.getString(2),
+                row.getBoolean(3),
+                row.getBoolean(4),
+                Optional.ofNullable(row.getString(5)),
+                row.getBoolean(6),
+                Optional.ofNullable(row.getString(7))));
+  }
+
+  static Map<String, List<ForeignKeyRow>> foreignKeys(Connection connection) throws SQLException {
+    return byTable(
+        connection,
+        """
+        SELECT t.name, f.id, f."table", f."from", f."to", f.on_delete, f.on_update
+        FROM sqlite_master t, pragma_foreign_key_list(t.name) f
+        WHERE t.type = 'table' ORDER BY t.name, f.id, f.seq""",
+        row ->
+            new ForeignKeyRow(
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                Optional.ofNullable(row.getString(5)),
+                row.getString(6),
+                row.getString(7)));
+  }
+
+  private interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private static <T> List<T> rows(Connection connection, String sql, RowReader<T> reader)
+      throws SQLException {
+    List<T> rows = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        rows.add(reader.read(result));
+      }
+    }
+    return rows;
+  }
+
+  /** Rows whose first column names their table. */
+  private static <T> Map<String, List<T>> byTable(
+      Connection connection, String sql, RowReader<T> reader) throws SQLException {
+    record Of<R>(String table, R row) {}
+    Map<String, List<T>> byTable = new LinkedHashMap<>();
+    for (Of<T> row : rows(connection, sql, r -> new Of<>(r.getString(1), reader.read(r)))) {
+      byTable.computeIfAbsent(row.table(), _ -> new ArrayList<>()).add(row.row());
+    }
+    return byTable;
+  }
+}
