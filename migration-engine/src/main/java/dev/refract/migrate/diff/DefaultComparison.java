@@ -45,7 +45,9 @@ final class DefaultComparison {
       return isSameDocument(before, after);
     }
     if (previous instanceof Expression(var before) && next instanceof Expression(var after)) {
-      return before.isPresent() && after.isPresent() && bare(before.get()).equalsIgnoreCase(bare(after.get()));
+      return before.isPresent()
+          && after.isPresent()
+          && bare(before.get()).equalsIgnoreCase(bare(after.get()));
     }
     return previous.equals(next);
   }

@@ -92,8 +92,7 @@ public final class Catalog {
   private static Column column(CatalogRows.ColumnRow row, List<String> key) {
     ColumnType type = Types.of(row.type());
     // A single INTEGER key is the row's number: never null, whatever the declaration says.
-    boolean rowNumber =
-        key.equals(List.of(row.name())) && row.type().equalsIgnoreCase("INTEGER");
+    boolean rowNumber = key.equals(List.of(row.name())) && row.type().equalsIgnoreCase("INTEGER");
     return new Column(
         row.name(),
         type,

@@ -52,7 +52,8 @@ final class CatalogRows {
         connection,
         """
         SELECT name, type = 'view', coalesce(sql, '') FROM sqlite_master
-        WHERE type IN ('table', 'view') ORDER BY name""",
+        WHERE type IN ('table', 'view') ORDER BY name\
+        """,
         row -> new ObjectRow(row.getString(1), row.getBoolean(2), row.getString(3)));
   }
 
@@ -62,7 +63,8 @@ final class CatalogRows {
         """
         SELECT t.name, c.name, c.type, c."notnull", c.dflt_value, c.pk
         FROM sqlite_master t, pragma_table_info(t.name) c
-        WHERE t.type = 'table' ORDER BY t.name, c.cid""",
+        WHERE t.type = 'table' ORDER BY t.name, c.cid\
+        """,
         row ->
             new ColumnRow(
                 row.getString(2),
@@ -81,7 +83,8 @@ final class CatalogRows {
         FROM sqlite_master t, pragma_index_list(t.name) i, pragma_index_xinfo(i.name) c
         LEFT JOIN sqlite_master m ON m.type = 'index' AND m.name = i.name
         WHERE t.type = 'table' AND i.origin <> 'pk' AND c."key" = 1
-        ORDER BY t.name, i.seq, c.seqno""",
+        ORDER BY t.name, i.seq, c.seqno\
+        """,
         row ->
             new IndexRow(
                 row.getString(2),
@@ -98,7 +101,8 @@ final class CatalogRows {
         """
         SELECT t.name, f.id, f."table", f."from", f."to", f.on_delete, f.on_update
         FROM sqlite_master t, pragma_foreign_key_list(t.name) f
-        WHERE t.type = 'table' ORDER BY t.name, f.id, f.seq""",
+        WHERE t.type = 'table' ORDER BY t.name, f.id, f.seq\
+        """,
         row ->
             new ForeignKeyRow(
                 row.getInt(2),

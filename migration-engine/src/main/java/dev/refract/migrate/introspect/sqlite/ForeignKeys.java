@@ -24,18 +24,16 @@ final class ForeignKeys {
   static Map<String, List<ForeignKey>> read(
       Map<String, List<ForeignKeyRow>> rows, Map<String, List<String>> primaryKeys) {
     Map<String, List<ForeignKey>> keys = new LinkedHashMap<>();
-    rows.forEach(
-        (table, ofTable) ->
-            keys.put(
-                table,
-                ofTable.stream()
-                    .collect(
-                        Collectors.groupingBy(
-                            ForeignKeyRow::id, TreeMap::new, Collectors.toList()))
-                    .values()
-                    .stream()
-                    .flatMap(columns -> key(columns, primaryKeys).stream())
-                    .toList()));
+    rows.forEach((table, ofTable) ->
+        keys.put(
+            table,
+            ofTable.stream()
+                .collect(
+                    Collectors.groupingBy(ForeignKeyRow::id, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(columns -> key(columns, primaryKeys).stream())
+                .toList()));
     return keys;
   }
 
@@ -44,17 +42,16 @@ final class ForeignKeys {
       List<ForeignKeyRow> columns, Map<String, List<String>> primaryKeys) {
     ForeignKeyRow first = columns.getFirst();
     return Optional.ofNullable(primaryKeys.get(first.table()))
-        .map(
-            primaryKey ->
-                new ForeignKey(
-                    Optional.empty(),
-                    columns.stream().map(ForeignKeyRow::from).toList(),
-                    TableName.of(first.table()),
-                    first.to().isEmpty()
-                        ? primaryKey
-                        : columns.stream().flatMap(row -> row.to().stream()).toList(),
-                    action(first.onDelete()),
-                    action(first.onUpdate())));
+        .map(primaryKey ->
+            new ForeignKey(
+                Optional.empty(),
+                columns.stream().map(ForeignKeyRow::from).toList(),
+                TableName.of(first.table()),
+                first.to().isEmpty()
+                    ? primaryKey
+                    : columns.stream().flatMap(row -> row.to().stream()).toList(),
+                action(first.onDelete()),
+                action(first.onUpdate())));
   }
 
   private static ForeignKeyAction action(String sql) {
