@@ -13,6 +13,9 @@ import picocli.CommandLine.Spec;
     versionProvider = VersionCommand.Provider.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      ValidateCommand.class,
+      MigrateCommand.class,
+      DbCommand.class,
       StudioCommand.class,
       RpcCommand.class,
       VersionCommand.class,

@@ -10,7 +10,6 @@ final class Methods implements AutoCloseable {
       List.of(
           "format",
           "dmmf",
-          "diff",
           "query",
           "complete",
           "hover",
@@ -25,6 +24,7 @@ final class Methods implements AutoCloseable {
 
   Methods() {
     byName.put("validate", SchemaMethods::validate);
+    byName.put("diff", MigrationMethods::diff);
     for (String name : NOT_BUILT) {
       byName.put(
           name,

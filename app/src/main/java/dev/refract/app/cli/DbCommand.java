@@ -1,0 +1,11 @@
+package dev.refract.app.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code refract db}. */
+@Command(
+    name = "db",
+    description = "Work on the database without a migration.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {DbExecuteCommand.class, DbSeedCommand.class})
+final class DbCommand extends CommandGroup {}

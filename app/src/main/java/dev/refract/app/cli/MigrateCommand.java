@@ -1,0 +1,16 @@
+package dev.refract.app.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code refract migrate}. */
+@Command(
+    name = "migrate",
+    description = "Bring databases from one schema to the next.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      MigrateDeployCommand.class,
+      MigrateStatusCommand.class,
+      MigrateResolveCommand.class,
+      MigrateResetCommand.class
+    })
+final class MigrateCommand extends CommandGroup {}

@@ -1,0 +1,32 @@
+package dev.refract.app.cli;
+
+import dev.refract.app.project.Project;
+import dev.refract.migrate.command.Deploy;
+import dev.refract.migrate.command.DeployReport;
+import dev.refract.migrate.command.MigrationProgress;
+import dev.refract.orm.connect.Database;
+import dev.refract.orm.connect.WhenMissing;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code refract migrate deploy}. */
+@Command(name = "deploy", description = "Run the migrations that the database has not seen yet.")
+final class MigrateDeployCommand extends Subcommand {
+  @Mixin private final ProjectOptions options = new ProjectOptions();
+
+  @Override
+  public Integer call() {
+    Project project = options.open(err());
+    try (Database database = options.database(project, WhenMissing.CREATE)) {
+      DeployReport report =
+          Deploy.run(MigrationTargets.of(project, database), MigrationProgress.SILENT);
+      MigrationTargets.print(report, out());
+      out()
+          .println(
+              report.applied().isEmpty()
+                  ? "No pending migrations."
+                  : "The database has all migrations.");
+    }
+    return ExitCode.OK;
+  }
+}

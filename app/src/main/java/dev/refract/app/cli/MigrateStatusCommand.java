@@ -1,0 +1,77 @@
+package dev.refract.app.cli;
+
+import dev.refract.app.project.Project;
+import dev.refract.migrate.command.Status;
+import dev.refract.migrate.history.HistoryEntry;
+import dev.refract.migrate.history.MigrationHistory;
+import dev.refract.migrate.history.MigrationState;
+import dev.refract.orm.connect.Database;
+import dev.refract.orm.connect.WhenMissing;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code refract migrate status}. */
+@Command(
+    name = "status",
+    description = {
+      "List the migrations and where each stands on the database.",
+      "The exit code is 1 unless all of them are applied and unchanged."
+    })
+final class MigrateStatusCommand extends Subcommand {
+  @Mixin private final ProjectOptions options = new ProjectOptions();
+
+  @Override
+  public Integer call() {
+    Project project = options.open(err());
+    MigrationHistory history;
+    try (Database database = options.database(project, WhenMissing.FAIL)) {
+      history = Status.of(MigrationTargets.of(project, database));
+    }
+    if (history.entries().isEmpty()) {
+      out().println("There are no migrations in " + Words.shown(project.migrations()) + ".");
+      return ExitCode.OK;
+    }
+    for (HistoryEntry entry : history.entries()) {
+      String state = entry.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      out().printf("%-12s %s%n", state, entry.name());
+    }
+    String advice = advice(history);
+    if (advice.isEmpty()) {
+      out().println("The database is up to date.");
+      return ExitCode.OK;
+    }
+    err().print(advice);
+    return ExitCode.PROBLEM;
+  }
+
+  private static String advice(MigrationHistory history) {
+    StringBuilder advice = new StringBuilder();
+    for (MigrationState state : MigrationState.values()) {
+      if (!history.in(state).isEmpty()) {
+        advice.append(advice(state, history.in(state).getFirst().name()));
+      }
+    }
+    return advice.toString();
+  }
+
+  private static String advice(MigrationState state, String name) {
+    return switch (state) {
+      case APPLIED -> "";
+      case PENDING, ROLLED_BACK -> "Run what is waiting with `refract migrate deploy`.\n";
+      case FAILED ->
+          "Correct the failed migration, then tell which way it went: `refract migrate resolve"
+              + " --rolled-back "
+              + name
+              + "` to try it again, `--applied "
+              + name
+              + "` if the database has what it does.\n";
+      case EDITED ->
+          "Restore the edited migration from version control: its SQL is not what ran. Make a new"
+              + " migration for new changes.\n";
+      case MISSING ->
+          "Restore the missing migration from version control, so that other databases get it"
+              + " too.\n";
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package dev.refract.app.cli;
+
+import dev.refract.schema.model.Model;
+import dev.refract.schema.model.Schema;
+import dev.refract.schema.workspace.SchemaWorkspace;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code refract validate}. */
+@Command(
+    name = "validate",
+    description = "Say what is wrong with a schema: file, line, column, and the line itself.")
+final class ValidateCommand extends Subcommand {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PATH",
+      description =
+          "A project folder, a schema file or a folder of them; the current one by default.")
+  private Path path = Path.of("");
+
+  @Override
+  public Integer call() {
+    SchemaSource source = SchemaSource.at(path, err());
+    SchemaWorkspace workspace = source.valid(err());
+    out()
+        .println(
+            "The schema is valid: "
+                + contents(workspace.schema())
+                + " in "
+                + Words.count(source.files().size(), "file")
+                + ".");
+    return ExitCode.OK;
+  }
+
+  private static String contents(Schema schema) {
+    int views = Math.toIntExact(schema.models().stream().filter(Model::isView).count());
+    String models = Words.count(schema.models().size() - views, "model");
+    String enums = Words.count(schema.enums().size(), "enum");
+    return models + (views == 0 ? "" : ", " + Words.count(views, "view")) + ", " + enums;
+  }
+}

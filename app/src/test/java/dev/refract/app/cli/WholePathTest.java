@@ -1,0 +1,73 @@
+package dev.refract.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One project through all rooms, as a person at a terminal would take it. */
+class WholePathTest {
+  private static final String SCHEMA = "prisma/schema.prisma";
+
+  @TempDir Path temporary;
+  private ExampleProject blog;
+
+  @BeforeEach
+  void copyTheExample() {
+    blog = ExampleProject.copy("blog", temporary);
+  }
+
+  @Test
+  void aBrokenSchemaIsShownWithItsPlaceAndACaret() {
+    blog.edit(SCHEMA, "author     User  ", "author     Usr   ");
+
+    Invocation validate = Invocation.of("validate", blog.folder().toString());
+
+    assertThat(validate.exitCode()).isEqualTo(1);
+    assertThat(validate.err())
+        .contains("schema.prisma:88:14: error R3001: ")
+        .contains("88 |   author     Usr  ")
+        .contains("   |              ^^^")
+        .contains("error: The schema has 1 error.");
+    assertThat(validate.out()).isEmpty();
+  }
+
+  @Test
+  void aValidSchemaSaysWhatItHolds() {
+    Invocation validate = Invocation.of("validate", blog.folder().toString());
+
+    assertThat(validate.err()).isEmpty();
+    assertThat(validate.out()).isEqualTo("The schema is valid: 5 models, 2 enums in 1 file.\n");
+    assertThat(validate.exitCode()).isZero();
+  }
+
+  @Test
+  void migrationsAreDeployedAndTheDatabaseIsSeeded() {
+    Invocation before = run("migrate status");
+    assertThat(before.exitCode()).isEqualTo(1);
+    assertThat(before.err()).contains("P1003");
+
+    Invocation deploy = run("migrate deploy");
+    assertThat(deploy.err()).isEmpty();
+    assertThat(deploy.out()).contains("Applied 20260101090000_init (21 statements, ");
+    assertThat(run("migrate deploy").out()).isEqualTo("No pending migrations.\n");
+
+    Invocation status = run("migrate status");
+    assertThat(status.exitCode()).isZero();
+    assertThat(status.out()).contains("applied      20260101090000_init").contains("up to date");
+
+    Invocation seed = run("db seed");
+    assertThat(seed.err()).isEmpty();
+    assertThat(seed.out()).contains("Seeded: 8 statements");
+  }
+
+  private Invocation run(String command, String... arguments) {
+    String[] all = new String[arguments.length + 2];
+    System.arraycopy(arguments, 0, all, 0, arguments.length);
+    all[arguments.length] = "--project";
+    all[arguments.length + 1] = blog.folder().toString();
+    return Invocation.of(command, all);
+  }
+}
