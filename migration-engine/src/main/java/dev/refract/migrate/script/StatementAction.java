@@ -9,20 +9,18 @@ import java.util.Optional;
  */
 public sealed interface StatementAction {
 
-  record CreateTable(String table) implements StatementAction {}
+  /** A new table with the columns that its text defines; none for CREATE TABLE … AS. */
+  record CreateTable(String table, List<ColumnDefinition> columns) implements StatementAction {
+    public CreateTable {
+      columns = List.copyOf(columns);
+    }
+  }
 
   record DropTable(String table) implements StatementAction {}
 
   record RenameTable(String table, String newName) implements StatementAction {}
 
-  /**
-   * A new column.
-   *
-   * @param required whether NOT NULL stands in its definition
-   * @param defaulted whether it has a DEFAULT
-   */
-  record AddColumn(String table, String column, boolean required, boolean defaulted)
-      implements StatementAction {}
+  record AddColumn(String table, ColumnDefinition column) implements StatementAction {}
 
   record DropColumn(String table, String column) implements StatementAction {}
 
@@ -53,11 +51,28 @@ public sealed interface StatementAction {
   record DropView(String view) implements StatementAction {}
 
   /**
-   * Rows copied or written.
+   * New rows.
    *
-   * @param source the table of an {@code INSERT … SELECT … FROM table}, when it is that simple
+   * @param columns those it names
+   * @param copy where the rows come from, when it is one other table
    */
-  record Insert(String table, Optional<String> source) implements StatementAction {}
+  record Insert(String table, List<String> columns, Optional<Copy> copy)
+      implements StatementAction {
+    public Insert {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * The end of {@code INSERT … SELECT expressions FROM source}.
+   *
+   * @param expressions each as written
+   */
+  record Copy(String source, List<String> expressions) {
+    public Copy {
+      expressions = List.copyOf(expressions);
+    }
+  }
 
   record Update(String table, boolean limited) implements StatementAction {}
 

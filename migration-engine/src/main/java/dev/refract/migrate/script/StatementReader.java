@@ -1,6 +1,7 @@
 package dev.refract.migrate.script;
 
 import dev.refract.migrate.script.StatementAction.AddColumn;
+import dev.refract.migrate.script.StatementAction.Copy;
 import dev.refract.migrate.script.StatementAction.CreateIndex;
 import dev.refract.migrate.script.StatementAction.CreateTable;
 import dev.refract.migrate.script.StatementAction.CreateTrigger;
@@ -30,6 +31,25 @@ final class StatementReader {
   /** Settings of SQLite that a transaction refuses or silently ignores. */
   private static final Set<String> SETTINGS_OUTSIDE_TRANSACTION =
       Set.of("journal_mode", "auto_vacuum", "page_size", "wal_checkpoint", "incremental_vacuum");
+
+  /** What begins a part of CREATE TABLE that is no column. */
+  private static final Set<String> TABLE_CONSTRAINTS =
+      Set.of("CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN");
+
+  /** What ends the type of a column. */
+  private static final Set<String> COLUMN_CONSTRAINTS =
+      Set.of(
+          "CONSTRAINT",
+          "PRIMARY",
+          "NOT",
+          "NULL",
+          "UNIQUE",
+          "CHECK",
+          "DEFAULT",
+          "COLLATE",
+          "REFERENCES",
+          "GENERATED",
+          "AS");
 
   private final String text;
   private final List<SqlToken> tokens;
@@ -88,7 +108,8 @@ final class StatementReader {
     }
     if (skip("TABLE")) {
       skipIfExists();
-      return new CreateTable(name());
+      String table = name();
+      return new CreateTable(table, isSymbol('(') ? columnDefinitions() : List.of());
     }
     if (skip("TRIGGER")) {
       skipIfExists();
@@ -171,7 +192,7 @@ final class StatementReader {
       }
       skip("COLUMN");
       skipIfExists();
-      return new AddColumn(table, name(), hasNotNull(), has("DEFAULT"));
+      return new AddColumn(table, columnDefinition(at, tokens.size()));
     }
     return new Other();
   }
@@ -182,20 +203,90 @@ final class StatementReader {
       return new Other();
     }
     String table = name();
-    Optional<String> source = Optional.empty();
-    if (has("SELECT")) {
-      List<Integer> from = new ArrayList<>();
-      for (int i = at; i < tokens.size(); i++) {
-        if (tokens.get(i).is(text, "FROM")) {
-          from.add(i);
+    List<String> columns = new ArrayList<>();
+    if (isSymbol('(')) {
+      do {
+        at++;
+        columns.add(name());
+      } while (isSymbol(','));
+      at++;
+    }
+    return new Insert(table, columns, skip("SELECT") ? copy() : Optional.empty());
+  }
+
+  private Optional<Copy> copy() {
+    List<String> expressions = new ArrayList<>();
+    int depth = 0;
+    int start = at;
+    for (; at < tokens.size(); at++) {
+      boolean from = depth == 0 && is("FROM");
+      if (from || (depth == 0 && isSymbol(','))) {
+        expressions.add(textBetween(start, at));
+        start = at + 1;
+      }
+      if (from) {
+        at++;
+        String source = name();
+        boolean alone = !source.isEmpty() && !isSymbol(',') && !has("JOIN") && !has("UNION");
+        return alone ? Optional.of(new Copy(source, expressions)) : Optional.empty();
+      }
+      depth += isSymbol('(') ? 1 : isSymbol(')') ? -1 : 0;
+    }
+    return Optional.empty();
+  }
+
+  private String textBetween(int from, int to) {
+    return from >= to ? "" : tokens.get(from).span().to(tokens.get(to - 1).span()).in(text);
+  }
+
+  /** The parts between the commas of a CREATE TABLE that define columns. */
+  private List<ColumnDefinition> columnDefinitions() {
+    List<ColumnDefinition> columns = new ArrayList<>();
+    int depth = 0;
+    int start = at + 1;
+    for (int i = at; i < tokens.size(); i++) {
+      SqlToken token = tokens.get(i);
+      depth += token.isSymbol(text, '(') ? 1 : token.isSymbol(text, ')') ? -1 : 0;
+      boolean ends = depth == 0 || (depth == 1 && token.isSymbol(text, ','));
+      if (ends && i > start) {
+        SqlToken first = tokens.get(start);
+        if (TABLE_CONSTRAINTS.stream().noneMatch(keyword -> first.is(text, keyword))) {
+          columns.add(columnDefinition(start, i));
         }
       }
-      if (from.size() == 1) {
-        at = from.getFirst() + 1;
-        source = Optional.of(name()).filter(found -> !found.isEmpty());
+      start = ends ? i + 1 : start;
+      if (depth == 0) {
+        break;
       }
     }
-    return new Insert(table, source);
+    return columns;
+  }
+
+  private ColumnDefinition columnDefinition(int from, int to) {
+    at = from;
+    String name = name();
+    List<SqlToken> rest = tokens.subList(Math.min(at, to), to);
+    StringBuilder type = new StringBuilder();
+    for (SqlToken token : rest) {
+      if (token.kind() == SqlToken.Kind.WORD
+          && COLUMN_CONSTRAINTS.stream().anyMatch(keyword -> token.is(text, keyword))) {
+        break;
+      }
+      boolean spaced = token.kind() == SqlToken.Kind.WORD && !type.isEmpty();
+      type.append(spaced ? " " : "").append(token.span().in(text));
+    }
+    String typeName = type.toString().toUpperCase(Locale.ROOT);
+    boolean required = false;
+    for (int i = 0; i + 1 < rest.size(); i++) {
+      required |= rest.get(i).is(text, "NOT") && rest.get(i + 1).is(text, "NULL");
+    }
+    boolean rowId = typeName.equals("INTEGER") && holds(rest, "PRIMARY");
+    boolean defaulted = holds(rest, "DEFAULT") || holds(rest, "GENERATED") || rowId;
+    return new ColumnDefinition(name, typeName, required, defaulted);
+  }
+
+  private boolean holds(List<SqlToken> some, String keyword) {
+    return some.stream().anyMatch(token -> token.is(text, keyword));
   }
 
   private StatementAction pragma() {
@@ -258,15 +349,6 @@ final class StatementReader {
     char open = quoted.charAt(0);
     String inner = quoted.length() < 2 ? "" : quoted.substring(1, quoted.length() - 1);
     return open == '[' ? inner : inner.replace("" + open + open, "" + open);
-  }
-
-  private boolean hasNotNull() {
-    for (int i = at; i + 1 < tokens.size(); i++) {
-      if (tokens.get(i).is(text, "NOT") && tokens.get(i + 1).is(text, "NULL")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean has(String keyword) {

@@ -1,0 +1,92 @@
+package dev.refract.migrate.review;
+
+import dev.refract.migrate.script.ScriptStatement;
+import dev.refract.migrate.script.StatementAction.CreateTable;
+import dev.refract.migrate.script.StatementAction.DropTable;
+import dev.refract.migrate.script.StatementAction.Insert;
+import dev.refract.migrate.script.StatementAction.RenameTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * How SQLite changes what ALTER TABLE cannot: a new table, its rows copied, the old one dropped,
+ * the new one renamed to its name.
+ *
+ * @param table the name that the table has before and after
+ * @param definition the new table
+ * @param copy the INSERT that copies, when there is one
+ */
+record Rebuild(
+    String table,
+    CreateTable definition,
+    ScriptStatement create,
+    Optional<ScriptStatement> copy,
+    ScriptStatement drop,
+    ScriptStatement rename) {
+
+  /** The columns that the copy fills; empty when nothing is copied. */
+  Optional<Insert> insert() {
+    return copy.map(statement -> (Insert) statement.action());
+  }
+
+  boolean fills(String column) {
+    return insert().stream()
+        .flatMap(insert -> insert.columns().stream())
+        .anyMatch(column::equalsIgnoreCase);
+  }
+
+  /** The statement that decides about rows: the copy, or the drop where nothing is copied. */
+  int decidingStatement() {
+    return copy.orElse(drop).number();
+  }
+
+  static List<Rebuild> in(List<ScriptStatement> statements) {
+    List<Rebuild> found = new ArrayList<>();
+    for (ScriptStatement rename : statements) {
+      if (rename.action() instanceof RenameTable action) {
+        List<ScriptStatement> before = statements.subList(0, rename.number() - 1);
+        rebuild(before, rename, action).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static Optional<Rebuild> rebuild(
+      List<ScriptStatement> before, ScriptStatement rename, RenameTable action) {
+    Optional<ScriptStatement> create =
+        last(
+            before,
+            s ->
+                s.action() instanceof CreateTable made
+                    && made.table().equalsIgnoreCase(action.table()));
+    Optional<ScriptStatement> drop =
+        last(
+            before,
+            s ->
+                s.action() instanceof DropTable gone
+                    && gone.table().equalsIgnoreCase(action.newName()));
+    if (create.isEmpty() || drop.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<ScriptStatement> copy =
+        last(
+            before,
+            s ->
+                s.action() instanceof Insert insert
+                    && insert.table().equalsIgnoreCase(action.table())
+                    && insert
+                        .copy()
+                        .filter(from -> from.source().equalsIgnoreCase(action.newName()))
+                        .isPresent());
+    CreateTable definition = (CreateTable) create.get().action();
+    return Optional.of(
+        new Rebuild(action.newName(), definition, create.get(), copy, drop.get(), rename));
+  }
+
+  private static Optional<ScriptStatement> last(
+      List<ScriptStatement> statements, Predicate<ScriptStatement> wanted) {
+    return statements.stream().filter(wanted).reduce((first, second) -> second);
+  }
+}

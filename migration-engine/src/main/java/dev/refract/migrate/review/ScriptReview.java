@@ -1,0 +1,56 @@
+package dev.refract.migrate.review;
+
+import dev.refract.migrate.script.ScriptStatement;
+import dev.refract.migrate.script.SqlScript;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A script with what was found about it.
+ *
+ * @param findings by statement, worst first
+ * @param effects one for each statement that touches existing rows
+ */
+public record ScriptReview(SqlScript script, List<Finding> findings, List<Effect> effects) {
+
+  public ScriptReview {
+    findings = List.copyOf(findings);
+    effects = List.copyOf(effects);
+  }
+
+  /**
+   * How many rows a statement touches.
+   *
+   * @param rebuild whether it copies a whole table
+   */
+  public record Effect(int statement, OptionalLong rows, boolean rebuild) {}
+
+  public static ScriptReview of(SqlScript script, DatabaseFacts facts) {
+    ReviewContext context = new ReviewContext(script, facts);
+    List<Finding> findings =
+        Analysers.ALL.stream()
+            .flatMap(analyser -> analyser.findings(context).stream())
+            .sorted(Comparator.comparingInt(Finding::statement).thenComparing(Finding::severity))
+            .toList();
+    return new ScriptReview(script, findings, Effects.of(context));
+  }
+
+  public List<Finding> findings(ScriptStatement statement) {
+    return findings.stream().filter(f -> f.statement() == statement.number()).toList();
+  }
+
+  public Optional<Effect> effect(ScriptStatement statement) {
+    return effects.stream().filter(e -> e.statement() == statement.number()).findFirst();
+  }
+
+  /** The worst of all findings. */
+  public Optional<FindingSeverity> worst() {
+    return findings.stream().map(Finding::severity).min(Comparator.naturalOrder());
+  }
+
+  public boolean losesData() {
+    return findings.stream().anyMatch(Finding::losesData);
+  }
+}
