@@ -58,19 +58,14 @@ public final class ConformanceMain {
     List<Map<String, Object>> diagnostics = new ArrayList<>();
     for (Diagnostic diagnostic : workspace.diagnostics()) {
       String file = diagnostic.location().file();
-      String text = workspace.file(file).orElseThrow().text();
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("file", file);
-      entry.put("start", bytes(text, diagnostic.location().span().start()));
-      entry.put("end", bytes(text, diagnostic.location().span().end()));
+      entry.put("start", diagnostic.location().span().start());
+      entry.put("end", diagnostic.location().span().end());
       entry.put("severity", diagnostic.isError() ? "error" : "warning");
       entry.put("text", diagnostic.code() + " " + diagnostic.message());
       diagnostics.add(entry);
     }
     return Map.of("valid", !workspace.hasErrors(), "diagnostics", diagnostics);
-  }
-
-  private static int bytes(String text, int offset) {
-    return text.substring(0, offset).getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -1,0 +1,38 @@
+package dev.refract.schema.connector;
+
+import dev.refract.schema.model.ReferentialAction;
+import dev.refract.schema.model.ScalarType;
+
+final class MongodbConnector {
+  static final Connector TABLE =
+      new Table("MongoDB", 127)
+          .can(
+              Capability.AUTO_DEFAULT,
+              Capability.COMPOSITE_TYPES,
+              Capability.ENUMS,
+              Capability.FULLTEXT_INDEX,
+              Capability.FULLTEXT_SORT,
+              Capability.JSON,
+              Capability.JSON_LISTS,
+              Capability.REFERENCES_IN_ANY_ORDER,
+              Capability.SCALAR_LISTS)
+          .emulatedActions(
+              ReferentialAction.RESTRICT,
+              ReferentialAction.SET_NULL,
+              ReferentialAction.NO_ACTION,
+              ReferentialAction.CASCADE)
+          .type("String", ScalarType.STRING)
+          .type("Double", ScalarType.FLOAT)
+          .type("Long", ScalarType.INT, ScalarType.BIG_INT)
+          .type("Int", ScalarType.INT)
+          .type("BinData", ScalarType.BYTES)
+          .type("ObjectId", ScalarType.STRING, ScalarType.BYTES)
+          .type("Bool", ScalarType.BOOLEAN)
+          .type("Date", ScalarType.DATE_TIME)
+          .type("Timestamp", ScalarType.DATE_TIME)
+          .type("Json", ScalarType.JSON)
+          .scopes(ConstraintScope.INDEXES_OF_MODEL)
+          .build();
+
+  private MongodbConnector() {}
+}
