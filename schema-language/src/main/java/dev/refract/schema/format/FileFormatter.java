@@ -8,7 +8,6 @@ import dev.refract.schema.syntax.Name;
 import dev.refract.schema.syntax.Node;
 import dev.refract.schema.syntax.SchemaTree;
 import dev.refract.schema.syntax.TypeAlias;
-import dev.refract.schema.text.SourceFile;
 import dev.refract.schema.text.Span;
 import java.util.List;
 
@@ -25,8 +24,8 @@ final class FileFormatter {
     this.output = new Output(text.length() + text.length() / 4);
   }
 
-  static String format(SourceFile file, SchemaTree tree) {
-    return new FileFormatter(file.text()).format(tree);
+  static String format(String text, SchemaTree tree) {
+    return new FileFormatter(text).format(tree);
   }
 
   private String format(SchemaTree tree) {

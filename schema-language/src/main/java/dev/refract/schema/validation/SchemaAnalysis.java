@@ -12,9 +12,10 @@ import java.util.List;
 /**
  * What syntax trees mean, and everything that is wrong with them.
  *
+ * @param resolved whether there were no errors before the rules of the database provider
  * @param diagnostics those of the syntax first, then in the order they were found
  */
-public record SchemaAnalysis(Schema schema, List<Diagnostic> diagnostics) {
+public record SchemaAnalysis(Schema schema, boolean resolved, List<Diagnostic> diagnostics) {
 
   /**
    * Resolves and checks all files together.
@@ -27,6 +28,7 @@ public record SchemaAnalysis(Schema schema, List<Diagnostic> diagnostics) {
     Problems problems = new Problems();
     problems.addAll(syntax);
     Resolution resolution = SchemaResolver.resolve(files, trees, problems);
-    return new SchemaAnalysis(resolution.schema(), problems.list());
+    boolean resolved = !problems.hasErrors();
+    return new SchemaAnalysis(resolution.schema(), resolved, problems.list());
   }
 }

@@ -9,10 +9,10 @@ import dev.refract.schema.text.SourceFile;
 import dev.refract.schema.validation.SchemaAnalysis;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The files of a schema at one moment, with what they mean. Immutable: an edit makes a new
@@ -26,6 +26,7 @@ public final class SchemaWorkspace {
 
   private final Map<String, ParsedFile> files;
   private final Schema schema;
+  private final boolean resolved;
   private final List<Diagnostic> diagnostics;
 
   private record ParsedFile(SourceFile file, ParseResult result) {
@@ -40,31 +41,32 @@ public final class SchemaWorkspace {
     files.values().forEach(f -> syntax.addAll(f.result().diagnostics()));
     SchemaAnalysis analysis = SchemaAnalysis.of(files(), trees(), syntax);
     this.schema = analysis.schema();
+    this.resolved = analysis.resolved();
     this.diagnostics = analysis.diagnostics().stream().sorted(BY_PLACE).toList();
   }
 
   /** A workspace of the files; of two with one name the later counts. */
   public static SchemaWorkspace of(List<SourceFile> files) {
-    Map<String, ParsedFile> parsed = new TreeMap<>();
+    Map<String, ParsedFile> parsed = new LinkedHashMap<>();
     files.forEach(file -> parsed.put(file.name(), ParsedFile.of(file)));
     return new SchemaWorkspace(parsed);
   }
 
   /** This workspace with a file added or replaced. */
   public SchemaWorkspace withFile(SourceFile file) {
-    Map<String, ParsedFile> changed = new TreeMap<>(files);
+    Map<String, ParsedFile> changed = new LinkedHashMap<>(files);
     changed.put(file.name(), ParsedFile.of(file));
     return new SchemaWorkspace(changed);
   }
 
   /** This workspace without the file, if it has it. */
   public SchemaWorkspace withoutFile(String name) {
-    Map<String, ParsedFile> changed = new TreeMap<>(files);
+    Map<String, ParsedFile> changed = new LinkedHashMap<>(files);
     changed.remove(name);
     return new SchemaWorkspace(changed);
   }
 
-  /** The files in the order of their names. */
+  /** The files in the order in which they were given; those added later come last. */
   public List<SourceFile> files() {
     return files.values().stream().map(ParsedFile::file).toList();
   }
@@ -78,7 +80,7 @@ public final class SchemaWorkspace {
     return Optional.ofNullable(files.get(file)).map(f -> f.result().tree());
   }
 
-  /** The syntax trees in the order of the files' names. */
+  /** The syntax trees in the order of {@link #files()}. */
   public List<SchemaTree> trees() {
     return files.values().stream().map(f -> f.result().tree()).toList();
   }
@@ -89,6 +91,11 @@ public final class SchemaWorkspace {
    */
   public Schema schema() {
     return schema;
+  }
+
+  /** Whether the schema is complete: it may still break rules of its database provider. */
+  public boolean isResolved() {
+    return resolved;
   }
 
   /** Everything that is wrong, by file and place. */
