@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       ValidateCommand.class,
+      FormatCommand.class,
       MigrateCommand.class,
       DbCommand.class,
       StudioCommand.class,

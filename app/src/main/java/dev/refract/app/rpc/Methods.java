@@ -8,7 +8,6 @@ import java.util.Map;
 final class Methods implements AutoCloseable {
   private static final List<String> NOT_BUILT =
       List.of(
-          "format",
           "dmmf",
           "query",
           "complete",
@@ -24,6 +23,7 @@ final class Methods implements AutoCloseable {
 
   Methods() {
     byName.put("validate", SchemaMethods::validate);
+    byName.put("format", SchemaMethods::format);
     byName.put("diff", MigrationMethods::diff);
     for (String name : NOT_BUILT) {
       byName.put(

@@ -3,7 +3,9 @@ package dev.refract.app.rpc;
 import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.derive.SchemaDeriver;
+import dev.refract.migrate.introspect.DatabaseIntrospector;
 import dev.refract.migrate.render.ScriptRenderer;
+import dev.refract.orm.connect.Database;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.schema.model.Provider;
 import java.util.Optional;
@@ -34,8 +36,11 @@ final class MigrationMethods {
     if (side.isEmpty()) {
       return DatabaseSchema.empty(dialect);
     }
-    if (side.get().optionalText("url").isPresent()) {
-      throw RpcException.of("comparing with a live database is not supported yet");
+    Optional<String> url = side.get().optionalText("url");
+    if (url.isPresent()) {
+      try (Database database = Databases.open(url.get())) {
+        return DatabaseIntrospector.introspect(database);
+      }
     }
     return SchemaDeriver.derive(SchemaMethods.valid(side.get().files()).schema(), dialect);
   }

@@ -2,12 +2,13 @@ package dev.refract.app.rpc;
 
 import dev.refract.schema.diagnostic.Diagnostic;
 import dev.refract.schema.diagnostic.Severity;
+import dev.refract.schema.format.SchemaFormatter;
 import dev.refract.schema.text.SourceFile;
 import dev.refract.schema.workspace.SchemaWorkspace;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -34,20 +35,28 @@ final class SchemaMethods {
     return result;
   }
 
-  private static ArrayNode diagnostics(SchemaWorkspace workspace, boolean withHints) {
-    Map<String, Utf8Offsets> offsets = new HashMap<>();
-    for (SourceFile file : workspace.files()) {
-      offsets.put(file.name(), new Utf8Offsets(file.text()));
+  /** {@code {"files": F}} → {@code {"files": F}} in the same order, with canonical text. */
+  static JsonNode format(Parameters parameters) {
+    List<SourceFile> files = parameters.files();
+    Map<String, String> formatted =
+        SchemaFormatter.format(SchemaWorkspace.of(files)).stream()
+            .collect(Collectors.toMap(SourceFile::name, SourceFile::text));
+    ObjectNode result = JSON.objectNode();
+    ArrayNode list = result.putArray("files");
+    for (SourceFile file : files) {
+      list.addArray().add(file.name()).add(formatted.get(file.name()));
     }
+    return result;
+  }
+
+  private static ArrayNode diagnostics(SchemaWorkspace workspace, boolean withHints) {
     ArrayNode list = JSON.arrayNode();
     for (Diagnostic diagnostic : workspace.diagnostics()) {
       if (withHints || diagnostic.severity() != Severity.HINT) {
-        String file = diagnostic.location().file();
-        Utf8Offsets inFile = offsets.computeIfAbsent(file, name -> new Utf8Offsets(""));
         list.addObject()
-            .put("file", file)
-            .put("start", inFile.of(diagnostic.location().span().start()))
-            .put("end", inFile.of(diagnostic.location().span().end()))
+            .put("file", diagnostic.location().file())
+            .put("start", diagnostic.location().span().start())
+            .put("end", diagnostic.location().span().end())
             .put("severity", diagnostic.severity().name().toLowerCase(Locale.ROOT))
             .put("code", diagnostic.code())
             .put("text", diagnostic.message());

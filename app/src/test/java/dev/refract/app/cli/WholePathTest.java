@@ -44,6 +44,29 @@ class WholePathTest {
   }
 
   @Test
+  void formatRestoresTheLayoutAndCheckOnlyReportsIt() {
+    String canonical = blog.read(SCHEMA);
+    blog.edit(SCHEMA, "  email     String    @unique", "email String @unique");
+
+    Invocation check = Invocation.of("format", blog.folder().toString(), "--check");
+    assertThat(check.exitCode()).isEqualTo(1);
+    assertThat(check.err()).contains("not formatted: ").contains("schema.prisma");
+
+    assertThat(Invocation.of("format", blog.folder().toString()).exitCode()).isZero();
+    assertThat(blog.read(SCHEMA)).isEqualTo(canonical);
+    assertThat(Invocation.of("format", blog.folder().toString(), "--check").exitCode()).isZero();
+  }
+
+  @Test
+  void formatLeavesASchemaWithErrorsAsItIs() {
+    blog.edit(SCHEMA, "  email     String    @unique", "email Strin @unique");
+    String broken = blog.read(SCHEMA);
+
+    assertThat(Invocation.of("format", blog.folder().toString()).exitCode()).isEqualTo(1);
+    assertThat(blog.read(SCHEMA)).isEqualTo(broken);
+  }
+
+  @Test
   void migrationsAreDeployedAndTheDatabaseIsSeeded() {
     Invocation before = run("migrate status");
     assertThat(before.exitCode()).isEqualTo(1);

@@ -41,6 +41,38 @@ class RpcServiceTest {
         .isEqualTo("method `introspect` is not supported yet");
   }
 
+  @Test
+  void placesOfDiagnosticsCountUtf16Units() throws IOException {
+    String schema = "// é ✓ 😀\\nmodel A {\\n  id Int @id\\n  b Bb\\n}\\n";
+
+    JsonNode answer =
+        serve(
+                "{\"id\":1,\"method\":\"validate\",\"params\":{\"files\":[[\"a.prisma\",\""
+                    + schema
+                    + "\"]]}}")
+            .getFirst();
+
+    JsonNode diagnostic = answer.path("result").path("diagnostics").path(0);
+    assertThat(answer.path("result").path("valid").asBoolean()).isFalse();
+    assertThat(diagnostic.path("file").asString()).isEqualTo("a.prisma");
+    assertThat(diagnostic.path("start").asInt()).isEqualTo(37);
+    assertThat(diagnostic.path("end").asInt()).isEqualTo(39);
+  }
+
+  @Test
+  void filesComeBackFormattedInTheOrderOfTheRequest() throws IOException {
+    JsonNode answer =
+        serve(
+                "{\"id\":1,\"method\":\"format\",\"params\":{\"files\":[[\"b.prisma\",\"enum B {\\nX\\n}\"],"
+                    + "[\"a.prisma\",\"enum A {\\nY\\n}\"]]}}")
+            .getFirst();
+
+    assertThat(answer.path("result").path("files").path(0).path(0).asString())
+        .isEqualTo("b.prisma");
+    assertThat(answer.path("result").path("files").path(0).path(1).asString())
+        .isEqualTo("enum B {\n  X\n}\n");
+  }
+
   @Property(tries = 300)
   void everyLineGetsOneLineForAnAnswer(@ForAll String line) {
     assertThat(service.answer(line)).doesNotContain("\n").startsWith("{");
