@@ -13,11 +13,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,7 @@ public final class DataBrowserViewModel {
   private final Deque<Place> forward = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty inspecting = new SimpleBooleanProperty();
   private final List<Runnable> afterCommit = new ArrayList<>();
   private final Runnable goToMigrations;
   private @Nullable DataAccess access;
@@ -119,6 +123,17 @@ public final class DataBrowserViewModel {
   /** The table on show; none while there is no database. */
   public ReadOnlyObjectProperty<@Nullable TableViewModel> tableProperty() {
     return table.getReadOnlyProperty();
+  }
+
+  /** Whether the row that is looked at is shown from top to bottom beside the grid. */
+  public BooleanProperty inspectingProperty() {
+    return inspecting;
+  }
+
+  /** The inspector of a table on show. */
+  InspectorViewModel inspectorOf(TableViewModel shown) {
+    DataAccess current = Objects.requireNonNull(access, "a table is on show");
+    return new InspectorViewModel(shown, current, threads, inspecting);
   }
 
   /** Why no table is on show. */

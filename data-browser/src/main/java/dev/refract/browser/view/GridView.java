@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -95,6 +96,14 @@ final class GridView extends StackPane {
 
   TableView<Integer> table() {
     return table;
+  }
+
+  /** Calls back with the position of the row that has the focus, now and when it changes. */
+  void onFocusedRow(IntConsumer listener) {
+    table
+        .getFocusModel()
+        .focusedCellProperty()
+        .subscribe(cell -> listener.accept(cell == null ? -1 : cell.getRow()));
   }
 
   @Override

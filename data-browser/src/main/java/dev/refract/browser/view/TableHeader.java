@@ -39,6 +39,12 @@ final class TableHeader extends HBox {
     filter.setOnAction(event -> addFilter.run());
     getChildren().addAll(back, forward, breadcrumb(table), total, space);
     getChildren().add(filter);
+    getChildren()
+        .add(
+            Icons.button(
+                Feather.SIDEBAR,
+                "Show the whole row beside the grid (Ctrl+I)",
+                () -> browser.inspectingProperty().set(!browser.inspectingProperty().get())));
     getChildren().add(Icons.button(Feather.REFRESH_CW, "Read again (F5)", browser::refresh));
     if (table.isEditable()) {
       Button delete =

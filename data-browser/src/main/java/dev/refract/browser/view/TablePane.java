@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -32,8 +33,17 @@ final class TablePane extends VBox {
             });
     this.filters = new FilterBar(table, grid::requestFocus);
     getStyleClass().add("data-table-pane");
-    VBox.setVgrow(content, Priority.ALWAYS);
-    getChildren().setAll(new TableHeader(browser, table, filters::begin, grid), filters, content);
+    InspectorViewModel inspector = browser.inspectorOf(table);
+    grid.onFocusedRow(inspector::show);
+    InspectorView inspectorView =
+        new InspectorView(
+            inspector,
+            relation ->
+                table.row(inspector.index()).ifPresent(row -> browser.follow(row, relation)));
+    HBox.setHgrow(content, Priority.ALWAYS);
+    HBox middle = new HBox(content, inspectorView);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    getChildren().setAll(new TableHeader(browser, table, filters::begin, grid), filters, middle);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     table.stateProperty().addListener((property, old, now) -> show(now));
     show(table.stateProperty().get());
@@ -128,6 +138,8 @@ final class TablePane extends VBox {
   private void pressed(KeyEvent event) {
     if (Icons.matches(event, "Shortcut+F")) {
       filters.begin();
+    } else if (Icons.matches(event, "Shortcut+I")) {
+      browser.inspectingProperty().set(!browser.inspectingProperty().get());
     } else if (event.getCode() == KeyCode.INSERT) {
       grid.addRow();
     } else if (event.getCode() == KeyCode.F5) {
