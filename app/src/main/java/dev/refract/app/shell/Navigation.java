@@ -1,11 +1,18 @@
 package dev.refract.app.shell;
 
+import dev.refract.schema.text.Location;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** Which workspace is on show. */
+/** Which workspace is on show, and the way to a place of the schema. */
 public final class Navigation {
+  private static final String SCHEMA = "schema";
+
   private final ReadOnlyStringWrapper current = new ReadOnlyStringWrapper("");
+  private final List<Consumer<Location>> revealers = new CopyOnWriteArrayList<>();
 
   /** Goes to the workspace with this id; no effect when there is none. */
   public void show(String workspaceId) {
@@ -18,5 +25,16 @@ public final class Navigation {
 
   public String current() {
     return current.get();
+  }
+
+  /** Shows the place in the schema editor, with the caret at its start. */
+  public void reveal(Location location) {
+    show(SCHEMA);
+    revealers.forEach(revealer -> revealer.accept(location));
+  }
+
+  /** For the editor: what shows a place. */
+  public void onReveal(Consumer<Location> revealer) {
+    revealers.add(revealer);
   }
 }

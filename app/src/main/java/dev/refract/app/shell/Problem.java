@@ -1,6 +1,7 @@
 package dev.refract.app.shell;
 
 import dev.refract.schema.diagnostic.Severity;
+import dev.refract.schema.text.Location;
 
 /**
  * One line of the problems panel.
@@ -8,8 +9,8 @@ import dev.refract.schema.diagnostic.Severity;
  * @param severity decides its icon
  * @param code stable and searchable, or empty
  * @param message one or two sentences
- * @param place where it is, such as {@code schema.prisma:12:3}
- * @param reveal goes there
+ * @param location where it is
+ * @param place the same to be read, such as {@code schema.prisma:12:3}
  */
 public record Problem(
-    Severity severity, String code, String message, String place, Runnable reveal) {}
+    Severity severity, String code, String message, Location location, String place) {}

@@ -21,11 +21,11 @@ import org.kordamp.ikonli.feather.Feather;
 final class ProblemsPanel extends BorderPane {
   private static final int ROW_HEIGHT = 28;
 
-  ProblemsPanel(Problems problems) {
+  ProblemsPanel(Problems problems, Navigation navigation) {
     setId("problems-panel");
     getStyleClass().add("problems-panel");
     setTop(header(problems));
-    setCenter(list(problems));
+    setCenter(list(problems, navigation));
     setMinHeight(120);
     setPrefHeight(176);
   }
@@ -48,7 +48,7 @@ final class ProblemsPanel extends BorderPane {
     return header;
   }
 
-  private static Node list(Problems problems) {
+  private static Node list(Problems problems, Navigation navigation) {
     ListView<Problem> list = new ListView<>(problems.list());
     list.setId("problems");
     list.getStyleClass().add("quiet-list");
@@ -57,19 +57,19 @@ final class ProblemsPanel extends BorderPane {
     Label none = new Label("No problems. The schema is valid.");
     none.getStyleClass().add("text-muted");
     list.setPlaceholder(none);
-    list.setOnMouseClicked(event -> reveal(list.getSelectionModel().getSelectedItem()));
+    list.setOnMouseClicked(event -> reveal(list.getSelectionModel().getSelectedItem(), navigation));
     list.setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.ENTER) {
-        reveal(list.getSelectionModel().getSelectedItem());
+        reveal(list.getSelectionModel().getSelectedItem(), navigation);
         event.consume();
       }
     });
     return list;
   }
 
-  private static void reveal(@Nullable Problem problem) {
+  private static void reveal(@Nullable Problem problem, Navigation navigation) {
     if (problem != null) {
-      problem.reveal().run();
+      navigation.reveal(problem.location());
     }
   }
 

@@ -1,13 +1,20 @@
 package dev.refract.app.shell;
 
 import dev.refract.app.document.RecoveryStore;
+import dev.refract.app.document.SchemaAnalysis;
 import dev.refract.app.document.SchemaDocuments;
 import dev.refract.app.project.Environment;
 import dev.refract.app.project.Project;
 import dev.refract.app.settings.Settings;
 import dev.refract.app.task.BackgroundTask;
 import dev.refract.app.task.TaskRunner;
+import dev.refract.schema.diagnostic.Diagnostic;
+import dev.refract.schema.text.LineIndex;
+import dev.refract.schema.text.Location;
+import dev.refract.schema.text.Position;
+import dev.refract.schema.workspace.SchemaWorkspace;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +23,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the workspaces of one open project share. Holds state and no control, so view-models are
@@ -26,6 +34,7 @@ public final class StudioContext {
   private final Project project;
   private final ReadOnlyObjectWrapper<Environment> environment;
   private final SchemaDocuments documents;
+  private final SchemaAnalysis analysis;
   private DatabaseSession database;
   private final ReadOnlyBooleanWrapper unlocked = new ReadOnlyBooleanWrapper();
   private final Status status = new Status();
@@ -42,6 +51,8 @@ public final class StudioContext {
     this.documents =
         new SchemaDocuments(
             project, services.tasks(), new RecoveryStore(services.folders().recovery()));
+    this.analysis = new SchemaAnalysis(documents, services.tasks());
+    analysis.workspaceProperty().subscribe(this::showProblems);
     this.readOnly =
         Bindings.createBooleanBinding(
             () -> environment.get().production() && !unlocked.get(), environment, unlocked);
@@ -82,6 +93,11 @@ public final class StudioContext {
   /** The schema files with their unsaved changes. */
   public SchemaDocuments documents() {
     return documents;
+  }
+
+  /** What the schema files mean, a moment after each change. */
+  public SchemaAnalysis analysis() {
+    return analysis;
   }
 
   /** Whether nothing may be changed: a production environment that was not unlocked. */
@@ -142,6 +158,26 @@ public final class StudioContext {
   /** Tells the others that something has changed. Call on the FX thread. */
   public void changed(Change change) {
     listeners.getOrDefault(change, List.of()).forEach(Runnable::run);
+  }
+
+  private void showProblems(SchemaWorkspace workspace) {
+    Map<String, LineIndex> lines = new HashMap<>();
+    workspace.files().forEach(file -> lines.put(file.name(), new LineIndex(file.text())));
+    problems.replace(
+        workspace.diagnostics().stream()
+            .map(found -> problem(found, lines.get(found.location().file())))
+            .toList());
+  }
+
+  private Problem problem(Diagnostic found, @Nullable LineIndex lines) {
+    Location location = found.location();
+    Position at = lines == null ? new Position(0, 0) : lines.positionAt(location.span().start());
+    return new Problem(
+        found.severity(),
+        found.code(),
+        found.message(),
+        location,
+        location.file() + ":" + (at.line() + 1) + ":" + (at.column() + 1));
   }
 
   private void closeDatabase() {

@@ -49,6 +49,24 @@ public final class StudioWindow {
 
   /** Every command that could run now, of the window and of the workspaces. */
   public List<Command> commands() {
+    List<Command> all = new ArrayList<>(goTo());
+    all.addAll(model.workspaceCommands());
+    all.addAll(windowCommands());
+    return all;
+  }
+
+  /** Those whose keys count now: of the window and of the workspace on show. */
+  private List<Command> commandsWithKeys() {
+    List<Command> all = new ArrayList<>(goTo());
+    model
+        .session()
+        .flatMap(session -> session.workspace(session.context().navigation().current()))
+        .ifPresent(workspace -> all.addAll(workspace.commands()));
+    all.addAll(windowCommands());
+    return all;
+  }
+
+  private List<Command> goTo() {
     List<Command> all = new ArrayList<>();
     model
         .session()
@@ -62,18 +80,25 @@ public final class StudioWindow {
                         "Window",
                         workspace.icon(),
                         () -> session.context().navigation().show(workspace.id()))
-                    .withShortcut("Shortcut+" + number++));
+                    .withShortcut(WindowKeys.workspace(number++).getName()));
           }
-          all.add(
-              Command.of(
-                      "window.problems",
-                      "Show or hide problems",
-                      "Window",
-                      Feather.ALERT_CIRCLE,
-                      () -> togglePanel(session))
-                  .withShortcut(WindowKeys.PROBLEMS.getName()));
         });
-    all.addAll(model.workspaceCommands());
+    return all;
+  }
+
+  private List<Command> windowCommands() {
+    List<Command> all = new ArrayList<>();
+    model
+        .session()
+        .ifPresent(session ->
+            all.add(
+                Command.of(
+                        "window.problems",
+                        "Show or hide problems",
+                        "Window",
+                        Feather.ALERT_CIRCLE,
+                        () -> togglePanel(session))
+                    .withShortcut(WindowKeys.PROBLEMS.getName())));
     all.add(
         Command.of(
                 "window.open-folder",
@@ -125,7 +150,7 @@ public final class StudioWindow {
       FocusKeeper.next(scene, regions);
       event.consume();
     } else if (isPossiblyShortcut(event)) {
-      for (Command command : commands()) {
+      for (Command command : commandsWithKeys()) {
         if (command.shortcut().filter(keys -> keys.match(event)).isPresent()
             && command.enabled().get()) {
           event.consume();
@@ -159,7 +184,7 @@ public final class StudioWindow {
     TopBar top = new TopBar(model, context, palette, actions);
     StatusBar status = new StatusBar(context);
     WorkspaceDeck deck = new WorkspaceDeck(session);
-    ProblemsPanel problems = new ProblemsPanel(context.problems());
+    ProblemsPanel problems = new ProblemsPanel(context.problems(), context.navigation());
     SplitPane split = new SplitPane(deck);
     split.setOrientation(javafx.geometry.Orientation.VERTICAL);
     split.getStyleClass().add("quiet-split");

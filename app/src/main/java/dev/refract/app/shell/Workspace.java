@@ -31,7 +31,7 @@ public interface Workspace extends AutoCloseable {
 
   /**
    * What the command palette and the keyboard reach: actions, and places such as models. Asked anew
-   * each time the palette opens; shortcuts are taken from the first answer.
+   * each time the palette opens. Their shortcuts count while this workspace is on show.
    */
   default List<Command> commands() {
     return List.of();

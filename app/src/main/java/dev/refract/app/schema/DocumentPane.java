@@ -1,0 +1,124 @@
+package dev.refract.app.schema;
+
+import dev.refract.app.document.SchemaDocument;
+import dev.refract.app.shell.StudioContext;
+import dev.refract.schema.diagnostic.Diagnostic;
+import dev.refract.schema.diagnostic.Fix;
+import dev.refract.schema.text.LineIndex;
+import dev.refract.schema.text.Location;
+import dev.refract.schema.text.Position;
+import dev.refract.schema.workspace.SchemaWorkspace;
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.event.MouseOverTextEvent;
+
+/** One schema file on show: its text, and above it what waits for a decision and the find bar. */
+final class DocumentPane extends BorderPane {
+  private static final Duration HOVER_AFTER = Duration.ofMillis(350);
+
+  private final StudioContext context;
+  private final SchemaEditorModel model;
+  private final SchemaDocument document;
+  private final CodeEditor editor;
+  private final FindBar find;
+  private final HoverCard hover;
+
+  DocumentPane(SchemaEditorModel model, SchemaDocument document) {
+    this.model = model;
+    this.context = model.context();
+    this.document = document;
+    this.editor = new CodeEditor(document);
+    this.find = new FindBar(editor);
+    this.hover = new HoverCard(editor);
+    getStyleClass().add("document");
+    setTop(new VBox(new Banner(document), find));
+    setCenter(new VirtualizedScrollPane<>(editor));
+    editor.setId("editor");
+    context
+        .settings()
+        .editorFontSizeProperty()
+        .subscribe(size -> editor.setStyle("-fx-font-size: " + size + "px;"));
+    context.analysis().workspaceProperty().subscribe(this::show);
+    editor.caretPositionProperty().addListener((seen, before, now) -> caretMoved(now));
+    editor.setMouseOverTextDelay(HOVER_AFTER);
+    editor.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::hover);
+    editor.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> hover.hide());
+    editor.textProperty().addListener((seen, before, now) -> hover.hide());
+  }
+
+  SchemaDocument document() {
+    return document;
+  }
+
+  CodeEditor editor() {
+    return editor;
+  }
+
+  void find() {
+    find.open();
+  }
+
+  void reveal(Location location) {
+    editor.goTo(location.span());
+  }
+
+  /** The pane is on show again: tell where the caret is, and take the keys. */
+  void shown() {
+    caretMoved(editor.getCaretPosition());
+    editor.requestFocus();
+  }
+
+  /** The diagnostics that touch an offset, as of the newest analysis of this text. */
+  List<Diagnostic> diagnosticsAt(int offset) {
+    return diagnostics(context.analysis().workspace()).stream()
+        .filter(found -> touches(found, offset))
+        .toList();
+  }
+
+  private boolean touches(Diagnostic found, int offset) {
+    return Mark.of(found.severity(), found.location().span(), document.text())
+        .span()
+        .touches(offset);
+  }
+
+  void apply(Fix fix) {
+    context.documents().apply(fix.edits());
+  }
+
+  private List<Diagnostic> diagnostics(SchemaWorkspace workspace) {
+    return workspace.diagnostics().stream()
+        .filter(found -> found.location().file().equals(document.name()))
+        .toList();
+  }
+
+  private void show(SchemaWorkspace workspace) {
+    String text = workspace.file(document.name()).map(file -> file.text()).orElse("");
+    if (!text.equals(document.text())) {
+      return;
+    }
+    List<Mark> marks =
+        diagnostics(workspace).stream()
+            .map(found -> Mark.of(found.severity(), found.location().span(), text))
+            .toList();
+    editor.show(new LineStyles(text, List.of(), marks), marks);
+  }
+
+  private void caretMoved(int offset) {
+    if (document.equals(model.currentProperty().get())) {
+      model.caretProperty().set(offset);
+      Position at = new LineIndex(document.text()).positionAt(offset);
+      context.status().caretProperty().set("Ln " + (at.line() + 1) + ", Col " + (at.column() + 1));
+    }
+  }
+
+  private void hover(MouseOverTextEvent event) {
+    List<Diagnostic> problems = diagnosticsAt(event.getCharacterIndex());
+    if (!problems.isEmpty()) {
+      hover.showProblems(problems, event.getScreenPosition(), this::apply);
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package dev.refract.app.schema;
+
+import dev.refract.app.document.SaveOutcome;
+import dev.refract.app.document.SchemaDocument;
+import dev.refract.app.document.SchemaDocuments;
+import dev.refract.app.shell.Confirmation;
+import dev.refract.app.shell.ErrorReport;
+import dev.refract.app.shell.Notification;
+import dev.refract.app.shell.StudioContext;
+import dev.refract.app.task.BackgroundTask;
+import dev.refract.schema.format.SchemaFormatter;
+import dev.refract.schema.syntax.SchemaTree;
+import dev.refract.schema.text.Location;
+import dev.refract.schema.text.SourceFile;
+import dev.refract.schema.workspace.SchemaWorkspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The state of the schema editor: which file is shown, its outline, and what can be done. */
+final class SchemaEditorModel {
+  private final StudioContext context;
+  private final ObjectProperty<@Nullable SchemaDocument> current = new SimpleObjectProperty<>();
+  private final IntegerProperty caret = new SimpleIntegerProperty();
+  private final ObservableList<OutlineEntry> outline = FXCollections.observableArrayList();
+  private Consumer<Location> revealer = location -> {};
+
+  SchemaEditorModel(StudioContext context) {
+    this.context = context;
+    if (!documents().all().isEmpty()) {
+      current.set(documents().all().getFirst());
+    }
+    documents().all().addListener((ListChangeListener<SchemaDocument>) change -> stayOnAFile());
+    context.analysis().workspaceProperty().subscribe(workspace -> refreshOutline());
+    current.subscribe(document -> refreshOutline());
+    context.navigation().onReveal(this::reveal);
+  }
+
+  StudioContext context() {
+    return context;
+  }
+
+  SchemaDocuments documents() {
+    return context.documents();
+  }
+
+  /** The file on show; null only while the schema has no file at all. */
+  ObjectProperty<@Nullable SchemaDocument> currentProperty() {
+    return current;
+  }
+
+  /** Where the caret stands in the current file. */
+  IntegerProperty caretProperty() {
+    return caret;
+  }
+
+  /** The blocks of the current file. */
+  ObservableList<OutlineEntry> outline() {
+    return outline;
+  }
+
+  /** The view sets how a place of the current file is shown. */
+  void onReveal(Consumer<Location> inView) {
+    revealer = inView;
+  }
+
+  /** Shows the place: its file, then the place in it. */
+  void reveal(Location location) {
+    documents()
+        .document(location.file())
+        .ifPresent(document -> {
+          current.set(document);
+          revealer.accept(location);
+        });
+  }
+
+  void save() {
+    SchemaDocument document = current.get();
+    if (document != null) {
+      save(document);
+    }
+  }
+
+  void saveAll() {
+    documents().all().stream().filter(SchemaDocument::isDirty).toList().forEach(this::save);
+  }
+
+  private void save(SchemaDocument document) {
+    if (context.settings().formatOnSaveProperty().get()) {
+      format(document, () -> write(document));
+    } else {
+      write(document);
+    }
+  }
+
+  /** Formats the current file. */
+  void format() {
+    SchemaDocument document = current.get();
+    if (document != null) {
+      format(document, () -> {});
+    }
+  }
+
+  /** Off the FX thread; a text that was changed meanwhile is left alone. */
+  private void format(SchemaDocument document, Runnable then) {
+    String before = document.text();
+    List<SourceFile> sources = documents().sources();
+    SchemaWorkspace known = context.analysis().workspace();
+    BackgroundTask<String> task =
+        BackgroundTask.of(
+            "Format " + document.name(),
+            monitor ->
+                SchemaFormatter.format(
+                        known.files().equals(sources) ? known : SchemaWorkspace.of(sources))
+                    .stream()
+                    .filter(file -> file.name().equals(document.name()))
+                    .map(SourceFile::text)
+                    .findFirst()
+                    .orElse(before));
+    task.onSuccess(formatted -> {
+      if (document.text().equals(before)) {
+        document.become(formatted);
+      }
+      then.run();
+    });
+    task.onFailure(failure -> {
+      context
+          .notifications()
+          .show(Notification.warning("Not formatted", ErrorReport.reason(failure)));
+      then.run();
+    });
+    context.tasks().run(task);
+  }
+
+  private void write(SchemaDocument document) {
+    documents()
+        .save(
+            document,
+            outcome -> {
+              switch (outcome) {
+                case SaveOutcome.Saved() -> {}
+                case SaveOutcome.ChangedOutside() -> askAboutChange(document);
+                case SaveOutcome.Failed(var cause) ->
+                    context
+                        .dialogs()
+                        .error(
+                            ErrorReport.of(
+                                document.name() + " could not be saved",
+                                document.path().toString(),
+                                ErrorReport.reason(cause),
+                                "Your text is still here, and a copy is kept. Check the rights of"
+                                    + " the file and the space on the disk, then save again."));
+              }
+            });
+  }
+
+  private void askAboutChange(SchemaDocument document) {
+    context
+        .dialogs()
+        .confirm(
+            Confirmation.of(
+                    "Replace " + document.name() + " on disk?",
+                    "Another program has changed the file since you opened it. Replacing it loses"
+                        + " that change. Cancel to look at both first.",
+                    "Replace")
+                .dangerous(),
+            () -> {
+              document.keepMine();
+              write(document);
+            });
+  }
+
+  private void stayOnAFile() {
+    SchemaDocument shown = current.get();
+    if (shown == null || !documents().all().contains(shown)) {
+      current.set(documents().all().isEmpty() ? null : documents().all().getFirst());
+    }
+  }
+
+  private void refreshOutline() {
+    SchemaDocument document = current.get();
+    List<OutlineEntry> entries =
+        document == null
+            ? new ArrayList<>()
+            : context
+                .analysis()
+                .workspace()
+                .tree(document.name())
+                .map((SchemaTree tree) -> OutlineEntry.of(tree))
+                .orElse(List.of());
+    if (!Objects.equals(outline, entries)) {
+      outline.setAll(entries);
+    }
+  }
+}
