@@ -1,6 +1,7 @@
 package dev.refract.migrate.derive;
 
 import dev.refract.migrate.database.ColumnType;
+import dev.refract.migrate.database.NotYetSupported;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.dialect.PostgresDialect;
 import dev.refract.orm.dialect.SqliteDialect;
@@ -23,9 +24,7 @@ interface DerivationRules {
   static DerivationRules of(Dialect dialect) {
     return switch (dialect) {
       case SqliteDialect _ -> new SqliteDerivationRules();
-      case PostgresDialect _ ->
-          throw new UnsupportedOperationException(
-              "migrations of PostgreSQL databases are not supported yet");
+      case PostgresDialect postgres -> throw NotYetSupported.migrationsOf(postgres);
     };
   }
 }

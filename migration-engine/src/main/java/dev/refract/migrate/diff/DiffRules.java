@@ -1,6 +1,7 @@
 package dev.refract.migrate.diff;
 
 import dev.refract.migrate.database.ColumnType;
+import dev.refract.migrate.database.NotYetSupported;
 import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.diff.ColumnChange.Cast;
 import dev.refract.orm.dialect.Dialect;
@@ -20,9 +21,7 @@ interface DiffRules {
   static DiffRules of(Dialect dialect) {
     return switch (dialect) {
       case SqliteDialect _ -> new SqliteDiffRules();
-      case PostgresDialect _ ->
-          throw new UnsupportedOperationException(
-              "migrations of PostgreSQL databases are not supported yet");
+      case PostgresDialect postgres -> throw NotYetSupported.migrationsOf(postgres);
     };
   }
 }

@@ -1,6 +1,7 @@
 package dev.refract.migrate.introspect;
 
 import dev.refract.migrate.database.DatabaseSchema;
+import dev.refract.migrate.database.NotYetSupported;
 import dev.refract.migrate.introspect.sqlite.Catalog;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.dialect.Dialect;
@@ -32,9 +33,7 @@ public final class DatabaseIntrospector {
       throws SQLException {
     return switch (dialect) {
       case SqliteDialect _ -> Catalog.read(connection);
-      case PostgresDialect _ ->
-          throw new UnsupportedOperationException(
-              "migrations of PostgreSQL databases are not supported yet");
+      case PostgresDialect postgres -> throw NotYetSupported.migrationsOf(postgres);
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.refract.migrate.render;
 
+import dev.refract.migrate.database.NotYetSupported;
 import dev.refract.migrate.diff.Step;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.dialect.PostgresDialect;
@@ -13,9 +14,7 @@ interface StepRenderer {
   static StepRenderer of(Dialect dialect) {
     return switch (dialect) {
       case SqliteDialect _ -> new SqliteStepRenderer();
-      case PostgresDialect _ ->
-          throw new UnsupportedOperationException(
-              "migrations of PostgreSQL databases are not supported yet");
+      case PostgresDialect postgres -> throw NotYetSupported.migrationsOf(postgres);
     };
   }
 }

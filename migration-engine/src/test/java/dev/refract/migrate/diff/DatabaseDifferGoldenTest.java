@@ -1,0 +1,101 @@
+package dev.refract.migrate.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.refract.migrate.TestDatabase;
+import dev.refract.migrate.TestSchemas;
+import dev.refract.migrate.command.Execute;
+import dev.refract.migrate.command.MigrationProgress;
+import dev.refract.migrate.database.DatabaseSchema;
+import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.derive.SchemaDeriver;
+import dev.refract.migrate.introspect.DatabaseIntrospector;
+import dev.refract.migrate.render.ScriptRenderer;
+import dev.refract.orm.dialect.Dialect;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A folder a case: {@code before.prisma} and {@code after.prisma} (either may be missing: an empty
+ * database), the steps between them and the script of each dialect. The scripts were compared with
+ * those of the reference. Each one is run on a real database, which must then be the one that the
+ * schema describes.
+ */
+class DatabaseDifferGoldenTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/diff");
+  private static final String UPDATE = "UPDATE_EXPECT=1 mvn test -pl migration-engine";
+
+  @TempDir Path scratch;
+
+  @TestFactory
+  List<DynamicTest> cases() throws IOException {
+    try (Stream<Path> folders = Files.list(GOLDEN)) {
+      return folders
+          .sorted()
+          .map(folder -> DynamicTest.dynamicTest(name(folder), () -> check(folder)))
+          .toList();
+    }
+  }
+
+  private static String name(Path folder) {
+    return String.valueOf(folder.getFileName());
+  }
+
+  private void check(Path folder) throws IOException {
+    Pair<DatabaseSchema> databases =
+        new Pair<>(
+            database(folder.resolve("before.prisma")), database(folder.resolve("after.prisma")));
+    String steps =
+        DatabaseDiffer.diff(databases).stream()
+            .map(step -> step + "\n")
+            .collect(Collectors.joining());
+    String script = ScriptRenderer.between(databases).text();
+    expect(folder.resolve("steps.txt"), steps);
+    expect(folder.resolve("sqlite.sql"), script);
+    leadsToDescribedDatabase(name(folder), databases, script);
+  }
+
+  private static DatabaseSchema database(Path file) throws IOException {
+    return Files.exists(file)
+        ? SchemaDeriver.derive(TestSchemas.of(Files.readString(file)), Dialect.sqlite())
+        : DatabaseSchema.empty(Dialect.sqlite());
+  }
+
+  private static void expect(Path file, String actual) throws IOException {
+    if ("1".equals(System.getenv("UPDATE_EXPECT"))) {
+      Files.writeString(file, actual);
+    } else if (!Files.exists(file)) {
+      fail(file + " is missing; to write it: " + UPDATE);
+    } else {
+      assertThat(actual)
+          .as("%s; to rewrite it: %s", file, UPDATE)
+          .isEqualTo(Files.readString(file));
+    }
+  }
+
+  private void leadsToDescribedDatabase(
+      String name, Pair<DatabaseSchema> databases, String script) {
+    try (TestDatabase live = new TestDatabase(scratch.resolve(name + ".db"))) {
+      DatabaseSchema empty = DatabaseSchema.empty(Dialect.sqlite());
+      String first = ScriptRenderer.between(new Pair<>(empty, databases.previous())).text();
+      Execute.run(live.database(), first, MigrationProgress.SILENT);
+      assertThat(left(live, databases.previous())).isEmpty();
+      Execute.run(live.database(), script, MigrationProgress.SILENT);
+      assertThat(left(live, databases.next())).isEmpty();
+    }
+  }
+
+  /** What still has to be done to reach a database. */
+  private static List<Step> left(TestDatabase live, DatabaseSchema wanted) {
+    return DatabaseDiffer.diff(
+        new Pair<>(DatabaseIntrospector.introspect(live.database()), wanted));
+  }
+}
