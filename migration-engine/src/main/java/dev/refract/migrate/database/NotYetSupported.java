@@ -12,6 +12,6 @@ public final class NotYetSupported {
     return new RefractException(
         "P3000",
         "Migrations of " + dialect + " databases are not supported yet; those of SQLite are.",
-        Map.of("provider", dialect.provider().keyword()));
+        Map.of("database", dialect.toString()));
   }
 }
