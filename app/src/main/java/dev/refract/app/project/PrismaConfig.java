@@ -113,11 +113,7 @@ record PrismaConfig(
       return switch (value) {
         case null -> new UrlSetting.Absent();
         case Text text -> new UrlSetting.Given(text.text());
-        case Variable variable ->
-            variables
-                .get(variable.name())
-                .<UrlSetting>map(UrlSetting.Given::new)
-                .orElseGet(() -> new UrlSetting.UnsetVariable(variable.name()));
+        case Variable variable -> variables.urlIn(variable.name());
         case Group group -> new UrlSetting.Computed("{…}");
         case Computed computed -> {
           note(computed.line(), computed("datasource.url"));

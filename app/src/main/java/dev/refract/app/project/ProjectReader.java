@@ -74,7 +74,7 @@ final class ProjectReader {
             schema.get(),
             files,
             migrations(schema.get(), named.isPresent(), config, toml),
-            environments(variables, config, toml),
+            environments(variables, config, toml, new SchemaUrl(schema.get(), files)),
             toml.flatMap(RefractToml::seed).map(file -> folder.resolve(file).normalize()),
             notes));
   }
@@ -104,23 +104,36 @@ final class ProjectReader {
         () -> beside ? schema.resolveSibling("migrations") : schema.resolve("migrations"));
   }
 
+  /** Those of {@code refract.toml}; without any, the one database that everything else names. */
   private List<Environment> environments(
-      Variables variables, Optional<PrismaConfig> config, Optional<RefractToml> toml) {
+      Variables variables,
+      Optional<PrismaConfig> config,
+      Optional<RefractToml> toml,
+      SchemaUrl schema) {
     List<Environment> listed = toml.map(RefractToml::environments).orElse(List.of());
     if (!listed.isEmpty()) {
       return listed;
     }
-    UrlSetting configured = config.map(PrismaConfig::url).orElseGet(UrlSetting.Absent::new);
-    UrlSetting url =
-        configured instanceof UrlSetting.Absent
-            ? variables
+    Optional<PrismaConfig> withUrl = config.filter(c -> !(c.url() instanceof UrlSetting.Absent));
+    if (withUrl.isPresent()) {
+      Path configFolder = withUrl.get().file().resolveSibling("").normalize();
+      return List.of(local(withUrl.get().url(), configFolder));
+    }
+    Optional<UrlSetting> inSchema = schema.setting(variables);
+    if (inSchema.isPresent()) {
+      return List.of(local(inSchema.get(), schema.folder()));
+    }
+    return List.of(
+        local(
+            variables
                 .get(DEFAULT_VARIABLE)
                 .<UrlSetting>map(UrlSetting.Given::new)
-                .orElse(configured)
-            : configured;
-    Path urlFolder = config.map(c -> c.file().resolveSibling("").normalize()).orElse(folder);
-    return List.of(
-        new Environment(Environment.LOCAL, url, urlFolder, EnvironmentColor.GREEN, false));
+                .orElseGet(UrlSetting.Absent::new),
+            folder));
+  }
+
+  private static Environment local(UrlSetting url, Path urlFolder) {
+    return new Environment(Environment.LOCAL, url, urlFolder, EnvironmentColor.GREEN, false);
   }
 
   private void noteEmptyFiles(Path schema, List<SourceFile> files) {

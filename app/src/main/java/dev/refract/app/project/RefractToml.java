@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
@@ -27,8 +25,6 @@ record RefractToml(
   private static final Set<String> SECTIONS =
       Set.of("schema", "migrations", "seed", "environments");
   private static final Set<String> ENVIRONMENT_KEYS = Set.of("url", "color", "production");
-  private static final Pattern ENV_CALL =
-      Pattern.compile("\\s*env\\(\\s*[\"']([^\"']+)[\"']\\s*\\)\\s*");
 
   /** The syntax is broken. */
   static final class BrokenException extends Exception {
@@ -93,18 +89,9 @@ record RefractToml(
     }
 
     private UrlSetting url(TomlTable table) {
-      Optional<String> written = text(table, "url");
-      if (written.isEmpty()) {
-        return new UrlSetting.Absent();
-      }
-      Matcher call = ENV_CALL.matcher(written.get());
-      if (!call.matches()) {
-        return new UrlSetting.Given(written.get());
-      }
-      return variables
-          .get(call.group(1))
-          .<UrlSetting>map(UrlSetting.Given::new)
-          .orElseGet(() -> new UrlSetting.UnsetVariable(call.group(1)));
+      return text(table, "url")
+          .map(variables::url)
+          .orElseGet(UrlSetting.Absent::new);
     }
 
     private EnvironmentColor color(TomlTable table, boolean production) {

@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Environment variables: those of the process first, then those of {@code .env}. */
 final class Variables {
   static final String FILE = ".env";
+
+  private static final Pattern ENV_CALL =
+      Pattern.compile("\\s*env\\(\\s*[\"']([^\"']+)[\"']\\s*\\)\\s*");
 
   private final Function<String, Optional<String>> lookup;
 
@@ -31,6 +36,19 @@ final class Variables {
 
   Optional<String> get(String name) {
     return lookup.apply(name).filter(value -> !value.isEmpty());
+  }
+
+  /** A URL as it is written: literally, or as {@code env("X")}. */
+  UrlSetting url(String written) {
+    Matcher call = ENV_CALL.matcher(written);
+    return call.matches() ? urlIn(call.group(1)) : new UrlSetting.Given(written);
+  }
+
+  /** The URL that a variable holds. */
+  UrlSetting urlIn(String name) {
+    return get(name)
+        .<UrlSetting>map(UrlSetting.Given::new)
+        .orElseGet(() -> new UrlSetting.UnsetVariable(name));
   }
 
   /** These variables and, behind them, those of the folder's {@code .env}, if it has one. */

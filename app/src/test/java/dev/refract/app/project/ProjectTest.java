@@ -97,6 +97,19 @@ class ProjectTest {
   }
 
   @Test
+  void takesTheUrlFromTheSchemaOfAnOlderProjectAndItsFolderForRelativePaths() {
+    write(
+        "prisma/schema.prisma",
+        "datasource db {\n  provider = \"sqlite\"\n  url = env(\"OLD\")\n}\n");
+    write(".env", "OLD=file:./old.db\n");
+
+    Environment local = opened(folder).defaultEnvironment();
+
+    assertThat(local.url().text()).hasValue("file:./old.db");
+    assertThat(local.urlFolder()).isEqualTo(folder.resolve("prisma"));
+  }
+
+  @Test
   void saysWhichVariableIsNotSet() {
     write("schema.prisma", SCHEMA);
     write("prisma.config.ts", "export default { datasource: { url: process.env.DB! } }");
