@@ -1,5 +1,6 @@
 package dev.refract.migrate.history;
 
+import dev.refract.migrate.execute.ScriptFailure;
 import dev.refract.orm.error.RefractException;
 import dev.refract.schema.model.Provider;
 import java.nio.file.Path;
@@ -76,6 +77,23 @@ public final class MigrationException extends RefractException {
         "The file " + file + " is not UTF-8 text. Save it as UTF-8 and try again.",
         Map.of("file", file.toString()),
         cause);
+  }
+
+  static MigrationException doesNotReplay(MigrationFile migration, ScriptFailure failure) {
+    String place =
+        failure.position().map(at -> ":" + (at.line() + 1) + ":" + (at.column() + 1)).orElse("");
+    return new MigrationException(
+        "P3006",
+        "Migration `"
+            + migration.name()
+            + "` failed to apply cleanly to the shadow database.\n"
+            + migration.path()
+            + place
+            + ": "
+            + failure.text()
+            + "\nNext: correct this migration's SQL; the history must run from an empty database.",
+        Map.of("migration", migration.name(), "file", migration.path().toString()),
+        failure);
   }
 
   /** A database with tables but without a history. */

@@ -1,0 +1,7 @@
+package dev.refract.migrate.command;
+
+/** Whether the person has agreed to lose data. */
+public enum DataLoss {
+  REFUSED,
+  ACCEPTED
+}

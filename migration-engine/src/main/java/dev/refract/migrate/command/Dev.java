@@ -1,0 +1,86 @@
+package dev.refract.migrate.command;
+
+import dev.refract.migrate.command.DevPlan.Obstacle;
+import dev.refract.migrate.database.DatabaseSchema;
+import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.history.HistoryEntry;
+import dev.refract.migrate.history.MigrationException;
+import dev.refract.migrate.history.MigrationFile;
+import dev.refract.migrate.history.MigrationHistory;
+import dev.refract.migrate.history.MigrationName;
+import dev.refract.migrate.history.MigrationState;
+import dev.refract.migrate.history.MigrationsFolder;
+import dev.refract.migrate.history.ShadowDatabase;
+import dev.refract.migrate.review.DestructiveChanges;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code migrate dev}: first a plan, which changes nothing; then a new migration file. Running it
+ * is {@link Deploy}. Nothing here ever empties a database.
+ */
+public final class Dev {
+  private Dev() {}
+
+  /**
+   * Compares history, database and schema.
+   *
+   * @throws MigrationException P3006 when the history does not run from an empty database
+   */
+  public static DevPlan plan(MigrationTarget target, DatabaseSchema schema) {
+    MigrationsFolder folder = target.folder();
+    MigrationHistory history = MigrationHistory.of(folder, new HistoryAccess(target).read());
+    DiffReport change =
+        Diff.between(
+            new Pair<>(ShadowDatabase.replay(schema.dialect(), folder.migrations()), schema));
+    DestructiveChanges risks =
+        DestructiveChanges.counted(change.steps(), Review.facts(target.database()));
+    return new DevPlan(
+        history,
+        obstacles(target, history),
+        change,
+        risks,
+        change.script().text(DestructiveChanges.heading(change.steps())));
+  }
+
+  /**
+   * Writes the plan's migration into the folder; run {@link Deploy} to apply it.
+   *
+   * @param wish what the person calls it
+   */
+  public static MigrationFile create(MigrationTarget target, DevPlan plan, String wish) {
+    return target
+        .folder()
+        .create(
+            MigrationName.folder(target.clock().instant(), wish),
+            plan.script(),
+            target.database().dialect().provider());
+  }
+
+  private static List<Obstacle> obstacles(MigrationTarget target, MigrationHistory history) {
+    List<Obstacle> obstacles = new ArrayList<>();
+    List<String> failed = names(history, MigrationState.FAILED);
+    List<String> edited = names(history, MigrationState.EDITED);
+    List<String> missing = names(history, MigrationState.MISSING);
+    if (!failed.isEmpty()) {
+      obstacles.add(new Obstacle.Failed(failed));
+    }
+    if (!edited.isEmpty()) {
+      obstacles.add(new Obstacle.Edited(edited));
+    }
+    if (!missing.isEmpty()) {
+      obstacles.add(new Obstacle.Missing(missing));
+    }
+    if (obstacles.isEmpty()) {
+      DiffReport drift = Drift.of(target, history);
+      if (!drift.isEmpty()) {
+        obstacles.add(new Obstacle.Drifted(drift));
+      }
+    }
+    return obstacles;
+  }
+
+  private static List<String> names(MigrationHistory history, MigrationState state) {
+    return history.in(state).stream().map(HistoryEntry::name).toList();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.refract.migrate.command;
+
+import dev.refract.migrate.history.MigrationHistory;
+import dev.refract.migrate.review.DestructiveChanges;
+import java.util.List;
+
+/**
+ * What {@code migrate dev} would do.
+ *
+ * @param obstacles why database and folder have gone separate ways; with any of them, nothing is
+ *     done before the person has decided
+ * @param change from the end of the history to the schema
+ * @param risks what that change puts at stake on the database as it is
+ * @param script the text of the new migration, its warnings included
+ */
+public record DevPlan(
+    MigrationHistory history,
+    List<Obstacle> obstacles,
+    DiffReport change,
+    DestructiveChanges risks,
+    String script) {
+
+  public DevPlan {
+    obstacles = List.copyOf(obstacles);
+  }
+
+  /** Why a history cannot simply be continued. */
+  public sealed interface Obstacle {
+
+    /** What is the matter and what can be done, in a few sentences. */
+    String text();
+
+    /** Files that were changed after they ran. */
+    record Edited(List<String> migrations) implements Obstacle {
+      public Edited {
+        migrations = List.copyOf(migrations);
+      }
+
+      @Override
+      public String text() {
+        return "The migration `"
+            + String.join("`, `", migrations)
+            + "` was modified after it was applied. Put the file back as it was, and make the"
+            + " change in a new migration.";
+      }
+    }
+
+    /** Migrations that ran and whose files are gone. */
+    record Missing(List<String> migrations) implements Obstacle {
+      public Missing {
+        migrations = List.copyOf(migrations);
+      }
+
+      @Override
+      public String text() {
+        return "The following migration(s) are applied to the database but missing from the local"
+            + " migrations directory: "
+            + String.join(", ", migrations)
+            + ". Get them from whoever made them, or reset a database that may be emptied.";
+      }
+    }
+
+    record Failed(List<String> migrations) implements Obstacle {
+      public Failed {
+        migrations = List.copyOf(migrations);
+      }
+
+      @Override
+      public String text() {
+        return "The migration `"
+            + migrations.getFirst()
+            + "` failed. Correct its SQL and run `refract migrate resolve --rolled-back "
+            + migrations.getFirst()
+            + "`.";
+      }
+    }
+
+    /** The database is not what its applied migrations make. */
+    record Drifted(DiffReport drift) implements Obstacle {
+      @Override
+      public String text() {
+        return "Drift detected: the database is not what its migrations make. Differences:\n  "
+            + String.join("\n  ", drift.summary())
+            + "\nUndo these changes in the database, or take them into a migration.";
+      }
+    }
+  }
+
+  /** Whether schema and history say the same. */
+  public boolean isUpToDate() {
+    return change.isEmpty();
+  }
+}

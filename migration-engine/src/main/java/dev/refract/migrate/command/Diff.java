@@ -1,0 +1,23 @@
+package dev.refract.migrate.command;
+
+import dev.refract.migrate.database.DatabaseSchema;
+import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.diff.DatabaseDiffer;
+import dev.refract.migrate.diff.Step;
+import dev.refract.migrate.render.ScriptRenderer;
+import dev.refract.orm.dialect.Dialect;
+import java.util.List;
+
+/** {@code migrate diff}: what leads from one thing to another. Changes nothing. */
+public final class Diff {
+  private Diff() {}
+
+  public static DiffReport of(Dialect dialect, Pair<DiffSource> sources) {
+    return between(sources.map(source -> source.read(dialect)));
+  }
+
+  static DiffReport between(Pair<DatabaseSchema> databases) {
+    List<Step> steps = DatabaseDiffer.diff(databases);
+    return new DiffReport(steps, ScriptRenderer.render(databases.next().dialect(), steps));
+  }
+}

@@ -1,0 +1,123 @@
+package dev.refract.migrate.review;
+
+import dev.refract.migrate.database.Column;
+import dev.refract.migrate.database.Table;
+import dev.refract.migrate.diff.ColumnChange;
+import dev.refract.migrate.diff.ColumnChange.Cast;
+import dev.refract.migrate.diff.Step;
+import dev.refract.migrate.diff.TableChange;
+import dev.refract.migrate.diff.TableRedefinition;
+import dev.refract.migrate.review.DestructiveChange.ColumnDropped;
+import dev.refract.migrate.review.DestructiveChange.ColumnMadeRequired;
+import dev.refract.migrate.review.DestructiveChange.PrimaryKeyChanged;
+import dev.refract.migrate.review.DestructiveChange.RequiredColumnAdded;
+import dev.refract.migrate.review.DestructiveChange.TableDropped;
+import dev.refract.migrate.review.DestructiveChange.TypeChanged;
+import dev.refract.migrate.review.DestructiveChange.UniqueAdded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * What steps can lose or break.
+ *
+ * @param warnings sentences about data that would be lost
+ * @param unexecutable sentences about steps that would fail
+ */
+public record DestructiveChanges(List<String> warnings, List<String> unexecutable) {
+
+  public DestructiveChanges {
+    warnings = List.copyOf(warnings);
+    unexecutable = List.copyOf(unexecutable);
+  }
+
+  /** On a database: only what its rows really put at stake, with the counts. */
+  public static DestructiveChanges counted(List<Step> steps, DatabaseFacts facts) {
+    List<String> warnings = new ArrayList<>();
+    List<String> unexecutable = new ArrayList<>();
+    for (DestructiveChange change : of(steps)) {
+      OptionalLong count = change.probe().map(facts::count).orElse(OptionalLong.empty());
+      boolean nothingAtStake = count.isPresent() && count.getAsLong() == 0;
+      if (!nothingAtStake) {
+        (change.preventsExecution() ? unexecutable : warnings).add(change.message(count));
+      }
+    }
+    return new DestructiveChanges(warnings, unexecutable);
+  }
+
+  /** On any database: everything, as it stands in the heading of a migration file. */
+  public static List<String> heading(List<Step> steps) {
+    List<DestructiveChange> changes = of(steps);
+    return Stream.concat(
+            changes.stream().filter(change -> !change.preventsExecution()),
+            changes.stream().filter(DestructiveChange::preventsExecution))
+        .map(change -> change.message(OptionalLong.empty()))
+        .toList();
+  }
+
+  public boolean isEmpty() {
+    return warnings.isEmpty() && unexecutable.isEmpty();
+  }
+
+  private static List<DestructiveChange> of(List<Step> steps) {
+    List<Table> created =
+        steps.stream()
+            .filter(Step.CreateTable.class::isInstance)
+            .map(step -> ((Step.CreateTable) step).table())
+            .toList();
+    return steps.stream().flatMap(step -> of(step, created)).toList();
+  }
+
+  private static Stream<DestructiveChange> of(Step step, List<Table> created) {
+    return switch (step) {
+      case Step.DropTable(Table table) -> Stream.of(new TableDropped(table));
+      case Step.AlterTable alter ->
+          alter.changes().stream().flatMap(change -> of(alter.tables().previous(), change));
+      case Step.RedefineTables redefine ->
+          redefine.tables().stream().flatMap(DestructiveChanges::of);
+      case Step.CreateIndex create ->
+          create.index().isUnique() && !created.contains(create.table())
+              ? Stream.of(new UniqueAdded(create.table(), create.index()))
+              : Stream.of();
+      case Step.CreateTable _, Step.DropIndex _, Step.RedefineIndex _ -> Stream.of();
+    };
+  }
+
+  private static Stream<DestructiveChange> of(Table table, TableChange change) {
+    return switch (change) {
+      case TableChange.AddColumn(Column column) -> added(table, column);
+    };
+  }
+
+  private static Stream<DestructiveChange> of(TableRedefinition redefinition) {
+    Table table = redefinition.tables().previous();
+    List<DestructiveChange> found = new ArrayList<>();
+    if (redefinition.changesPrimaryKey() && table.primaryKey().isPresent()) {
+      found.add(new PrimaryKeyChanged(table));
+    }
+    redefinition.addedColumns().forEach(column -> added(table, column).forEach(found::add));
+    redefinition.droppedColumns().forEach(column -> found.add(new ColumnDropped(table, column)));
+    redefinition.changedColumns().forEach(change -> changed(table, change).forEach(found::add));
+    return found.stream();
+  }
+
+  private static Stream<DestructiveChange> added(Table table, Column column) {
+    boolean filled = column.defaultValue().isPresent() || column.autoincrement();
+    return column.isRequired() && !filled
+        ? Stream.of(new RequiredColumnAdded(table, column))
+        : Stream.of();
+  }
+
+  private static Stream<DestructiveChange> changed(Table table, ColumnChange change) {
+    List<DestructiveChange> found = new ArrayList<>();
+    Column next = change.columns().next();
+    if (change.becomesRequired() && next.defaultValue().isEmpty()) {
+      found.add(new ColumnMadeRequired(table, next));
+    }
+    if (change.cast().filter(cast -> cast != Cast.SAFE).isPresent()) {
+      found.add(new TypeChanged(table, change.columns()));
+    }
+    return found.stream();
+  }
+}
