@@ -15,7 +15,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Whatever the text: a tree, and diagnostics that lie in it. */
 class BrokenTextTest {
@@ -40,7 +39,6 @@ class BrokenTextTest {
   }
 
   @Property(tries = 2000, seed = "7")
-  @Timeout(60)
   void piecesOfTheLanguageInAnyOrderCanBeRead(@ForAll("pieces") String text) {
     read(text);
   }
