@@ -89,9 +89,7 @@ record RefractToml(
     }
 
     private UrlSetting url(TomlTable table) {
-      return text(table, "url")
-          .map(variables::url)
-          .orElseGet(UrlSetting.Absent::new);
+      return text(table, "url").map(variables::url).orElseGet(UrlSetting.Absent::new);
     }
 
     private EnvironmentColor color(TomlTable table, boolean production) {
