@@ -235,6 +235,7 @@ public final class SchemaDocument {
   private void make(Replacement replacement, @Nullable Object source) {
     content.replace(replacement.start(), replacement.endBefore(), replacement.inserted());
     text = content.toString();
+    dirty.set(!text.equals(saved));
     listeners.forEach(listener -> listener.changed(replacement, source));
   }
 

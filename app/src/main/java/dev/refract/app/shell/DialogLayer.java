@@ -154,7 +154,7 @@ final class DialogLayer extends StackPane {
     area.setEditable(false);
     area.getStyleClass().add("code-box");
     long lines = text.lines().count();
-    area.setPrefRowCount(Math.clamp(lines, 3, 16));
+    area.setPrefRowCount(Math.clamp(lines + 1, 3, 16));
     return area;
   }
 

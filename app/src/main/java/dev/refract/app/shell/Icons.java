@@ -3,23 +3,23 @@ package dev.refract.app.shell;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Icons in the studio's sizes; their colour comes from the style sheet. */
+/** Icons in the studio's sizes; their colour and size come from the style sheet. */
 public final class Icons {
   private Icons() {}
 
   /** For buttons, lists and menus. */
   public static FontIcon small(Feather icon) {
-    return sized(icon, 15);
+    return sized(icon, "icon-small");
   }
 
   /** For the rail and headings. */
   public static FontIcon medium(Feather icon) {
-    return sized(icon, 20);
+    return sized(icon, "icon-medium");
   }
 
   /** For empty states. */
   public static FontIcon large(Feather icon) {
-    return sized(icon, 40);
+    return sized(icon, "icon-large");
   }
 
   /** An icon whose colour is one of the style sheet's {@code tone-…} classes. */
@@ -41,9 +41,9 @@ public final class Icons {
         tone);
   }
 
-  private static FontIcon sized(Feather icon, int size) {
-    FontIcon made = FontIcon.of(icon, size);
-    made.getStyleClass().add("icon");
+  private static FontIcon sized(Feather icon, String size) {
+    FontIcon made = FontIcon.of(icon);
+    made.getStyleClass().addAll("icon", size);
     return made;
   }
 }

@@ -207,7 +207,6 @@ final class StatusBar extends HBox {
   private static Button part(
       String id, Feather icon, StringExpression text, String tip, Runnable action) {
     FontIcon drawn = Icons.small(icon);
-    drawn.setIconSize(13);
     Button part = new Button(null, drawn);
     part.setId(id);
     part.getStyleClass().setAll("status-part");
