@@ -14,16 +14,19 @@ public final class Drift {
 
   /** What somebody did to the database besides its migrations; empty when nobody did. */
   public static DiffReport of(MigrationTarget target, MigrationHistory history) {
-    List<MigrationFile> applied =
-        history.entries().stream()
-            .filter(entry -> !entry.isWaiting())
-            .filter(Drift::cameToAnEnd)
-            .flatMap(entry -> entry.file().stream())
-            .toList();
     return Diff.between(
         new Pair<>(
-            ShadowDatabase.replay(target.database().dialect(), applied),
+            ShadowDatabase.replay(target.database().dialect(), applied(history)),
             DatabaseIntrospector.introspect(target.database())));
+  }
+
+  /** The migrations that came to their end, as far as their files are there. */
+  static List<MigrationFile> applied(MigrationHistory history) {
+    return history.entries().stream()
+        .filter(entry -> !entry.isWaiting())
+        .filter(Drift::cameToAnEnd)
+        .flatMap(entry -> entry.file().stream())
+        .toList();
   }
 
   private static boolean cameToAnEnd(HistoryEntry entry) {

@@ -2,6 +2,9 @@ package dev.refract.migrate.history;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One row of the {@code _prisma_migrations} table.
@@ -17,6 +20,13 @@ public record AppliedMigration(
     Optional<Instant> rolledBackAt,
     Instant startedAt,
     int appliedSteps) {
+  private static final Pattern STATEMENT = Pattern.compile(", statement (\\d{1,6}) of \\d+");
+
+  /** The statement that failed, by number, where the logs say it as this engine writes them. */
+  public OptionalInt failedStatement() {
+    Matcher found = STATEMENT.matcher(logs.orElse(""));
+    return found.find() ? OptionalInt.of(Integer.parseInt(found.group(1))) : OptionalInt.empty();
+  }
 
   public boolean isRolledBack() {
     return rolledBackAt.isPresent();

@@ -56,6 +56,29 @@ public final class MigrationsTable {
         > 0;
   }
 
+  /** Whether any table besides this one has a row; stops at the first. */
+  public boolean otherTablesHaveRows() throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (Statement sql = connection.createStatement();
+        ResultSet rows =
+            sql.executeQuery(
+                "SELECT name FROM sqlite_schema WHERE type = 'table'"
+                    + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '"
+                    + NAME
+                    + "'")) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    for (String name : names) {
+      String table = '"' + name.replace("\"", "\"\"") + '"';
+      if (count("SELECT EXISTS (SELECT 1 FROM " + table + ")") > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public void create() throws SQLException {
     try (Statement sql = connection.createStatement()) {
       sql.execute(CREATE);
