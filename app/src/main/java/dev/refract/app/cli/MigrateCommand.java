@@ -8,6 +8,8 @@ import picocli.CommandLine.Command;
     description = "Bring databases from one schema to the next.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      MigrateDevCommand.class,
+      MigrateDiffCommand.class,
       MigrateDeployCommand.class,
       MigrateStatusCommand.class,
       MigrateResolveCommand.class,

@@ -9,6 +9,8 @@ import dev.refract.app.project.UrlSetting;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.DatabaseUrl;
 import dev.refract.orm.connect.WhenMissing;
+import dev.refract.schema.model.Provider;
+import dev.refract.schema.model.Schema;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -68,6 +70,28 @@ final class ProjectOptions {
   Database database(Project project, WhenMissing whenMissing) {
     Environment chosen = environment(project);
     return Database.open(url(chosen), whenMissing);
+  }
+
+  /** The same, where the database must be of the product that the schema is written for. */
+  Database database(Project project, Schema schema, WhenMissing whenMissing) {
+    Environment chosen = environment(project);
+    DatabaseUrl url = url(chosen);
+    Provider ofUrl = url.dialect().provider();
+    schema
+        .provider()
+        .filter(ofSchema -> ofSchema != ofUrl)
+        .ifPresent(ofSchema -> {
+          throw new ProblemException(
+              "The schema is written for "
+                  + ofSchema.keyword()
+                  + ", and the URL of the environment \""
+                  + chosen.name()
+                  + "\" is one of "
+                  + ofUrl.keyword()
+                  + ".",
+              "Correct the URL, or `provider` in the datasource block.");
+        });
+    return Database.open(url, whenMissing);
   }
 
   private static DatabaseUrl url(Environment environment) {

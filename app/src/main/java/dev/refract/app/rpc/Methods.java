@@ -7,17 +7,7 @@ import java.util.Map;
 /** The methods of the protocol by name. */
 final class Methods implements AutoCloseable {
   private static final List<String> NOT_BUILT =
-      List.of(
-          "dmmf",
-          "query",
-          "complete",
-          "hover",
-          "references",
-          "codeActions",
-          "push",
-          "apply",
-          "status",
-          "introspect");
+      List.of("dmmf", "query", "complete", "hover", "references", "codeActions", "introspect");
 
   private final Map<String, Method> byName = new LinkedHashMap<>();
 
@@ -25,6 +15,9 @@ final class Methods implements AutoCloseable {
     byName.put("validate", SchemaMethods::validate);
     byName.put("format", SchemaMethods::format);
     byName.put("diff", MigrationMethods::diff);
+    byName.put("push", MigrationMethods::push);
+    byName.put("apply", MigrationMethods::apply);
+    byName.put("status", MigrationMethods::status);
     for (String name : NOT_BUILT) {
       byName.put(
           name,

@@ -3,6 +3,8 @@ package dev.refract.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +86,81 @@ class WholePathTest {
     Invocation seed = run("db seed");
     assertThat(seed.err()).isEmpty();
     assertThat(seed.out()).contains("Seeded: 8 statements");
+  }
+
+  @Test
+  void aChangeOfTheSchemaBecomesAMigration() {
+    run("migrate deploy");
+    assertThat(run("migrate dev").out()).contains("there is nothing to do");
+
+    blog.edit(SCHEMA, "  summary     String?\n", "  summary     String?\n  subtitle    String?\n");
+    Invocation unnamed = run("migrate dev");
+    assertThat(unnamed.exitCode()).isEqualTo(2);
+    assertThat(unnamed.err()).contains("--name");
+
+    Invocation dev = run("migrate dev", "--name", "Add subtitle");
+    assertThat(dev.err()).isEmpty();
+    assertThat(dev.exitCode()).isZero();
+    assertThat(dev.out())
+        .contains("-- AlterTable\nALTER TABLE \"posts\" ADD COLUMN \"subtitle\" TEXT;")
+        .contains("_add_subtitle/migration.sql")
+        .contains("Applied ");
+    assertThat(run("migrate status").exitCode()).isZero();
+    assertThat(run("migrate dev").out()).contains("there is nothing to do");
+  }
+
+  @Test
+  void dataIsNotLostWithoutAWord() {
+    run("migrate deploy");
+    run("db seed");
+    blog.edit(SCHEMA, "  location   String?\n", "");
+
+    Invocation refused = run("migrate dev", "--name", "drop_location");
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err()).contains("location").contains("--accept-data-loss");
+    assertThat(run("migrate status").exitCode()).as("nothing was written").isZero();
+
+    Invocation accepted = run("migrate dev", "--name", "drop_location", "--accept-data-loss");
+    assertThat(accepted.exitCode()).isZero();
+    assertThat(run("migrate status").exitCode()).isZero();
+  }
+
+  @Test
+  void aMigrationThatFailsInTheMiddleLeavesNothingAndSaysHowToGoOn() {
+    run("migrate deploy");
+    blog.edit(SCHEMA, "  summary     String?\n", "  summary     String?\n  subtitle    String?\n");
+    String created = run("migrate dev", "--name", "broken", "--create-only").out();
+    Matcher folder = Pattern.compile("(\\d{14}_broken).migration\\.sql").matcher(created);
+    assertThat(folder.find()).isTrue();
+    String name = folder.group(1);
+    String script = "prisma/migrations/" + name + "/migration.sql";
+    blog.edit(script, "TEXT;\n", "TEXT;\nINSERT INTO \"nowhere\" VALUES (1);\n");
+
+    Invocation deploy = run("migrate deploy");
+    assertThat(deploy.exitCode()).isEqualTo(1);
+    assertThat(deploy.err())
+        .contains("P3018")
+        .contains("migration.sql:3:13, statement 2 of 2")
+        .contains("Nothing of this migration was kept");
+    assertThat(run("migrate deploy").err()).contains("P3009");
+
+    assertThat(run("migrate resolve", "--rolled-back", name).exitCode()).isZero();
+    blog.edit(script, "INSERT INTO \"nowhere\" VALUES (1);\n", "");
+    assertThat(run("migrate deploy").exitCode()).isZero();
+    assertThat(run("migrate dev").out()).contains("there is nothing to do");
+  }
+
+  @Test
+  void aDatabaseThatIsNotSqliteIsNamed() {
+    blog.write(
+        "dev.db",
+        "This is a text, and a rather long one at that: more than one hundred bytes of it.\n"
+            .repeat(3));
+
+    Invocation deploy = run("migrate deploy");
+
+    assertThat(deploy.exitCode()).isEqualTo(1);
+    assertThat(deploy.err()).contains("dev.db");
   }
 
   private Invocation run(String command, String... arguments) {
