@@ -32,6 +32,7 @@ final class MysqlConnector {
               Capability.JSON,
               Capability.NAMED_FOREIGN_KEYS,
               Capability.REFERENCES_IN_ANY_ORDER,
+              Capability.SET_DEFAULT_IS_REFUSED_LATER,
               Capability.SHARD_KEYS)
           .emulatedActions(
               ReferentialAction.RESTRICT,

@@ -92,6 +92,7 @@ public enum Code {
   WRONG_RELATION_ARITY("R7011", ERROR, "A relation and its key fields disagree on being required."),
   MISSING_RELATION_INDEX("R7012", WARNING, "Emulated relations need an index on their key."),
   RISKY_SET_NULL("R7013", WARNING, "SetNull on a required field fails when it is used."),
+  RISKY_SET_DEFAULT("R7014", WARNING, "SetDefault fails when it is used."),
 
   // 8: what the database provides
   UNKNOWN_NATIVE_TYPE("R8001", ERROR, "The database has no such native type."),
@@ -110,7 +111,8 @@ public enum Code {
   UNKNOWN_PREVIEW_FEATURE("R9006", ERROR, "There is no such preview feature."),
   NEEDLESS_PREVIEW_FEATURE("R9007", WARNING, "The preview feature is part of the language by now."),
   MISSING_PREVIEW_FEATURE("R9008", ERROR, "This works only with a preview feature."),
-  CONNECTION_IN_SCHEMA("R9009", WARNING, "Connection URLs belong into the configuration.");
+  CONNECTION_IN_SCHEMA("R9009", WARNING, "Connection URLs belong into the configuration."),
+  OLD_PROPERTY_NAME("R9010", WARNING, "The property has another name by now.");
 
   private final String id;
   private final Severity severity;

@@ -18,7 +18,7 @@ public final class Diagnostics {
   // ------------------------------------------------------------------ names
 
   public static Diagnostic reservedTypeName(Location at, String name) {
-    return of(
+    return diagnostic(
         Code.RESERVED_TYPE_NAME,
         at,
         "`%s` is a scalar type, so nothing else can have this name. Choose another one."
@@ -26,7 +26,7 @@ public final class Diagnostics {
   }
 
   public static Diagnostic reservedName(Location at, String kind, String name) {
-    return of(
+    return diagnostic(
         Code.RESERVED_NAME,
         at,
         "No %s can be called `%s`, because generated clients cannot use that word. Choose another name, and keep the name in the database with `@@map(\"%s\")`."
@@ -34,14 +34,14 @@ public final class Diagnostics {
   }
 
   public static Diagnostic nameStartsWithDigit(Location at, String kind, String name) {
-    return of(
+    return diagnostic(
         Code.INVALID_NAME,
         at,
         "The %s `%s` starts with a digit. Names start with a letter.".formatted(kind, name));
   }
 
   public static Diagnostic hyphenInName(Location at, String kind, String name) {
-    return of(
+    return diagnostic(
         Code.INVALID_NAME,
         at,
         "The %s `%s` has a hyphen in its name. Write `%s` instead."
@@ -50,7 +50,7 @@ public final class Diagnostics {
 
   public static Diagnostic duplicateDeclaration(
       Location at, String kind, String name, String existingKind) {
-    return of(
+    return diagnostic(
         Code.DUPLICATE_DECLARATION,
         at,
         "There is another %s called `%s`. Rename or remove this %s."
@@ -58,7 +58,7 @@ public final class Diagnostics {
   }
 
   public static Diagnostic duplicateField(Location at, String kind, String owner, String field) {
-    return of(
+    return diagnostic(
         Code.DUPLICATE_FIELD,
         at,
         "The %s `%s` has a field `%s` already. Rename or remove one of the two."
@@ -66,7 +66,7 @@ public final class Diagnostics {
   }
 
   public static Diagnostic duplicateEnumValue(Location at, String owner, String value) {
-    return of(
+    return diagnostic(
         Code.DUPLICATE_ENUM_VALUE,
         at,
         "The enum `%s` has a value `%s` already. Remove one of the two.".formatted(owner, value));
@@ -74,7 +74,7 @@ public final class Diagnostics {
 
   public static Diagnostic duplicateProperty(
       Location at, String kind, String block, String property) {
-    return of(
+    return diagnostic(
         Code.DUPLICATE_PROPERTY,
         at,
         "The %s `%s` sets `%s` already. Remove one of the two lines."
@@ -82,7 +82,7 @@ public final class Diagnostics {
   }
 
   public static Diagnostic duplicateColumn(Location at, String model, String field, String column) {
-    return of(
+    return diagnostic(
         Code.DUPLICATE_COLUMN,
         at,
         "The field `%s` would use the column `%s`, which another field of `%s` uses. Give it another `@map`."
@@ -96,7 +96,7 @@ public final class Diagnostics {
         nearest
             .map(n -> "Did you mean `%s`?".formatted(n))
             .orElse("Declare it as a model or an enum, or use a scalar type such as `String`.");
-    return of(
+    return diagnostic(
         Code.UNKNOWN_TYPE,
         at,
         "There is no type `%s`. %s".formatted(name, advice),
@@ -104,7 +104,7 @@ public final class Diagnostics {
   }
 
   public static Diagnostic emptyEnum(Location at, String name) {
-    return of(
+    return diagnostic(
         Code.EMPTY_ENUM,
         at,
         "The enum `%s` has no values, so no field of this type could hold anything. Add at least one value."
@@ -112,7 +112,7 @@ public final class Diagnostics {
   }
 
   public static Diagnostic relationInCompositeType(Location at, String composite, String model) {
-    return of(
+    return diagnostic(
         Code.RELATION_IN_COMPOSITE_TYPE,
         at,
         "The type `%s` cannot hold the model `%s`, because only models have relations. Keep the id of `%s` instead."
@@ -132,7 +132,7 @@ public final class Diagnostics {
       Location at, Location name, String written, Optional<String> nearest) {
     String signs = written.startsWith("@@") ? "@@" : "@";
     String advice = nearest.map(n -> " Did you mean `%s%s`?".formatted(signs, n)).orElse("");
-    return of(
+    return diagnostic(
         Code.UNKNOWN_ATTRIBUTE,
         at,
         "There is no attribute `%s` in this place.%s".formatted(written, advice),
@@ -140,20 +140,20 @@ public final class Diagnostics {
   }
 
   public static Diagnostic duplicateAttribute(Location at, String name) {
-    return of(
+    return diagnostic(
         Code.DUPLICATE_ATTRIBUTE,
         at,
         "`@%s` can stand here only once. Remove all but one.".formatted(name));
   }
 
   public static Diagnostic missingArgument(Location at, String attribute, String argument) {
-    return of(
+    return diagnostic(
         Code.MISSING_ARGUMENT, at, "`@%s` needs the argument `%s`.".formatted(attribute, argument));
   }
 
   public static Diagnostic unknownArgument(
       Location at, String attribute, Optional<String> argument) {
-    return of(
+    return diagnostic(
         Code.UNKNOWN_ARGUMENT,
         at,
         argument
@@ -162,14 +162,14 @@ public final class Diagnostics {
   }
 
   public static Diagnostic duplicateArgument(Location at, String argument) {
-    return of(
+    return diagnostic(
         Code.DUPLICATE_ARGUMENT,
         at,
         "The argument `%s` is given twice. Remove one of the two.".formatted(argument));
   }
 
   public static Diagnostic argumentTwice(Location at, String argument) {
-    return of(
+    return diagnostic(
         Code.DUPLICATE_ARGUMENT,
         at,
         "The argument `%s` is given by its name and without a name. Remove one of the two."
@@ -177,7 +177,7 @@ public final class Diagnostics {
   }
 
   public static Diagnostic missingArgumentValue(Location at, String argument) {
-    return of(
+    return diagnostic(
         Code.MISSING_ARGUMENT_VALUE,
         at,
         "The argument `%s` has no value. Write one behind the colon, or remove the argument."
@@ -185,7 +185,7 @@ public final class Diagnostics {
   }
 
   public static Diagnostic trailingComma(Location at, String attribute) {
-    return of(
+    return diagnostic(
         Code.TRAILING_COMMA,
         at,
         "Nothing follows this comma in `@%s`. Remove it.".formatted(attribute),
@@ -194,7 +194,7 @@ public final class Diagnostics {
 
   public static Diagnostic severalUnnamedArguments(
       Location at, String attribute, List<String> values) {
-    return of(
+    return diagnostic(
         Code.SEVERAL_UNNAMED_ARGUMENTS,
         at,
         "`@%s` takes one value without a name. If these are a list, write `[%s]`."
@@ -203,14 +203,14 @@ public final class Diagnostics {
 
   public static Diagnostic wrongValueKind(
       Location at, String expected, String foundKind, String found) {
-    return of(
+    return diagnostic(
         Code.WRONG_VALUE_KIND,
         at,
         "A %s is needed here, but `%s` is a %s.".formatted(expected, found, foundKind));
   }
 
   public static Diagnostic emptyName(Location at, String attribute, String argument) {
-    return of(
+    return diagnostic(
         Code.EMPTY_NAME,
         at,
         "The `%s` of `@%s` is empty. Write a name, or remove the argument."
@@ -218,12 +218,12 @@ public final class Diagnostics {
   }
 
   public static Diagnostic emptyRelationName(Location at) {
-    return of(
+    return diagnostic(
         Code.EMPTY_NAME, at, "The name of this relation is empty. Write one, or leave it out.");
   }
 
   public static Diagnostic unknownSort(Location at, String found) {
-    return of(
+    return diagnostic(
         Code.INVALID_ARGUMENT_VALUE,
         at,
         "An index is sorted `Asc` or `Desc`, not `%s`.".formatted(found));
@@ -231,7 +231,7 @@ public final class Diagnostics {
 
   public static Diagnostic unknownReferentialAction(Location at, String found, List<String> known) {
     Optional<String> nearest = NearestName.of(found, known);
-    return of(
+    return diagnostic(
         Code.INVALID_ARGUMENT_VALUE,
         at,
         "There is no referential action `%s`. Use one of %s.".formatted(found, list(known)),
@@ -239,7 +239,7 @@ public final class Diagnostics {
   }
 
   public static Diagnostic relationOnScalar(Location at, String field) {
-    return of(
+    return diagnostic(
         Code.MISPLACED_ATTRIBUTE,
         at,
         "`%s` is a column, not a relation. Put `@relation` on a field whose type is a model."
@@ -247,7 +247,7 @@ public final class Diagnostics {
   }
 
   public static Diagnostic idOnRelation(Location at, String field) {
-    return of(
+    return diagnostic(
         Code.MISPLACED_ATTRIBUTE,
         at,
         "`%s` is a relation and has no column that could be the id. Put `@id` on its key field, or use `@@id([…])`."
@@ -255,7 +255,7 @@ public final class Diagnostics {
   }
 
   public static Diagnostic defaultOnRelation(Location at, String field) {
-    return of(
+    return diagnostic(
         Code.MISPLACED_ATTRIBUTE,
         at,
         "`%s` is a relation and has no column that could have a default. Put `@default` on its key field."
@@ -263,7 +263,7 @@ public final class Diagnostics {
   }
 
   public static Diagnostic mapOnRelation(Location at, String field) {
-    return of(
+    return diagnostic(
         Code.MISPLACED_ATTRIBUTE,
         at,
         "`%s` is a relation and has no column that could be renamed. Put `@map` on its key field, or name the foreign key with `@relation(map: …)`."
@@ -277,14 +277,14 @@ public final class Diagnostics {
           case 1 -> "Put `@unique` on `%s`.".formatted(keyFields.getFirst());
           default -> "Use `@@unique([%s])`.".formatted(String.join(", ", keyFields));
         };
-    return of(
+    return diagnostic(
         Code.MISPLACED_ATTRIBUTE,
         at,
         "`%s` is a relation and has no column that could be unique. %s".formatted(field, advice));
   }
 
   public static Diagnostic ignoreOnUnsupported(Location at, String field) {
-    return of(
+    return diagnostic(
         Code.NEEDLESS_IGNORE,
         at,
         "`%s` has an unsupported type, so clients ignore it anyway. Remove `@ignore`."
@@ -293,7 +293,7 @@ public final class Diagnostics {
   }
 
   public static Diagnostic needlessIgnore(Location at, String field, String model) {
-    return of(
+    return diagnostic(
         Code.NEEDLESS_IGNORE,
         at,
         "`%s` is ignored with its model `%s`. Remove `@ignore` from the field."
@@ -301,14 +301,14 @@ public final class Diagnostics {
   }
 
   public static Diagnostic updatedAtOfOtherType(Location at, String field) {
-    return of(
+    return diagnostic(
         Code.INVALID_UPDATED_AT,
         at,
         "`@updatedAt` stores a time, so `%s` must be of type `DateTime`.".formatted(field));
   }
 
   public static Diagnostic updatedAtOnList(Location at, String field) {
-    return of(
+    return diagnostic(
         Code.INVALID_UPDATED_AT,
         at,
         "`@updatedAt` stores one time, so `%s` cannot be a list.".formatted(field));
@@ -317,7 +317,7 @@ public final class Diagnostics {
   // ------------------------------------------------------------------ default values
 
   public static Diagnostic defaultOnUnsupported(Location at, String field) {
-    return of(
+    return diagnostic(
         Code.INVALID_DEFAULT,
         at,
         "`%s` has an unsupported type, whose values only the database can write. Use `@default(dbgenerated(\"…\"))`."
@@ -325,7 +325,7 @@ public final class Diagnostics {
   }
 
   public static Diagnostic defaultOnComposite(Location at, String field, String composite) {
-    return of(
+    return diagnostic(
         Code.INVALID_DEFAULT,
         at,
         "`%s` is of the composite type `%s`, which has no default. Put the defaults on the fields of `%s`."
@@ -333,14 +333,14 @@ public final class Diagnostics {
   }
 
   public static Diagnostic mapOnCompositeDefault(Location at) {
-    return of(
+    return diagnostic(
         Code.INVALID_DEFAULT,
         at,
         "The default of a composite type's field has no name in the database. Remove `map`.");
   }
 
   public static Diagnostic functionOnComposite(Location at, String function) {
-    return of(
+    return diagnostic(
         Code.INVALID_DEFAULT,
         at,
         "`%s()` works only for fields of models, because a composite type has no column of its own."
@@ -348,7 +348,7 @@ public final class Diagnostics {
   }
 
   public static Diagnostic notAnEnumValue(Location at, String type, String found) {
-    return of(
+    return diagnostic(
         Code.INVALID_DEFAULT,
         at,
         "The default must be a value of `%s`, but it is `%s`.".formatted(type, found));
@@ -361,7 +361,7 @@ public final class Diagnostics {
    */
   public static Diagnostic unknownEnumValue(
       Location at, Location value, String type, String found, List<String> known) {
-    return of(
+    return diagnostic(
         Code.INVALID_DEFAULT,
         at,
         "The enum `%s` has no value `%s`. It has %s.".formatted(type, found, list(known)),
@@ -369,10 +369,11 @@ public final class Diagnostics {
   }
 
   public static Diagnostic listDefaultOnSingle(Location at) {
-    return of(
+    return diagnostic(
         Code.INVALID_DEFAULT,
         at,
-        "The default is a list, but the field holds one value. Remove the brackets, or make the field a list.");
+        "The default is a list, but the field holds one value. Remove the brackets, or make the"
+            + " field a list.");
   }
 
   /**
@@ -381,7 +382,7 @@ public final class Diagnostics {
    * @param value the place of the value alone
    */
   public static Diagnostic singleDefaultOnList(Location at, Location value, String found) {
-    return of(
+    return diagnostic(
         Code.INVALID_DEFAULT,
         at,
         "The field is a list, so its default is one too: write `[%s]`.".formatted(found),
@@ -389,55 +390,56 @@ public final class Diagnostics {
   }
 
   public static Diagnostic notABoolean(Location at, String found) {
-    return of(
+    return diagnostic(
         Code.INVALID_DEFAULT, at, "A Boolean is `true` or `false`, not `%s`.".formatted(found));
   }
 
   public static Diagnostic wrongDefault(Location at, String type, String found) {
-    return of(
+    return diagnostic(
         Code.INVALID_DEFAULT,
         at,
         "The field is of type `%s`, and `%s` is no value of it.".formatted(type, found));
   }
 
   public static Diagnostic namedAutoincrement(Location at) {
-    return of(
+    return diagnostic(
         Code.INVALID_AUTOINCREMENT,
         at,
         "`autoincrement()` makes no constraint that could have a name. Remove `map`.");
   }
 
   public static Diagnostic functionOfOtherType(Location at, String function, String type) {
-    return of(
+    return diagnostic(
         Code.INVALID_DEFAULT,
         at,
         "`%s()` does not make values of type `%s`.".formatted(function, type));
   }
 
   public static Diagnostic functionWithoutArguments(Location at, String function) {
-    return of(
+    return diagnostic(
         Code.INVALID_FUNCTION_ARGUMENTS,
         at,
         "`%s` takes no arguments: write `%s()`.".formatted(function, function));
   }
 
   public static Diagnostic invalidFunctionNumber(Location at, String function, String allowed) {
-    return of(
+    return diagnostic(
         Code.INVALID_FUNCTION_ARGUMENTS,
         at,
         "`%s()` takes nothing or %s.".formatted(function, allowed));
   }
 
   public static Diagnostic invalidDatabaseGenerated(Location at) {
-    return of(
+    return diagnostic(
         Code.INVALID_FUNCTION_ARGUMENTS,
         at,
-        "`dbgenerated()` takes nothing or one text with the expression of the database, such as `dbgenerated(\"now()\")`.");
+        "`dbgenerated()` takes nothing or one text with the expression of the database, such as"
+            + " `dbgenerated(\"now()\")`.");
   }
 
   public static Diagnostic unknownFunction(Location at, String function, Collection<String> known) {
     Optional<String> nearest = NearestName.of(function, known);
-    return of(
+    return diagnostic(
         Code.UNKNOWN_FUNCTION,
         at,
         "There is no function `%s()` for default values.%s"
@@ -452,7 +454,7 @@ public final class Diagnostics {
   // ------------------------------------------------------------------ keys and indexes
 
   public static Diagnostic unknownIdFields(Location at, String model, List<String> fields) {
-    return of(
+    return diagnostic(
         Code.UNKNOWN_KEY_FIELD,
         at,
         "`%s` has no %s, so its id cannot use it.".formatted(model, fields(fields)));
@@ -460,14 +462,14 @@ public final class Diagnostics {
 
   public static Diagnostic unknownIndexFields(
       Location at, String attribute, String model, List<String> fields) {
-    return of(
+    return diagnostic(
         Code.UNKNOWN_KEY_FIELD,
         at,
         "`%s` has no %s, so `@@%s` cannot use it.".formatted(model, fields(fields), attribute));
   }
 
   public static Diagnostic relationsInId(Location at, String model, List<String> fields) {
-    return of(
+    return diagnostic(
         Code.RELATION_IN_KEY,
         at,
         "The id of `%s` names the relation %s. Name the key fields of the relation instead."
@@ -480,7 +482,7 @@ public final class Diagnostics {
         keyFields.isEmpty()
             ? "Name the key fields of the relation instead."
             : "Did you mean `@@%s([%s])`?".formatted(attribute, String.join(", ", keyFields));
-    return of(
+    return diagnostic(
         Code.RELATION_IN_KEY,
         at,
         "`@@%s` of `%s` names the relation %s, which has no column. %s"
@@ -489,7 +491,7 @@ public final class Diagnostics {
 
   public static Diagnostic repeatedField(
       Location at, String attribute, String field, String model) {
-    return of(
+    return diagnostic(
         Code.REPEATED_KEY_FIELD,
         at,
         "`%s` of `%s` stands twice in this list of `%s`. Remove one of the two."
@@ -497,7 +499,7 @@ public final class Diagnostics {
   }
 
   public static Diagnostic severalIdFields(Location at, String model) {
-    return of(
+    return diagnostic(
         Code.SEVERAL_IDS,
         at,
         "Two fields of `%s` have `@id`. For an id of several fields write one `@@id([…])`."
@@ -505,14 +507,14 @@ public final class Diagnostics {
   }
 
   public static Diagnostic fieldIdAndBlockId(Location at, String model) {
-    return of(
+    return diagnostic(
         Code.SEVERAL_IDS,
         at,
         "`%s` has both `@id` and `@@id`. Remove one of the two.".formatted(model));
   }
 
   public static Diagnostic optionalFieldsInId(Location at, String model, List<String> fields) {
-    return of(
+    return diagnostic(
         Code.OPTIONAL_ID,
         at,
         "The id of `%s` uses the %s, which can be empty or a list. Fields of an id are required."
@@ -520,7 +522,7 @@ public final class Diagnostics {
   }
 
   public static Diagnostic optionalId(Location at, String field) {
-    return of(
+    return diagnostic(
         Code.OPTIONAL_ID,
         at,
         "`%s` is the id, so it must be required: remove `?` or `[]` from its type."
@@ -528,7 +530,7 @@ public final class Diagnostics {
   }
 
   public static Diagnostic invalidClientName(Location at, String attribute, String name) {
-    return of(
+    return diagnostic(
         Code.INVALID_CLIENT_NAME,
         at,
         "Clients address this key as `%s`, so the `name` of `@@%s` may have letters, digits and underscores only."
@@ -536,21 +538,22 @@ public final class Diagnostics {
   }
 
   public static Diagnostic indexNameAndMap(Location at) {
-    return of(
+    return diagnostic(
         Code.INVALID_INDEX,
         at,
-        "`name` is an old word for `map` in `@@index`, so only one of the two can be given. Keep `map`.");
+        "`name` is an old word for `map` in `@@index`, so only one of the two can be given. Keep"
+            + " `map`.");
   }
 
   public static Diagnostic unknownIndexType(Location at, String found, List<String> known) {
-    return of(
+    return diagnostic(
         Code.INVALID_ARGUMENT_VALUE,
         at,
         "There is no index type `%s`. Use one of %s.".formatted(found, list(known)));
   }
 
   public static Diagnostic unknownOperatorClass(Location at, String found) {
-    return of(
+    return diagnostic(
         Code.INVALID_OPERATOR_CLASS,
         at,
         "There is no operator class `%s`. One that the language does not know is written `raw(\"…\")`."
@@ -558,7 +561,7 @@ public final class Diagnostics {
   }
 
   public static Diagnostic invalidRawOperatorClass(Location at) {
-    return of(
+    return diagnostic(
         Code.INVALID_OPERATOR_CLASS,
         at,
         "An operator class of the database is written as one text: `raw(\"jsonb_path_ops\")`.");
@@ -567,7 +570,7 @@ public final class Diagnostics {
   // ------------------------------------------------------------------ relations
 
   public static Diagnostic unknownRelationFields(Location at, String model, List<String> fields) {
-    return of(
+    return diagnostic(
         Code.UNKNOWN_RELATION_FIELD,
         at,
         "`%s` has no %s. The key of a relation consists of columns of its own model."
@@ -575,7 +578,7 @@ public final class Diagnostics {
   }
 
   public static Diagnostic relationFieldsInKey(Location at, String model, List<String> fields) {
-    return of(
+    return diagnostic(
         Code.UNKNOWN_RELATION_FIELD,
         at,
         "The %s of `%s` is no column. The key of a relation consists of columns."
@@ -583,7 +586,7 @@ public final class Diagnostics {
   }
 
   public static Diagnostic unknownReferences(Location at, String model, List<String> fields) {
-    return of(
+    return diagnostic(
         Code.UNKNOWN_RELATION_FIELD,
         at,
         "`%s` has no %s that `references` could point to.".formatted(model, fields(fields)));
@@ -591,7 +594,7 @@ public final class Diagnostics {
 
   public static Diagnostic relationFieldsInReferences(
       Location at, String model, List<String> fields) {
-    return of(
+    return diagnostic(
         Code.UNKNOWN_RELATION_FIELD,
         at,
         "The %s of `%s` is no column, so `references` cannot point to it."
@@ -600,11 +603,11 @@ public final class Diagnostics {
 
   // ------------------------------------------------------------------ parts
 
-  static Diagnostic of(Code code, Location at, String message) {
-    return of(code, at, message, List.of());
+  static Diagnostic diagnostic(Code code, Location at, String message) {
+    return diagnostic(code, at, message, List.of());
   }
 
-  static Diagnostic of(Code code, Location at, String message, List<Fix> fixes) {
+  static Diagnostic diagnostic(Code code, Location at, String message, List<Fix> fixes) {
     return new Diagnostic(code.id(), code.severity(), at, message, List.of(), fixes);
   }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * A primary key, unique key or index of a model, from a field attribute or a block attribute.
  *
- * @param fields at least one
+ * @param fields at least one, except in {@link Model#emptyKeys}
  * @param clientName {@code name:}, by which clients address a compound key
  * @param mappedName {@code map:}, the database's name as given
  * @param type {@code type:} as written ({@code Hash}, {@code Gin}, …)

@@ -17,6 +17,7 @@ final class Keys {
   private final Problems problems;
   private final Places places;
   private final List<Index> indexes = new ArrayList<>(2);
+  private final List<Index> emptyKeys = new ArrayList<>(0);
   private final Map<String, ScalarField> mappedNames = new HashMap<>(4);
   private @Nullable Index primaryKey;
   private boolean hasPrimaryKey;
@@ -122,18 +123,21 @@ final class Keys {
     Optional<String> name = clientName(id);
     Optional<Boolean> clustered = id.flag(id.named("clustered"));
     hasPrimaryKey = true;
-    if (!fields.isEmpty()) {
-      primaryKey =
-          new Index(
-              Index.Kind.PRIMARY_KEY,
-              fields,
-              name,
-              mappedName,
-              Optional.empty(),
-              clustered,
-              id.attribute(),
-              id.at(),
-              false);
+    Index key =
+        new Index(
+            Index.Kind.PRIMARY_KEY,
+            fields,
+            name,
+            mappedName,
+            Optional.empty(),
+            clustered,
+            id.attribute(),
+            id.at(),
+            false);
+    if (fields.isEmpty()) {
+      emptyKeys.add(key);
+    } else {
+      primaryKey = key;
     }
   }
 
@@ -189,19 +193,18 @@ final class Keys {
       Optional<String> type,
       Optional<Boolean> clustered,
       Arguments attribute) {
-    if (!fields.isEmpty()) {
-      indexes.add(
-          new Index(
-              kind,
-              fields,
-              name,
-              mappedName,
-              type,
-              clustered,
-              attribute.attribute(),
-              attribute.at(),
-              false));
-    }
+    (fields.isEmpty() ? emptyKeys : indexes)
+        .add(
+            new Index(
+                kind,
+                fields,
+                name,
+                mappedName,
+                type,
+                clustered,
+                attribute.attribute(),
+                attribute.at(),
+                false));
   }
 
   private List<Index.IndexField> fields(Arguments arguments, String kind) {
@@ -260,6 +263,6 @@ final class Keys {
         problems.add(Diagnostics.optionalId(primaryKey.declaration(), field.name()));
       }
     }
-    model.setKeys(Optional.ofNullable(primaryKey), indexes);
+    model.setKeys(Optional.ofNullable(primaryKey), indexes, emptyKeys);
   }
 }

@@ -23,6 +23,7 @@ public final class Model implements NamedType {
   private Optional<Index> primaryKey = Optional.empty();
   private List<Index> indexes = List.of();
   private List<Index> uniqueKeys = List.of();
+  private List<Index> emptyKeys = List.of();
 
   Model(ModelBlock syntax, Location declaration) {
     this.syntax = syntax;
@@ -53,9 +54,10 @@ public final class Model implements NamedType {
     ignored = isIgnored;
   }
 
-  void setKeys(Optional<Index> newPrimaryKey, List<Index> newIndexes) {
+  void setKeys(Optional<Index> newPrimaryKey, List<Index> newIndexes, List<Index> newEmptyKeys) {
     primaryKey = newPrimaryKey;
     indexes = List.copyOf(newIndexes);
+    emptyKeys = List.copyOf(newEmptyKeys);
     List<Index> unique = new ArrayList<>(2);
     primaryKey.ifPresent(unique::add);
     for (Index index : indexes) {
@@ -155,6 +157,11 @@ public final class Model implements NamedType {
    */
   public List<Index> indexes() {
     return indexes;
+  }
+
+  /** Keys that were written with an empty list of fields: they are no keys, but mistakes. */
+  public List<Index> emptyKeys() {
+    return emptyKeys;
   }
 
   /** The primary key, if there is one, then all unique keys: what finds at most one row. */

@@ -1,5 +1,6 @@
 package dev.refract.schema.model;
 
+import dev.refract.schema.syntax.Argument;
 import dev.refract.schema.syntax.Attribute;
 import dev.refract.schema.syntax.Node;
 import dev.refract.schema.text.Location;
@@ -8,6 +9,7 @@ import dev.refract.schema.text.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where a diagnostic about a node is shown. Spans of nodes end with their last character; the
@@ -26,18 +28,36 @@ public final class Places {
     return new Location(file, node.span());
   }
 
-  /** An attribute; one without arguments reaches to the next word. */
+  /**
+   * An attribute. One of a block reaches to the end of its line, one of a field without arguments
+   * to the next word.
+   */
   public Location of(String file, Attribute attribute) {
     Span span = attribute.span();
-    if (attribute.argumentList().isPresent()) {
-      return new Location(file, span);
-    }
     String text = text(file);
     int end = span.end();
-    while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
-      end++;
+    if (text.startsWith("@@", span.start())) {
+      end = text.indexOf('\n', end);
+      end = end < 0 ? text.length() : end;
+      if (end > span.end() && text.charAt(end - 1) == '\r') {
+        end--;
+      }
+    } else if (attribute.argumentList().isEmpty()) {
+      while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+        end++;
+      }
     }
     return new Location(file, new Span(span.start(), end));
+  }
+
+  /** One argument of an attribute, the name included, where it is given. */
+  public static Optional<Location> ofArgument(String file, Attribute attribute, String name) {
+    for (Argument argument : attribute.arguments()) {
+      if (argument.name().isPresent() && argument.name().get().text().equals(name)) {
+        return Optional.of(of(file, argument));
+      }
+    }
+    return Optional.empty();
   }
 
   /** From the start of the node to the end of its line, line feed included. */

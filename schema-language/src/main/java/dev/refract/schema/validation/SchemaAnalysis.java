@@ -29,6 +29,11 @@ public record SchemaAnalysis(Schema schema, boolean resolved, List<Diagnostic> d
     problems.addAll(syntax);
     Resolution resolution = SchemaResolver.resolve(files, trees, problems);
     boolean resolved = !problems.hasErrors();
-    return new SchemaAnalysis(resolution.schema(), resolved, problems.list());
+    Schema schema = resolution.schema();
+    Validations.configuration(schema, resolution.places(), problems);
+    if (!problems.hasErrors()) {
+      Validations.schema(schema, resolution.places(), problems);
+    }
+    return new SchemaAnalysis(schema, resolved, problems.list());
   }
 }

@@ -1,0 +1,32 @@
+package dev.refract.schema.validation;
+
+import dev.refract.schema.diagnostic.SchemaDiagnostics;
+import dev.refract.schema.model.Index;
+import dev.refract.schema.model.Model;
+
+/** Views: they are read, so they have no keys of their own. */
+final class ViewRules {
+  private ViewRules() {}
+
+  static void needPreviewFeature(Model view, Context context) {
+    if (!context.hasPreviewFeature("views")) {
+      context.report(SchemaDiagnostics.viewsNeedPreviewFeature(context.blockOf(view)));
+    }
+  }
+
+  static void haveNoPrimaryKey(Model view, Context context) {
+    view.primaryKey()
+        .ifPresent(
+            key -> context.report(SchemaDiagnostics.keyOfView(key.declaration(), view.name())));
+  }
+
+  static void haveNoIndexes(Model view, Context context) {
+    for (Index index : view.indexes()) {
+      if (index.kind() != Index.Kind.UNIQUE) {
+        context.report(SchemaDiagnostics.indexOfView(index.declaration(), view.name()));
+      } else if (index.mappedName().isPresent()) {
+        context.report(SchemaDiagnostics.mappedKeyOfView(index.declaration(), view.name()));
+      }
+    }
+  }
+}
