@@ -10,9 +10,6 @@ import dev.refract.schema.model.ScalarField;
 /** What a database makes of fields. */
 interface DerivationRules {
 
-  /** How long a name can be, in bytes. */
-  int maximumIdentifierLength();
-
   ColumnType typeOf(ScalarField field);
 
   /** Whether the database counts the column up. */

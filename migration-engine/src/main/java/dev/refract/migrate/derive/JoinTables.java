@@ -20,33 +20,32 @@ import java.util.Optional;
  * them the key of one side.
  */
 final class JoinTables {
-  private final ConstraintNames names;
+  private final JoinTableNames names;
   private final Map<Model, Table> tables;
   private final boolean foreignKeys;
 
-  JoinTables(DerivationRules rules, Map<Model, Table> tables, boolean foreignKeys) {
-    this.names = new ConstraintNames(rules.maximumIdentifierLength());
+  JoinTables(Derivation derivation, Map<Model, Table> tables) {
+    this.names = new JoinTableNames(derivation.names().limit());
     this.tables = tables;
-    this.foreignKeys = foreignKeys;
+    this.foreignKeys = derivation.usesForeignKeys();
   }
 
   Table table(Relation relation) {
     Table first = side(relation.first().model());
     Table second = side(relation.first().target());
-    TableName name =
-        new TableName(first.name().namespace(), names.joinTable(relation.joinTableName()));
+    TableName name = new TableName(first.name().namespace(), names.table(relation.joinTableName()));
     return new Table(
         name,
         List.of(column("A", key(first)), column("B", key(second))),
         Optional.empty(),
         List.of(
             new Index(
-                names.joinTableUnique(name.name()),
+                names.unique(name.name()),
                 Uniqueness.UNIQUE,
                 List.of(IndexColumn.of("A"), IndexColumn.of("B")),
                 Optional.empty()),
             new Index(
-                names.joinTableIndex(name.name()),
+                names.index(name.name()),
                 Uniqueness.REPEATABLE,
                 List.of(IndexColumn.of("B")),
                 Optional.empty())),
@@ -78,7 +77,7 @@ final class JoinTables {
 
   private ForeignKey foreignKey(TableName join, String column, Table side) {
     return new ForeignKey(
-        Optional.of(names.joinTableForeignKey(join.name(), column)),
+        Optional.of(names.foreignKey(join.name(), column)),
         List.of(column),
         side.name(),
         List.of(key(side).name()),

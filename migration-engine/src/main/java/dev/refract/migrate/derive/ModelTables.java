@@ -12,7 +12,6 @@ import dev.refract.migrate.database.Table;
 import dev.refract.migrate.database.TableName;
 import dev.refract.schema.model.Arity;
 import dev.refract.schema.model.DefaultValue;
-import dev.refract.schema.model.Field;
 import dev.refract.schema.model.Index;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.ReferentialAction;
@@ -26,14 +25,10 @@ import java.util.Optional;
 
 /** The tables of models. */
 final class ModelTables {
-  private final DerivationRules rules;
-  private final ConstraintNames names;
-  private final boolean foreignKeys;
+  private final Derivation derivation;
 
-  ModelTables(DerivationRules rules, boolean foreignKeys) {
-    this.rules = rules;
-    this.names = new ConstraintNames(rules.maximumIdentifierLength());
-    this.foreignKeys = foreignKeys;
+  ModelTables(Derivation derivation) {
+    this.derivation = derivation;
   }
 
   static TableName nameOf(Model model) {
@@ -47,18 +42,18 @@ final class ModelTables {
         model.primaryKey().map(key -> primaryKey(model, key)),
         model.indexes().stream()
             .sorted(Comparator.comparingInt(ModelTables::place))
-            .map(index -> index(model, index))
+            .map(this::index)
             .toList(),
-        foreignKeys ? foreignKeys(model) : List.of());
+        derivation.usesForeignKeys() ? foreignKeys(model) : List.of());
   }
 
   private Column column(ScalarField field) {
     return new Column(
         field.databaseName(),
-        rules.typeOf(field),
+        derivation.rules().typeOf(field),
         arity(field.arity()),
         field.defaultValue().flatMap(value -> Defaults.of(field, value)),
-        rules.countsUp(field),
+        derivation.rules().countsUp(field),
         field.defaultValue().filter(DefaultValue::isMadeByEngine).isPresent());
   }
 
@@ -72,8 +67,8 @@ final class ModelTables {
 
   private PrimaryKey primaryKey(Model model, Index key) {
     Optional<String> name =
-        rules.namesPrimaryKeys()
-            ? Optional.of(key.mappedName().orElseGet(() -> names.primaryKey(model.databaseName())))
+        derivation.rules().namesPrimaryKeys()
+            ? Optional.of(derivation.names().primaryKey(model))
             : Optional.empty();
     return new PrimaryKey(name, columns(key));
   }
@@ -90,19 +85,11 @@ final class ModelTables {
     };
   }
 
-  private dev.refract.migrate.database.Index index(Model model, Index index) {
-    boolean unique = index.kind() == Index.Kind.UNIQUE;
-    List<IndexColumn> columns = columns(index);
-    List<String> columnNames = columns.stream().map(IndexColumn::column).toList();
+  private dev.refract.migrate.database.Index index(Index index) {
     return new dev.refract.migrate.database.Index(
-        index
-            .mappedName()
-            .orElseGet(() ->
-                unique
-                    ? names.unique(model.databaseName(), columnNames)
-                    : names.index(model.databaseName(), columnNames)),
-        unique ? Uniqueness.UNIQUE : Uniqueness.REPEATABLE,
-        columns,
+        derivation.names().index(index),
+        index.kind() == Index.Kind.UNIQUE ? Uniqueness.UNIQUE : Uniqueness.REPEATABLE,
+        columns(index),
         Optional.empty());
   }
 
@@ -123,34 +110,23 @@ final class ModelTables {
     return model.relationFields().stream()
         .filter(RelationField::isReferencing)
         .filter(field -> !field.target().isView())
-        .map(field -> foreignKey(model, field))
+        .map(this::foreignKey)
         .toList();
   }
 
-  private ForeignKey foreignKey(Model model, RelationField field) {
+  private ForeignKey foreignKey(RelationField field) {
     Relation relation = field.relation();
-    List<String> columns = columnNames(field.fields());
     return new ForeignKey(
-        Optional.of(
-            relation
-                .constraintName()
-                .orElseGet(() -> names.foreignKey(model.databaseName(), columns))),
-        columns,
+        Optional.of(derivation.names().foreignKey(relation)),
+        columnNames(field.fields()),
         nameOf(field.target()),
         columnNames(field.references()),
-        relation.onDelete().map(ModelTables::action).orElseGet(() -> defaultOnDelete(field)),
-        relation.onUpdate().map(ModelTables::action).orElse(ForeignKeyAction.CASCADE));
+        action(relation.onDelete().orElseGet(() -> derivation.defaultOnDelete(relation))),
+        action(relation.onUpdate().orElse(ReferentialAction.CASCADE)));
   }
 
   private static List<String> columnNames(List<ScalarField> fields) {
     return fields.stream().map(ScalarField::databaseName).toList();
-  }
-
-  /** A row that needs its parent keeps it; one that does not lets it go. */
-  private static ForeignKeyAction defaultOnDelete(RelationField field) {
-    return field.fields().stream().anyMatch(Field::isRequired)
-        ? ForeignKeyAction.RESTRICT
-        : ForeignKeyAction.SET_NULL;
   }
 
   private static ForeignKeyAction action(ReferentialAction action) {

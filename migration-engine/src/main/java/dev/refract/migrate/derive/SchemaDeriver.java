@@ -26,24 +26,16 @@ public final class SchemaDeriver {
    *     diagnostics say too
    */
   public static DatabaseSchema derive(Schema schema, Dialect dialect) {
-    ModelTables models = new ModelTables(DerivationRules.of(dialect), usesForeignKeys(schema));
+    Derivation derivation = Derivation.of(schema, dialect);
+    ModelTables models = new ModelTables(derivation);
     Map<Model, Table> tables = new LinkedHashMap<>();
     schema.models().stream()
         .filter(model -> !model.isView())
         .forEach(model -> tables.put(model, models.table(model)));
     List<Table> all = new ArrayList<>(tables.values());
-    JoinTables joins = new JoinTables(DerivationRules.of(dialect), tables, usesForeignKeys(schema));
+    JoinTables joins = new JoinTables(derivation, tables);
     manyToMany(schema).forEach(relation -> all.add(joins.table(relation)));
     return new DatabaseSchema(dialect, all, List.of());
-  }
-
-  /** With {@code relationMode = "prisma"} the client alone looks after relations. */
-  private static boolean usesForeignKeys(Schema schema) {
-    return schema
-        .datasource()
-        .flatMap(source -> source.relationMode())
-        .filter("prisma"::equals)
-        .isEmpty();
   }
 
   /** In the order of the fields that stand for column {@code A}. */

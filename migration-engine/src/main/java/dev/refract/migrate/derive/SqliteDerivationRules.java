@@ -13,12 +13,6 @@ import dev.refract.schema.model.ScalarType;
 /** SQLite: few types, enums as texts. */
 record SqliteDerivationRules() implements DerivationRules {
 
-  /** SQLite has no limit; the reference draws the line here. */
-  @Override
-  public int maximumIdentifierLength() {
-    return 10_000;
-  }
-
   @Override
   public ColumnType typeOf(ScalarField field) {
     return switch (field.type()) {

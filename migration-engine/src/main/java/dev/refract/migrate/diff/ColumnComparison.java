@@ -21,7 +21,7 @@ final class ColumnComparison {
     if (!columns.same(Column::arity)) {
       aspects.add(Aspect.ARITY);
     }
-    if (!DefaultComparison.isSame(columns.map(Column::defaultValue))) {
+    if (!DefaultComparison.isSame(columns.map(Column::defaultValue), rules)) {
       aspects.add(Aspect.DEFAULT);
     }
     return new ColumnChange(columns, aspects, cast);

@@ -4,7 +4,6 @@ import dev.refract.migrate.database.ColumnDefault;
 import dev.refract.migrate.database.ColumnDefault.Expression;
 import dev.refract.migrate.database.ColumnDefault.Json;
 import dev.refract.migrate.database.ColumnDefault.ListOf;
-import dev.refract.migrate.database.ColumnDefault.Timestamp;
 import dev.refract.migrate.database.Pair;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,14 +16,14 @@ final class DefaultComparison {
 
   private DefaultComparison() {}
 
-  static boolean isSame(Pair<Optional<ColumnDefault>> defaults) {
+  static boolean isSame(Pair<Optional<ColumnDefault>> defaults, DiffRules rules) {
     if (defaults.next().filter(DefaultComparison::isUnknownExpression).isPresent()) {
       return true;
     }
     if (defaults.previous().isEmpty() || defaults.next().isEmpty()) {
       return defaults.previous().isEmpty() && defaults.next().isEmpty();
     }
-    return isSame(defaults.previous().get(), defaults.next().get());
+    return isSame(defaults.previous().get(), defaults.next().get(), rules);
   }
 
   /** {@code dbgenerated()} says that there is a default, not which one. */
@@ -32,14 +31,11 @@ final class DefaultComparison {
     return value instanceof Expression(Optional<String> sql) && sql.isEmpty();
   }
 
-  private static boolean isSame(ColumnDefault previous, ColumnDefault next) {
-    // Databases spell points in time as they like; like the reference, we do not compare them.
-    if (previous instanceof Timestamp || next instanceof Timestamp) {
-      return true;
-    }
+  private static boolean isSame(ColumnDefault previous, ColumnDefault next, DiffRules rules) {
     if (previous instanceof ListOf(var before) && next instanceof ListOf(var after)) {
       return before.size() == after.size()
-          && IntStream.range(0, before.size()).allMatch(i -> isSame(before.get(i), after.get(i)));
+          && IntStream.range(0, before.size())
+              .allMatch(i -> isSame(before.get(i), after.get(i), rules));
     }
     if (previous instanceof Json(String before) && next instanceof Json(String after)) {
       return isSameDocument(before, after);
@@ -48,6 +44,12 @@ final class DefaultComparison {
       return before.isPresent()
           && after.isPresent()
           && bare(before.get()).equalsIgnoreCase(bare(after.get()));
+    }
+    if (previous instanceof Expression(var sql) && sql.isPresent()) {
+      return rules.isSpelling(bare(sql.get()), next);
+    }
+    if (next instanceof Expression(var sql) && sql.isPresent()) {
+      return rules.isSpelling(bare(sql.get()), previous);
     }
     return previous.equals(next);
   }

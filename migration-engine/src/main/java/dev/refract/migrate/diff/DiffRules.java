@@ -1,5 +1,6 @@
 package dev.refract.migrate.diff;
 
+import dev.refract.migrate.database.ColumnDefault;
 import dev.refract.migrate.database.ColumnType;
 import dev.refract.migrate.database.NotYetSupported;
 import dev.refract.migrate.database.Pair;
@@ -17,6 +18,12 @@ interface DiffRules {
 
   /** Whether the changes of a table can only be made by building it anew. */
   boolean needsRedefinition(TableDiff diff);
+
+  /**
+   * Whether an expression, as the database tells it, is how this default is written. Some values
+   * cannot be told from expressions once they are in the database.
+   */
+  boolean isSpelling(String expression, ColumnDefault value);
 
   static DiffRules of(Dialect dialect) {
     return switch (dialect) {

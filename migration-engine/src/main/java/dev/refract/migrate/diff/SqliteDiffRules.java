@@ -1,6 +1,16 @@
 package dev.refract.migrate.diff;
 
 import dev.refract.migrate.database.Column;
+import dev.refract.migrate.database.ColumnDefault;
+import dev.refract.migrate.database.ColumnDefault.Bool;
+import dev.refract.migrate.database.ColumnDefault.Bytes;
+import dev.refract.migrate.database.ColumnDefault.Expression;
+import dev.refract.migrate.database.ColumnDefault.Json;
+import dev.refract.migrate.database.ColumnDefault.ListOf;
+import dev.refract.migrate.database.ColumnDefault.Now;
+import dev.refract.migrate.database.ColumnDefault.Numeric;
+import dev.refract.migrate.database.ColumnDefault.Text;
+import dev.refract.migrate.database.ColumnDefault.Timestamp;
 import dev.refract.migrate.database.ColumnType;
 import dev.refract.migrate.database.ColumnType.Known;
 import dev.refract.migrate.database.ColumnType.Unsupported;
@@ -38,5 +48,14 @@ record SqliteDiffRules() implements DiffRules {
         || diff.added().stream().anyMatch(Column::isRequired)
         || diff.changesAnyColumn()
         || diff.changesForeignKeys();
+  }
+
+  @Override
+  public boolean isSpelling(String expression, ColumnDefault value) {
+    return switch (value) {
+      case Timestamp timestamp -> expression.equals("'" + timestamp.text() + "'");
+      case Bytes(String hex) -> expression.equals("'" + hex + "'");
+      case Text _, Numeric _, Bool _, Json _, ListOf _, Now _, Expression _ -> false;
+    };
   }
 }

@@ -81,7 +81,7 @@ class SqliteIntrospectionTest {
     assertThat(defaultOf("DATETIME", "CURRENT_TIMESTAMP")).isEqualTo("now()");
     assertThat(defaultOf("DATETIME", "'2020-01-01'")).isEqualTo("'2020-01-01'");
     assertThat(defaultOf("JSONB", "'{}'")).isEqualTo("'{}'");
-    assertThat(defaultOf("BLOB", "'0102'")).isEqualTo("0x0102");
+    assertThat(defaultOf("BLOB", "'0102'")).isEqualTo("'0102'");
     assertThat(defaultOf("POINT", "0")).isEqualTo("0");
     assertThat(defaultOf("TEXT", "NULL")).isEqualTo("no default");
   }

@@ -2,7 +2,6 @@ package dev.refract.migrate.introspect.sqlite;
 
 import dev.refract.migrate.database.ColumnDefault;
 import dev.refract.migrate.database.ColumnDefault.Bool;
-import dev.refract.migrate.database.ColumnDefault.Bytes;
 import dev.refract.migrate.database.ColumnDefault.Expression;
 import dev.refract.migrate.database.ColumnDefault.Json;
 import dev.refract.migrate.database.ColumnDefault.Now;
@@ -23,7 +22,6 @@ final class Defaults {
       Pattern.compile("'((?:[^']|'')*)'|\"((?:[^\"]|\"\")*)\"", Pattern.DOTALL);
   private static final Pattern NUMBER =
       Pattern.compile("'?([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)'?");
-  private static final Pattern HEX = Pattern.compile("'((?:[0-9a-f]{2})*)'");
 
   private Defaults() {}
 
@@ -48,8 +46,7 @@ final class Defaults {
       case STRING -> text(sql).or(() -> number(sql).map(Numeric::text)).map(Text::new);
       case JSON -> text(sql).map(Json::new);
       case DATE_TIME -> now(sql);
-      case BINARY -> group(HEX, sql).map(Bytes::new);
-      case UUID -> Optional.empty();
+      case BINARY, UUID -> Optional.empty();
     };
   }
 

@@ -4,10 +4,17 @@ import dev.refract.migrate.database.Column;
 import dev.refract.migrate.database.ColumnDefault;
 import dev.refract.orm.dialect.Dialect;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Defaults as SQL has them. */
 final class DefaultLiteral {
   private static final Dialect SQLITE = Dialect.sqlite();
+
+  /** What can stand after DEFAULT without brackets: a literal, a keyword, or brackets. */
+  private static final Pattern BARE =
+      Pattern.compile(
+          "[xX]?'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|[+-]?[\\d.]\\S*|\\w+|\\(.*\\)\\s*",
+          Pattern.DOTALL);
 
   private DefaultLiteral() {}
 
@@ -26,9 +33,14 @@ final class DefaultLiteral {
       // The reference writes the digits as a text, not as a blob; its clients expect that.
       case ColumnDefault.Bytes(String hex) -> Optional.of(SQLITE.literal(hex));
       case ColumnDefault.Now _ -> Optional.of("CURRENT_TIMESTAMP");
-      case ColumnDefault.Expression(Optional<String> sql) -> sql;
+      case ColumnDefault.Expression(Optional<String> sql) -> sql.map(DefaultLiteral::expression);
       case ColumnDefault.ListOf _ ->
           throw new IllegalArgumentException("SQLite has no columns that hold lists");
     };
+  }
+
+  /** SQLite tells expressions without the brackets that it wants around them. */
+  private static String expression(String sql) {
+    return BARE.matcher(sql).matches() ? sql : "(" + sql + ")";
   }
 }
