@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The state of the schema editor: which file is shown, its outline, and what can be done. */
 final class SchemaEditorModel {
+  private static final String ENTRANCE = "schema.prisma";
+
   private final StudioContext context;
   private final ObjectProperty<@Nullable SchemaDocument> current = new SimpleObjectProperty<>();
   private final IntegerProperty caret = new SimpleIntegerProperty();
@@ -36,9 +38,7 @@ final class SchemaEditorModel {
 
   SchemaEditorModel(StudioContext context) {
     this.context = context;
-    if (!documents().all().isEmpty()) {
-      current.set(documents().all().getFirst());
-    }
+    current.set(firstShown());
     documents().all().addListener((ListChangeListener<SchemaDocument>) change -> stayOnAFile());
     context.analysis().workspaceProperty().subscribe(workspace -> refreshOutline());
     current.subscribe(document -> refreshOutline());
@@ -179,10 +179,18 @@ final class SchemaEditorModel {
             });
   }
 
+  /** The file that is usually the entrance, else the first one. */
+  private @Nullable SchemaDocument firstShown() {
+    return documents()
+        .document(ENTRANCE)
+        .or(() -> documents().all().stream().findFirst())
+        .orElse(null);
+  }
+
   private void stayOnAFile() {
     SchemaDocument shown = current.get();
     if (shown == null || !documents().all().contains(shown)) {
-      current.set(documents().all().isEmpty() ? null : documents().all().getFirst());
+      current.set(firstShown());
     }
   }
 

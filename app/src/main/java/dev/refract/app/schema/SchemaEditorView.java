@@ -5,6 +5,8 @@ import dev.refract.app.shell.Icons;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +25,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Files and outline on the left, the text, and below it what the change means. */
 final class SchemaEditorView extends SplitPane {
+  private static final double SIDEBAR_WIDTH = 232;
+
   private final SchemaEditorModel model;
   private final Map<SchemaDocument, DocumentPane> panes = new HashMap<>();
   private final StackPane deck = new StackPane();
@@ -46,7 +50,7 @@ final class SchemaEditorView extends SplitPane {
     Sidebar sidebar = new Sidebar(model);
     SplitPane.setResizableWithParent(sidebar, false);
     getItems().addAll(sidebar, right);
-    setDividerPositions(0.19);
+    giveSidebarItsWidth();
     model.currentProperty().subscribe(this::show);
     model.onReveal(location -> pane().ifPresent(pane -> pane.reveal(location)));
   }
@@ -57,6 +61,22 @@ final class SchemaEditorView extends SplitPane {
 
   void takeFocus() {
     pane().ifPresent(DocumentPane::shown);
+  }
+
+  /** Once, when the width of the window is known; later the person decides. */
+  private void giveSidebarItsWidth() {
+    widthProperty()
+        .addListener(
+            new ChangeListener<>() {
+              @Override
+              public void changed(
+                  ObservableValue<? extends Number> seen, Number before, Number now) {
+                if (now.doubleValue() > SIDEBAR_WIDTH * 2) {
+                  widthProperty().removeListener(this);
+                  setDividerPositions(SIDEBAR_WIDTH / now.doubleValue());
+                }
+              }
+            });
   }
 
   private void show(@Nullable SchemaDocument document) {

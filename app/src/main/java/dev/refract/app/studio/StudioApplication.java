@@ -50,6 +50,7 @@ public final class StudioApplication extends Application {
       event.consume();
       model.close(Platform::exit);
     });
+    DiskWatch.start(stage, model);
     stage.show();
     List<String> arguments = getParameters().getUnnamed();
     if (!arguments.isEmpty()) {
