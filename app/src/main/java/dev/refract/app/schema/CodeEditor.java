@@ -20,15 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class CodeEditor extends CodeArea {
   private static final String INDENT = "  ";
 
+  /** Texts up to this length are coloured with each key, longer ones after the next analysis. */
+  private static final int COLOURED_AT_ONCE = 60_000;
+
   private final SchemaDocument document;
   private final Gutter gutter = new Gutter(this);
-  private LineStyles styles = LineStyles.NONE;
+  private LineStyles styles;
   private boolean following;
   private boolean takingBack;
   private boolean restyleAsked;
 
   CodeEditor(SchemaDocument document) {
     this.document = document;
+    this.styles = new LineStyles(document.text(), Highlighting.of(document.text()), List.of());
     getStyleClass().add("code-editor");
     setUndoManager(UndoUtils.noOpUndoManager());
     replaceText(document.text());
@@ -69,6 +73,14 @@ final class CodeEditor extends CodeArea {
   private void typed(PlainTextChange change) {
     if (!following) {
       document.type(change.getPosition(), change.getRemoved(), change.getInserted(), this);
+    }
+    if (getLength() <= COLOURED_AT_ONCE) {
+      styles =
+          styles.after(
+              new Replacement(change.getPosition(), change.getRemoved(), change.getInserted()),
+              document.text(),
+              Highlighting.of(document.text()));
+      restyleSoon();
     }
   }
 

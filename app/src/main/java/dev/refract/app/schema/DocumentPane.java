@@ -18,6 +18,9 @@ import org.fxmisc.richtext.event.MouseOverTextEvent;
 
 /** One schema file on show: its text, and above it what waits for a decision and the find bar. */
 final class DocumentPane extends BorderPane {
+  /** Inline, because CodeArea brings a style sheet of its own that sets another font. */
+  private static final String FONT = "-fx-font-family: 'JetBrains Mono'; -fx-font-size: ";
+
   private static final Duration HOVER_AFTER = Duration.ofMillis(350);
 
   private final StudioContext context;
@@ -41,7 +44,7 @@ final class DocumentPane extends BorderPane {
     context
         .settings()
         .editorFontSizeProperty()
-        .subscribe(size -> editor.setStyle("-fx-font-size: " + size + "px;"));
+        .subscribe(size -> editor.setStyle(FONT + size + "px;"));
     context.analysis().workspaceProperty().subscribe(this::show);
     editor.caretPositionProperty().addListener((seen, before, now) -> caretMoved(now));
     editor.setMouseOverTextDelay(HOVER_AFTER);
@@ -104,7 +107,7 @@ final class DocumentPane extends BorderPane {
         diagnostics(workspace).stream()
             .map(found -> Mark.of(found.severity(), found.location().span(), text))
             .toList();
-    editor.show(new LineStyles(text, List.of(), marks), marks);
+    editor.show(new LineStyles(text, Highlighting.of(text), marks), marks);
   }
 
   private void caretMoved(int offset) {

@@ -1,5 +1,6 @@
 package dev.refract.app.schema;
 
+import dev.refract.app.document.Replacement;
 import dev.refract.schema.text.Span;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,8 +14,6 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
  * too long for a keystroke.
  */
 final class LineStyles {
-  static final LineStyles NONE = new LineStyles("", List.of(), List.of());
-
   private final String text;
   private final List<StyledSpan> tokens;
   private final List<Mark> marks;
@@ -34,6 +33,21 @@ final class LineStyles {
   /** The text they belong to. */
   String text() {
     return text;
+  }
+
+  /** The styles after a change: new tokens, and the marks moved with their text. */
+  LineStyles after(Replacement change, String newText, List<StyledSpan> newTokens) {
+    int grown = change.inserted().length() - change.removed().length();
+    List<Mark> moved = new ArrayList<>();
+    for (Mark mark : marks) {
+      Span span = mark.span();
+      if (span.end() <= change.start()) {
+        moved.add(mark);
+      } else if (span.start() >= change.endBefore()) {
+        moved.add(new Mark(mark.severity(), new Span(span.start() + grown, span.end() + grown)));
+      }
+    }
+    return new LineStyles(newText, newTokens, moved);
   }
 
   /** The styles from {@code start} to {@code end}, which is more than {@code start}. */
