@@ -1,5 +1,8 @@
 package dev.refract.app.studio;
 
+import dev.refract.app.migration.ConsequencePanel;
+import dev.refract.app.migration.MigrationsModel;
+import dev.refract.app.migration.MigrationsWorkspace;
 import dev.refract.app.schema.SchemaEditorWorkspace;
 import dev.refract.app.settings.view.SettingsWorkspace;
 import dev.refract.app.shell.StudioContext;
@@ -12,7 +15,10 @@ public final class Workspaces {
   private Workspaces() {}
 
   public static List<Workspace> of(StudioContext context) {
+    MigrationsModel migrations = new MigrationsModel(context);
     return List.of(
-        new SchemaEditorWorkspace(context, Optional.empty()), new SettingsWorkspace(context));
+        new SchemaEditorWorkspace(context, Optional.of(shared -> new ConsequencePanel(migrations))),
+        new MigrationsWorkspace(migrations),
+        new SettingsWorkspace(context));
   }
 }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code migrate deploy}: runs what is pending, in order, each migration in one transaction
@@ -45,10 +46,21 @@ public final class Deploy {
    * @throws MigrationFailure P3018 when a migration fails; it is recorded and nothing of it is kept
    */
   public static DeployReport run(MigrationTarget target, MigrationProgress progress) {
-    return new Deploy(target, progress).run();
+    return new Deploy(target, progress).run(Optional.empty());
   }
 
-  private DeployReport run() {
+  /**
+   * Deploys what a person has seen and agreed to, and nothing else.
+   *
+   * @param agreed the migrations as they were shown
+   * @throws MigrationException when other migrations are pending now, or their text has changed
+   */
+  public static DeployReport run(
+      MigrationTarget target, List<MigrationFile> agreed, MigrationProgress progress) {
+    return new Deploy(target, progress).run(Optional.of(agreed));
+  }
+
+  private DeployReport run(Optional<List<MigrationFile>> agreed) {
     MigrationsFolder folder = target.folder();
     history.write(table -> prepare(table, folder));
     MigrationHistory now = MigrationHistory.of(folder, history.read());
@@ -58,6 +70,9 @@ public final class Deploy {
     }
     List<MigrationFile> waiting = now.waiting();
     waiting.forEach(MigrationFile::requireScript);
+    if (agreed.isPresent() && !agreed.get().equals(waiting)) {
+      throw MigrationException.notAsShown();
+    }
     List<Applied> applied = new ArrayList<>();
     for (MigrationFile migration : waiting) {
       if (progress.isCancelled()) {

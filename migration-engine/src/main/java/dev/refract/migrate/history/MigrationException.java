@@ -96,6 +96,16 @@ public final class MigrationException extends RefractException {
         failure);
   }
 
+  /** Something has changed between showing and running. */
+  public static MigrationException notAsShown() {
+    return new MigrationException(
+        "P3000",
+        "The pending migrations are not the ones that were shown: a file or the database has"
+            + " changed meanwhile. Nothing was run. Look at them again.",
+        Map.of(),
+        null);
+  }
+
   /** A database with tables but without a history. */
   public static MigrationException notEmpty(List<String> firstMigrations) {
     String advice =

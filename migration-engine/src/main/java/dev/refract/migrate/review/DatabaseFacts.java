@@ -27,6 +27,25 @@ public interface DatabaseFacts {
         }
       };
 
+  /** A database that does not exist yet: no table, so that nothing is at stake. */
+  DatabaseFacts NEW_DATABASE =
+      new DatabaseFacts() {
+        @Override
+        public boolean isConnected() {
+          return true;
+        }
+
+        @Override
+        public Optional<LiveTable> table(String name) {
+          return Optional.empty();
+        }
+
+        @Override
+        public OptionalLong count(String query) {
+          return OptionalLong.empty();
+        }
+      };
+
   /** A table as it is now. */
   record LiveTable(String name, List<LiveColumn> columns, List<String> referencedBy) {
     public LiveTable {

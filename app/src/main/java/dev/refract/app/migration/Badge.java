@@ -1,0 +1,73 @@
+package dev.refract.app.migration;
+
+import dev.refract.app.shell.Notification.Tone;
+import dev.refract.migrate.review.Finding;
+import dev.refract.migrate.review.FindingSeverity;
+import dev.refract.migrate.review.ScriptReview;
+import dev.refract.migrate.script.ScriptStatement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+
+/**
+ * A few words about a statement.
+ *
+ * @param tone decides its colour
+ */
+record Badge(Tone tone, String text) {
+
+  /** The badges of one statement, worst first. */
+  static List<Badge> of(ScriptReview review, ScriptStatement statement) {
+    List<Badge> badges = new ArrayList<>();
+    for (Finding finding : review.findings(statement)) {
+      if (finding.severity() != FindingSeverity.NOTE) {
+        badges.add(new Badge(toneOf(finding.severity()), name(finding)));
+      }
+    }
+    review
+        .effect(statement)
+        .ifPresent(effect -> {
+          String rows =
+              effect.rows().isPresent()
+                  ? Words.count(effect.rows().getAsLong(), "row")
+                  : "rows not counted";
+          badges.add(new Badge(Tone.INFO, effect.rebuild() ? "Rebuild · " + rows : rows));
+        });
+    return badges.stream().distinct().toList();
+  }
+
+  /** The badges of a whole script. */
+  static List<Badge> of(ScriptReview review) {
+    return review.script().statements().stream()
+        .flatMap(statement -> of(review, statement).stream())
+        .distinct()
+        .sorted((a, b) -> b.tone().compareTo(a.tone()))
+        .toList();
+  }
+
+  static Tone toneOf(FindingSeverity severity) {
+    return switch (severity) {
+      case ERROR -> Tone.DANGER;
+      case WARNING -> Tone.WARNING;
+      case NOTE -> Tone.INFO;
+    };
+  }
+
+  Label label() {
+    Label label = new Label(text);
+    label.getStyleClass().addAll("badge", "badge-" + tone.name().toLowerCase(Locale.ROOT));
+    return label;
+  }
+
+  private static String name(Finding finding) {
+    return switch (finding.code()) {
+      case "DS04" -> "Rename?";
+      case "BC01", "BC02" -> "Breaks running code";
+      case "SL01" -> "Deletes child rows";
+      case "SL07" -> "Type change";
+      case "TX01" -> "Outside the transaction";
+      default -> finding.code().startsWith("DD") ? "Fails" : "Data loss";
+    };
+  }
+}

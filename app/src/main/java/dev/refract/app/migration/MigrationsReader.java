@@ -1,0 +1,86 @@
+package dev.refract.app.migration;
+
+import dev.refract.app.migration.MigrationsState.Known;
+import dev.refract.app.shell.DatabaseSession;
+import dev.refract.migrate.command.Overview;
+import dev.refract.migrate.command.Review;
+import dev.refract.migrate.database.DatabaseSchema;
+import dev.refract.migrate.derive.SchemaDeriver;
+import dev.refract.migrate.history.HistoryEntry;
+import dev.refract.migrate.history.MigrationFile;
+import dev.refract.migrate.history.Replays;
+import dev.refract.migrate.review.DatabaseFacts;
+import dev.refract.migrate.review.ScriptReview;
+import dev.refract.migrate.script.SqlLexis;
+import dev.refract.migrate.script.SqlScript;
+import dev.refract.orm.connect.Database;
+import dev.refract.orm.dialect.Dialect;
+import dev.refract.orm.error.RefractException;
+import dev.refract.schema.workspace.SchemaWorkspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads everything that the workspace shows. Blocks; holds only what it remembers of replays. */
+final class MigrationsReader {
+  private static final String MISSING_DATABASE = "P1003";
+
+  private final Path migrations;
+  private final Replays replays = new Replays();
+
+  MigrationsReader(Path migrations) {
+    this.migrations = migrations;
+  }
+
+  Known read(DatabaseSession session, SchemaWorkspace workspace) {
+    Dialect dialect = session.url().dialect();
+    Optional<Database> database = openExisting(session);
+    boolean comparable = !workspace.hasErrors() && !workspace.files().isEmpty();
+    Optional<DatabaseSchema> schema =
+        comparable
+            ? Optional.of(SchemaDeriver.derive(workspace.schema(), dialect))
+            : Optional.empty();
+    Overview overview = Overview.of(database, migrations, dialect, schema, replays);
+    List<TimelineItem> items = new ArrayList<>();
+    if (overview.hasChange()) {
+      overview
+          .change()
+          .map(change ->
+              new TimelineItem.Unmigrated(change, review(database, overview.changeScript())))
+          .ifPresent(items::add);
+    }
+    for (HistoryEntry entry : overview.history().entries().reversed()) {
+      String script = entry.file().flatMap(MigrationFile::script).orElse("");
+      ScriptReview review = entry.isWaiting() ? review(database, script) : withoutFindings(script);
+      items.add(new TimelineItem.Recorded(entry, review));
+    }
+    return new Known(overview, workspace.hasErrors(), items);
+  }
+
+  private static Optional<Database> openExisting(DatabaseSession session) {
+    try {
+      return Optional.of(session.open());
+    } catch (RefractException failure) {
+      if (failure.code().equals(MISSING_DATABASE)) {
+        return Optional.empty();
+      }
+      throw failure;
+    }
+  }
+
+  private static ScriptReview review(Optional<Database> database, String script) {
+    return database
+        .map(open -> Review.of(open, script))
+        .orElseGet(() -> ScriptReview.of(parse(script), DatabaseFacts.NEW_DATABASE));
+  }
+
+  /** What has already run is shown without judging it again. */
+  private static ScriptReview withoutFindings(String script) {
+    return new ScriptReview(parse(script), List.of(), List.of());
+  }
+
+  private static SqlScript parse(String script) {
+    return SqlScript.parse(script, SqlLexis.SQLITE);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.refract.app.migration;
+
+import dev.refract.app.shell.Icons;
+import dev.refract.app.shell.Notification;
+import dev.refract.migrate.review.Finding;
+import dev.refract.migrate.review.ScriptReview;
+import dev.refract.migrate.script.ScriptStatement;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One statement: its number, its SQL, its badges, and below it what was found. */
+final class StatementCard extends VBox {
+
+  StatementCard(ScriptReview review, ScriptStatement statement, boolean failedHere) {
+    getStyleClass().add("statement");
+    if (failedHere) {
+      getStyleClass().add("statement-failed");
+    }
+    Label number = new Label(Integer.toString(statement.number()));
+    number.getStyleClass().add("statement-number");
+    number.setMinWidth(28);
+    SqlText sql = new SqlText(statement.text() + ";");
+    HBox.setHgrow(sql, Priority.ALWAYS);
+    HBox badges = new HBox(4);
+    badges.setAlignment(Pos.TOP_RIGHT);
+    badges.setMinWidth(USE_PREF_SIZE);
+    if (failedHere) {
+      badges.getChildren().add(new Badge(Notification.Tone.DANGER, "Failed here").label());
+    }
+    Badge.of(review, statement).forEach(badge -> badges.getChildren().add(badge.label()));
+    HBox line = new HBox(8, number, sql, badges);
+    getChildren().add(line);
+    review.findings(statement).forEach(finding -> getChildren().add(row(finding)));
+  }
+
+  private static Node row(Finding finding) {
+    Label title = new Label(finding.title());
+    title.getStyleClass().add("finding-title");
+    title.setWrapText(true);
+    Label code = new Label(finding.code());
+    code.getStyleClass().add("finding-code");
+    HBox first = new HBox(8, title, code);
+    first.setAlignment(Pos.BASELINE_LEFT);
+    Label reason = new Label(finding.reason());
+    reason.getStyleClass().add("text-muted");
+    reason.setWrapText(true);
+    VBox words = new VBox(2, first, reason);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    finding.saferWay().ifPresent(way -> addWay(words, "A safer way", way));
+    finding.probe().ifPresent(probe -> addWay(words, "How this was counted", probe.sql() + ";"));
+    HBox row = new HBox(8, Icons.of(Badge.toneOf(finding.severity())), words);
+    row.getStyleClass().add("finding");
+    return row;
+  }
+
+  /** A link that unfolds a text below it. */
+  private static void addWay(VBox words, String name, String text) {
+    Hyperlink link = new Hyperlink(name, Icons.small(Feather.CHEVRON_RIGHT));
+    link.getStyleClass().add("finding-link");
+    Label unfolded = new Label(text);
+    unfolded.setWrapText(true);
+    unfolded.getStyleClass().add("finding-way");
+    unfolded.setMaxWidth(Double.MAX_VALUE);
+    unfolded.setVisible(false);
+    unfolded.managedProperty().bind(unfolded.visibleProperty());
+    link.setOnAction(event -> {
+      unfolded.setVisible(!unfolded.isVisible());
+      link.setGraphic(
+          Icons.small(unfolded.isVisible() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+    });
+    words.getChildren().addAll(link, unfolded);
+  }
+}
