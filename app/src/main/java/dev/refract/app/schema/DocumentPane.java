@@ -1,19 +1,29 @@
 package dev.refract.app.schema;
 
 import dev.refract.app.document.SchemaDocument;
+import dev.refract.app.shell.Notification;
 import dev.refract.app.shell.StudioContext;
 import dev.refract.schema.diagnostic.Diagnostic;
 import dev.refract.schema.diagnostic.Fix;
+import dev.refract.schema.service.Hover;
 import dev.refract.schema.text.LineIndex;
 import dev.refract.schema.text.Location;
 import dev.refract.schema.text.Position;
+import dev.refract.schema.text.Span;
 import dev.refract.schema.workspace.SchemaWorkspace;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CharacterHit;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
 
 /** One schema file on show: its text, and above it what waits for a decision and the find bar. */
@@ -50,6 +60,8 @@ final class DocumentPane extends BorderPane {
     editor.setMouseOverTextDelay(HOVER_AFTER);
     editor.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::hover);
     editor.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> hover.hide());
+    editor.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
+    editor.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     editor.textProperty().addListener((seen, before, now) -> hover.hide());
   }
 
@@ -59,6 +71,47 @@ final class DocumentPane extends BorderPane {
 
   CodeEditor editor() {
     return editor;
+  }
+
+  private void onClick(MouseEvent event) {
+    if (event.isShortcutDown() && event.getButton() == MouseButton.PRIMARY) {
+      CharacterHit hit = editor.hit(event.getX(), event.getY());
+      hit.getCharacterIndex().ifPresent(model::goToDefinition);
+    }
+  }
+
+  private void onKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && hover.isShowing()) {
+      hover.hide();
+      event.consume();
+    }
+  }
+
+  void goToDefinition() {
+    model.goToDefinition(editor.getCaretPosition());
+  }
+
+  /** The problems at the caret, or else of its line, with their repairs. */
+  void showFixes() {
+    List<Diagnostic> here = diagnosticsAt(editor.getCaretPosition());
+    if (here.isEmpty()) {
+      int line = editor.getCurrentParagraph();
+      int start = editor.getAbsolutePosition(line, 0);
+      Span whole = new Span(start, start + editor.getParagraphLength(line));
+      here =
+          diagnostics(context.analysis().workspace()).stream()
+              .filter(found -> whole.touches(found.location().span().start()))
+              .toList();
+    }
+    Optional<Bounds> caret = editor.getCaretBounds();
+    if (here.isEmpty() || caret.isEmpty()) {
+      context
+          .notifications()
+          .show(Notification.info("Nothing to mend here", "This line has no problems."));
+      return;
+    }
+    hover.showProblems(
+        here, new Point2D(caret.get().getMinX(), caret.get().getMaxY() - 8), this::apply);
   }
 
   void find() {
@@ -122,6 +175,10 @@ final class DocumentPane extends BorderPane {
     List<Diagnostic> problems = diagnosticsAt(event.getCharacterIndex());
     if (!problems.isEmpty()) {
       hover.showProblems(problems, event.getScreenPosition(), this::apply);
+      return;
     }
+    Hover.at(context.analysis().workspace(), document.name(), event.getCharacterIndex())
+        .ifPresent(
+            found -> hover.showText(found.heading(), found.text(), event.getScreenPosition()));
   }
 }

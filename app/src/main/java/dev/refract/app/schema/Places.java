@@ -2,13 +2,13 @@ package dev.refract.app.schema;
 
 import dev.refract.app.shell.Command;
 import dev.refract.app.shell.StudioContext;
-import dev.refract.schema.syntax.FieldDeclaration;
-import dev.refract.schema.syntax.ModelBlock;
-import dev.refract.schema.syntax.SchemaTree;
+import dev.refract.schema.service.Outline;
+import dev.refract.schema.service.OutlineItem;
 import dev.refract.schema.text.Location;
+import dev.refract.schema.text.SourceFile;
+import dev.refract.schema.workspace.SchemaWorkspace;
 import java.util.ArrayList;
 import java.util.List;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Models, enums and fields as entries of the command palette. */
 final class Places {
@@ -16,51 +16,39 @@ final class Places {
 
   static List<Command> of(StudioContext context) {
     List<Command> all = new ArrayList<>();
-    for (SchemaTree tree : context.analysis().workspace().trees()) {
-      for (OutlineEntry entry : OutlineEntry.of(tree)) {
-        all.add(
-            place(
-                context,
-                entry.name(),
-                title(entry.kind()),
-                Sidebar.icon(entry.kind()),
-                entry.location()));
+    SchemaWorkspace workspace = context.analysis().workspace();
+    for (SourceFile file : workspace.files()) {
+      for (OutlineItem block : Outline.of(workspace, file.name())) {
+        all.add(place(context, file.name(), block.name(), block));
+        block.children().stream()
+            .filter(child -> child.kind() == OutlineItem.Kind.FIELD)
+            .forEach(field ->
+                all.add(place(context, file.name(), block.name() + "." + field.name(), field)));
       }
-      tree.declarations().stream()
-          .filter(ModelBlock.class::isInstance)
-          .map(ModelBlock.class::cast)
-          .forEach(block -> fields(context, tree.file(), block, all));
     }
     return all;
   }
 
-  private static void fields(
-      StudioContext context, String file, ModelBlock block, List<Command> all) {
-    for (FieldDeclaration field : block.fields()) {
-      all.add(
-          place(
-              context,
-              block.name().text() + "." + field.name().text(),
-              "Field",
-              Feather.MINUS,
-              new Location(file, field.name().span())));
-    }
-  }
-
-  private static Command place(
-      StudioContext context, String name, String group, Feather icon, Location location) {
+  private static Command place(StudioContext context, String file, String name, OutlineItem item) {
     return Command.of(
-        "schema.go." + name, name, group, icon, () -> context.navigation().reveal(location));
+        "schema.go." + name,
+        name,
+        title(item),
+        Sidebar.icon(item.kind()),
+        () -> context.navigation().reveal(new Location(file, item.nameSpan())));
   }
 
-  private static String title(OutlineEntry.Kind kind) {
-    return switch (kind) {
+  private static String title(OutlineItem item) {
+    return switch (item.kind()) {
       case MODEL -> "Model";
       case VIEW -> "View";
-      case TYPE -> "Type";
+      case COMPOSITE_TYPE -> "Type";
       case ENUM -> "Enum";
       case DATASOURCE -> "Datasource";
       case GENERATOR -> "Generator";
+      case FIELD -> item.detail();
+      case ENUM_VALUE -> "Value";
+      case PROPERTY -> "Property";
     };
   }
 }

@@ -9,11 +9,12 @@ import dev.refract.app.shell.Notification;
 import dev.refract.app.shell.StudioContext;
 import dev.refract.app.task.BackgroundTask;
 import dev.refract.schema.format.SchemaFormatter;
-import dev.refract.schema.syntax.SchemaTree;
+import dev.refract.schema.service.Definition;
+import dev.refract.schema.service.Outline;
+import dev.refract.schema.service.OutlineItem;
 import dev.refract.schema.text.Location;
 import dev.refract.schema.text.SourceFile;
 import dev.refract.schema.workspace.SchemaWorkspace;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -33,7 +34,7 @@ final class SchemaEditorModel {
   private final StudioContext context;
   private final ObjectProperty<@Nullable SchemaDocument> current = new SimpleObjectProperty<>();
   private final IntegerProperty caret = new SimpleIntegerProperty();
-  private final ObservableList<OutlineEntry> outline = FXCollections.observableArrayList();
+  private final ObservableList<OutlineItem> outline = FXCollections.observableArrayList();
   private Consumer<Location> revealer = location -> {};
 
   SchemaEditorModel(StudioContext context) {
@@ -64,7 +65,7 @@ final class SchemaEditorModel {
   }
 
   /** The blocks of the current file. */
-  ObservableList<OutlineEntry> outline() {
+  ObservableList<OutlineItem> outline() {
     return outline;
   }
 
@@ -81,6 +82,23 @@ final class SchemaEditorModel {
           current.set(document);
           revealer.accept(location);
         });
+  }
+
+  /** Goes to where the name at this offset of the current file is declared. */
+  void goToDefinition(int offset) {
+    SchemaDocument document = current.get();
+    if (document != null) {
+      Definition.at(context.analysis().workspace(), document.name(), offset)
+          .ifPresent(context.navigation()::reveal);
+    }
+  }
+
+  /** Shows an entry of the outline of the current file. */
+  void goTo(OutlineItem entry) {
+    SchemaDocument document = current.get();
+    if (document != null) {
+      reveal(new Location(document.name(), entry.nameSpan()));
+    }
   }
 
   void save() {
@@ -196,15 +214,8 @@ final class SchemaEditorModel {
 
   private void refreshOutline() {
     SchemaDocument document = current.get();
-    List<OutlineEntry> entries =
-        document == null
-            ? new ArrayList<>()
-            : context
-                .analysis()
-                .workspace()
-                .tree(document.name())
-                .map((SchemaTree tree) -> OutlineEntry.of(tree))
-                .orElse(List.of());
+    List<OutlineItem> entries =
+        document == null ? List.of() : Outline.of(context.analysis().workspace(), document.name());
     if (!Objects.equals(outline, entries)) {
       outline.setAll(entries);
     }

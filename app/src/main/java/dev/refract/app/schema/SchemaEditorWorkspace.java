@@ -95,6 +95,22 @@ public final class SchemaEditorWorkspace implements Workspace {
                 Feather.SEARCH,
                 () -> view().pane().ifPresent(DocumentPane::find))
             .withShortcut("Shortcut+F"));
+    all.add(
+        Command.of(
+                "schema.definition",
+                "Go to definition",
+                GROUP,
+                Feather.CORNER_UP_RIGHT,
+                () -> view().pane().ifPresent(DocumentPane::goToDefinition))
+            .withShortcut("F12"));
+    all.add(
+        Command.of(
+                "schema.fixes",
+                "Show repairs",
+                GROUP,
+                Feather.ZAP,
+                () -> view().pane().ifPresent(DocumentPane::showFixes))
+            .withShortcut("Shortcut+Period"));
     if (context.documents().all().size() > 1) {
       context.documents().all().forEach(document -> all.add(openFile(document)));
     }

@@ -2,6 +2,7 @@ package dev.refract.app.schema;
 
 import dev.refract.app.document.SchemaDocument;
 import dev.refract.app.shell.Icons;
+import dev.refract.schema.service.OutlineItem;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.geometry.Pos;
@@ -70,7 +71,7 @@ final class Sidebar extends VBox {
   }
 
   private Node outline() {
-    ListView<OutlineEntry> list = new ListView<>(model.outline());
+    ListView<OutlineItem> list = new ListView<>(model.outline());
     list.setId("outline");
     list.getStyleClass().add("quiet-list");
     list.setFixedCellSize(ROW_HEIGHT);
@@ -90,20 +91,20 @@ final class Sidebar extends VBox {
     return list;
   }
 
-  private void go(@Nullable OutlineEntry entry) {
+  private void go(@Nullable OutlineItem entry) {
     if (entry != null) {
-      model.reveal(entry.location());
+      model.goTo(entry);
     }
   }
 
-  private void follow(ListView<OutlineEntry> list, int caret) {
+  private void follow(ListView<OutlineItem> list, int caret) {
     if (followingCaret) {
       return;
     }
     followingCaret = true;
     try {
-      Optional<OutlineEntry> here =
-          model.outline().stream().filter(entry -> entry.whole().touches(caret)).findFirst();
+      Optional<OutlineItem> here =
+          model.outline().stream().filter(entry -> entry.span().touches(caret)).findFirst();
       if (here.isPresent()) {
         int index = model.outline().indexOf(here.get());
         if (list.getSelectionModel().getSelectedIndex() != index) {
@@ -118,14 +119,14 @@ final class Sidebar extends VBox {
     }
   }
 
-  private static final class OutlineCell extends ListCell<OutlineEntry> {
+  private static final class OutlineCell extends ListCell<OutlineItem> {
     OutlineCell() {
       setGraphicTextGap(8);
       setPrefWidth(0);
     }
 
     @Override
-    protected void updateItem(@Nullable OutlineEntry entry, boolean empty) {
+    protected void updateItem(@Nullable OutlineItem entry, boolean empty) {
       super.updateItem(entry, empty);
       if (entry == null || empty) {
         setText(null);
@@ -137,14 +138,15 @@ final class Sidebar extends VBox {
     }
   }
 
-  static Feather icon(OutlineEntry.Kind kind) {
+  static Feather icon(OutlineItem.Kind kind) {
     return switch (kind) {
       case MODEL -> Feather.BOX;
       case VIEW -> Feather.EYE;
-      case TYPE -> Feather.CORNER_DOWN_RIGHT;
+      case COMPOSITE_TYPE -> Feather.CORNER_DOWN_RIGHT;
       case ENUM -> Feather.LIST;
       case DATASOURCE -> Feather.DATABASE;
       case GENERATOR -> Feather.COMMAND;
+      case FIELD, ENUM_VALUE, PROPERTY -> Feather.MINUS;
     };
   }
 
