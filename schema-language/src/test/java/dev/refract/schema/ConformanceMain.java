@@ -1,5 +1,6 @@
 package dev.refract.schema;
 
+import dev.refract.schema.describe.DatamodelDescription;
 import dev.refract.schema.diagnostic.Diagnostic;
 import dev.refract.schema.text.SourceFile;
 import dev.refract.schema.workspace.SchemaWorkspace;
@@ -50,8 +51,16 @@ public final class ConformanceMain {
     SchemaWorkspace workspace = SchemaWorkspace.of(files);
     return switch (method) {
       case "validate" -> validate(workspace);
+      case "dmmf" -> describe(workspace);
       default -> throw new IllegalArgumentException("no method " + method);
     };
+  }
+
+  private static Object describe(SchemaWorkspace workspace) {
+    if (workspace.hasErrors()) {
+      throw new IllegalArgumentException("the schema has errors");
+    }
+    return Map.of("datamodel", DatamodelDescription.of(workspace.schema()));
   }
 
   private static Map<String, Object> validate(SchemaWorkspace workspace) {

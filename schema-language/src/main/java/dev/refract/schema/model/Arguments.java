@@ -9,6 +9,7 @@ import dev.refract.schema.syntax.Expression;
 import dev.refract.schema.syntax.Expression.Constant;
 import dev.refract.schema.syntax.Expression.NumberLiteral;
 import dev.refract.schema.syntax.Expression.StringLiteral;
+import dev.refract.schema.syntax.Node;
 import dev.refract.schema.text.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,7 +78,7 @@ final class Arguments {
     return Places.of(file, value);
   }
 
-  String textOf(Expression value) {
+  String textOf(Node value) {
     return places.textOf(file, value);
   }
 

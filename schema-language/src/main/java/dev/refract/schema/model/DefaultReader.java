@@ -198,6 +198,9 @@ final class DefaultReader {
       arguments.report(Diagnostics.namedAutoincrement(arguments.at()));
       return Optional.empty();
     }
+    if (name.equals("sequence")) {
+      return Optional.of(new DefaultValue.Sequence(textsOf(call)));
+    }
     if (!FUNCTIONS.contains(name)) {
       return Optional.empty(); // the provider may know it
     }
@@ -214,6 +217,10 @@ final class DefaultReader {
       case "nanoid" -> nanoId(call).map(DefaultValue.NanoId::new);
       default -> withoutArguments(call, new DefaultValue.Auto());
     };
+  }
+
+  private List<String> textsOf(FunctionCall call) {
+    return call.arguments().stream().map(arguments::textOf).toList();
   }
 
   private static boolean makes(String function, ScalarType scalar) {

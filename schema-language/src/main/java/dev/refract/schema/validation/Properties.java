@@ -11,8 +11,9 @@ import java.util.Optional;
 final class Properties {
   private Properties() {}
 
+  /** The property of this name; the last one where there are several by mistake. */
   static Optional<Property> find(ConfigBlock block, String name) {
-    for (Property property : block.properties()) {
+    for (Property property : block.properties().reversed()) {
       if (property.name().text().equals(name)) {
         return Optional.of(property);
       }
