@@ -14,6 +14,7 @@ import dev.refract.migrate.command.MigrationProgress;
 import dev.refract.migrate.command.MigrationTarget;
 import dev.refract.migrate.history.MigrationFile;
 import dev.refract.migrate.history.MigrationName;
+import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.ScriptReview;
 import dev.refract.orm.connect.Database;
 import dev.refract.schema.text.Position;
@@ -72,7 +73,15 @@ final class ApplyWorkflow {
             + (waiting.size() == 1
                 ? " in one transaction."
                 : ", each migration in a transaction of its own.");
-    return losesData ? what + " Data that is there now will be lost for good." : what;
+    String loss = losesData ? " Data that is there now will be lost for good." : "";
+    String failure =
+        reviews.stream()
+            .flatMap(review -> review.findings().stream())
+            .filter(Finding::willFail)
+            .findFirst()
+            .map(finding -> " As the data is now, it will fail: " + finding.title() + ".")
+            .orElse("");
+    return what + loss + failure;
   }
 
   private static String exactText(List<MigrationFile> waiting) {
@@ -159,7 +168,8 @@ final class ApplyWorkflow {
                       + "\" could not be applied",
                   migration.migration().path() + place,
                   migration.failure().reason(),
-                  migration.state() + "\n" + migration.wayOut()));
+                  migration.state()
+                      + " Correct its SQL or the data, then choose \"Try again\" beside it."));
     } else {
       context.dialogs().error(ErrorReport.of("The migrations could not be applied", failure));
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 
 /**
  * A few words about a statement.
@@ -56,6 +57,7 @@ record Badge(Tone tone, String text) {
 
   Label label() {
     Label label = new Label(text);
+    label.setMinWidth(Region.USE_PREF_SIZE);
     label.getStyleClass().addAll("badge", "badge-" + tone.name().toLowerCase(Locale.ROOT));
     return label;
   }
@@ -67,7 +69,7 @@ record Badge(Tone tone, String text) {
       case "SL01" -> "Deletes child rows";
       case "SL07" -> "Type change";
       case "TX01" -> "Outside the transaction";
-      default -> finding.code().startsWith("DD") ? "Fails" : "Data loss";
+      default -> finding.code().startsWith("DD") ? "Will fail" : "Data loss";
     };
   }
 }

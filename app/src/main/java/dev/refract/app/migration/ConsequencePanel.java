@@ -65,7 +65,12 @@ public final class ConsequencePanel extends BorderPane {
     badges.setAlignment(Pos.CENTER_LEFT);
     Badge.of(unmigrated.review()).forEach(badge -> badges.getChildren().add(badge.label()));
     setTop(header(badges, true));
-    setCenter(new ScriptPane(unmigrated.review(), OptionalInt.empty()));
+    ChangeList changes = new ChangeList(unmigrated.change().summary());
+    changes.setPrefWidth(300);
+    changes.setMinWidth(160);
+    ScriptPane script = new ScriptPane(unmigrated.review(), OptionalInt.empty());
+    HBox.setHgrow(script, Priority.ALWAYS);
+    setCenter(new HBox(changes, script));
   }
 
   private Node header(Node badges, boolean hasChange) {

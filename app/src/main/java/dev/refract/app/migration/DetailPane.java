@@ -39,7 +39,9 @@ final class DetailPane extends BorderPane {
     switch (item) {
       case TimelineItem.Unmigrated unmigrated -> {
         top.getChildren().add(unmigratedHeader(unmigrated));
-        setCenter(new ScriptPane(unmigrated.review(), OptionalInt.empty()));
+        ScriptPane script = new ScriptPane(unmigrated.review(), OptionalInt.empty());
+        FindingSummary.of(unmigrated.review(), script::reveal).ifPresent(top.getChildren()::add);
+        setCenter(script);
       }
       case TimelineItem.Recorded recorded -> {
         HistoryEntry entry = recorded.entry();
@@ -49,10 +51,13 @@ final class DetailPane extends BorderPane {
             entry.state() == MigrationState.FAILED
                 ? entry.row().map(AppliedMigration::failedStatement).orElse(OptionalInt.empty())
                 : OptionalInt.empty();
-        setCenter(
-            entry.file().flatMap(MigrationFile::script).isPresent()
-                ? new ScriptPane(recorded.review(), failed)
-                : noFile());
+        if (entry.file().flatMap(MigrationFile::script).isPresent()) {
+          ScriptPane script = new ScriptPane(recorded.review(), failed);
+          FindingSummary.of(recorded.review(), script::reveal).ifPresent(top.getChildren()::add);
+          setCenter(script);
+        } else {
+          setCenter(noFile());
+        }
       }
     }
     setTop(top);
@@ -63,7 +68,6 @@ final class DetailPane extends BorderPane {
     name.setId("migration-name");
     name.setPromptText("Name, such as add_comments");
     name.textProperty().bindBidirectional(model.newNameProperty());
-    name.setPrefColumnCount(22);
     Button create = new Button("Create migration", Icons.small(Feather.PLUS));
     create.setId("create-migration");
     create.getStyleClass().add(Styles.ACCENT);
@@ -74,11 +78,16 @@ final class DetailPane extends BorderPane {
     String text =
         "This SQL leads from your migrations to the schema."
             + (unsaved ? " The schema files are saved first." : "");
-    return head(
-        "Change without a migration",
-        text,
-        badges(unmigrated.review()),
-        List.of(copyButton(unmigrated.review()), name, create));
+    Node head =
+        head(
+            "Change without a migration",
+            text,
+            badges(unmigrated.review()),
+            List.of(copyButton(unmigrated.review())));
+    HBox.setHgrow(name, Priority.ALWAYS);
+    HBox bar = new HBox(8, name, create);
+    bar.getStyleClass().add("create-bar");
+    return new VBox(head, bar);
   }
 
   private Node header(HistoryEntry entry, ScriptReview review) {
@@ -156,9 +165,10 @@ final class DetailPane extends BorderPane {
   }
 
   private static Node failure(HistoryEntry entry) {
-    String logs = entry.row().flatMap(AppliedMigration::logs).orElse("Nothing was recorded.");
-    Label what = new Label(logs.strip());
-    what.getStyleClass().add("code-text");
+    String logs =
+        entry.row().flatMap(AppliedMigration::logs).orElse("Nothing was recorded.").strip();
+    Label what = new Label(reason(logs));
+    what.getStyleClass().add("finding-title");
     what.setWrapText(true);
     Label next =
         new Label(
@@ -166,11 +176,21 @@ final class DetailPane extends BorderPane {
                 + " \"Try again\"; or bring the database to where the migration leads by hand and"
                 + " choose \"It is done\".");
     next.setWrapText(true);
-    VBox words = new VBox(8, what, next);
+    VBox words = new VBox(4, what, next);
+    Unfolding.add(words, "What was recorded", logs);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox box = new HBox(8, Icons.of(Tone.DANGER), words);
     box.getStyleClass().addAll("detail-note", "detail-note-danger");
     return box;
+  }
+
+  /** The database's own words in what this engine or the reference recorded. */
+  private static String reason(String logs) {
+    return logs.lines()
+        .filter(line -> line.startsWith("Reason:"))
+        .map(line -> line.substring("Reason:".length()).strip())
+        .findFirst()
+        .orElseGet(() -> logs.lines().findFirst().orElse(""));
   }
 
   static Node note(Tone tone, String text) {

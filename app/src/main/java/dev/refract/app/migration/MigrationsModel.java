@@ -10,6 +10,7 @@ import dev.refract.app.shell.StudioContext;
 import dev.refract.app.task.BackgroundTask;
 import dev.refract.app.task.LatestWins;
 import dev.refract.migrate.history.MigrationFile;
+import dev.refract.migrate.history.MigrationHistory;
 import dev.refract.migrate.history.MigrationState;
 import dev.refract.orm.error.RefractException;
 import dev.refract.schema.workspace.SchemaWorkspace;
@@ -52,7 +53,7 @@ public final class MigrationsModel {
     context.onChange(Change.ENVIRONMENT, this::environmentChanged);
     context.onChange(Change.DATABASE_STRUCTURE, this::refresh);
     context.onChange(Change.MIGRATION_FILES, this::refresh);
-    context.analysis().workspaceProperty().subscribe(this::refresh);
+    context.analysis().workspaceProperty().subscribe(workspace -> refresh());
   }
 
   StudioContext context() {
@@ -163,8 +164,14 @@ public final class MigrationsModel {
     state.set(known);
     restoreSelection(known);
     Status status = context.status();
-    status.pendingMigrationsProperty().set(known.overview().history().waiting().size());
+    status.pendingMigrationsProperty().set(unfinished(known));
     status.driftProperty().set(known.overview().hasDrift());
+  }
+
+  /** What waits, and what failed and stops the rest. */
+  private static int unfinished(Known known) {
+    MigrationHistory history = known.overview().history();
+    return history.waiting().size() + history.in(MigrationState.FAILED).size();
   }
 
   private void restoreSelection(Known known) {

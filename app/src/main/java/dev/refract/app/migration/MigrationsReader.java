@@ -14,9 +14,11 @@ import dev.refract.migrate.review.ScriptReview;
 import dev.refract.migrate.script.SqlLexis;
 import dev.refract.migrate.script.SqlScript;
 import dev.refract.orm.connect.Database;
+import dev.refract.orm.connect.SqliteUrl;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.error.RefractException;
 import dev.refract.schema.workspace.SchemaWorkspace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +61,10 @@ final class MigrationsReader {
   }
 
   private static Optional<Database> openExisting(DatabaseSession session) {
+    if (session.url() instanceof SqliteUrl sqlite
+        && sqlite.file().filter(Files::notExists).isPresent()) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(session.open());
     } catch (RefractException failure) {

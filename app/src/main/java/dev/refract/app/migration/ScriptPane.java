@@ -2,6 +2,8 @@ package dev.refract.app.migration;
 
 import dev.refract.migrate.review.ScriptReview;
 import dev.refract.migrate.script.ScriptStatement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -9,24 +11,48 @@ import javafx.scene.layout.VBox;
 
 /** A script, statement by statement, under its section headings. */
 final class ScriptPane extends ScrollPane {
+  private final Map<Integer, StatementCard> cards = new HashMap<>();
 
   ScriptPane(ScriptReview review, OptionalInt failedStatement) {
     getStyleClass().add("script-pane");
     setFitToWidth(true);
-    VBox cards = new VBox();
-    cards.getStyleClass().add("script");
+    VBox script = new VBox();
+    script.getStyleClass().add("script");
     for (ScriptStatement statement : review.script().statements()) {
-      statement.heading().ifPresent(heading -> cards.getChildren().add(section(heading)));
+      statement.heading().ifPresent(heading -> script.getChildren().add(section(heading)));
       boolean failedHere =
           failedStatement.isPresent() && failedStatement.getAsInt() == statement.number();
-      cards.getChildren().add(new StatementCard(review, statement, failedHere));
+      StatementCard card = new StatementCard(review, statement, failedHere);
+      cards.put(statement.number(), card);
+      script.getChildren().add(card);
     }
     if (review.script().statements().isEmpty()) {
       Label empty = new Label("This migration has no statements.");
       empty.getStyleClass().add("text-muted");
-      cards.getChildren().add(empty);
+      script.getChildren().add(empty);
     }
-    setContent(cards);
+    setContent(script);
+    failedStatement.ifPresent(this::reveal);
+  }
+
+  /** Scrolls to the statement of a number, as soon as it has its place. */
+  void reveal(int number) {
+    StatementCard card = cards.get(number);
+    if (card == null) {
+      return;
+    }
+    if (card.getLayoutY() > 0) {
+      scrollTo(card);
+    } else {
+      card.layoutYProperty().addListener((seen, before, now) -> scrollTo(card));
+    }
+  }
+
+  private void scrollTo(StatementCard card) {
+    double hidden = getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+    if (hidden > 0) {
+      setVvalue(Math.clamp((card.getLayoutY() - 12) / hidden, 0, 1));
+    }
   }
 
   private static Label section(String heading) {

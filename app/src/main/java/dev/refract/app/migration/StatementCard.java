@@ -7,12 +7,10 @@ import dev.refract.migrate.review.ScriptReview;
 import dev.refract.migrate.script.ScriptStatement;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** One statement: its number, its SQL, its badges, and below it what was found. */
 final class StatementCard extends VBox {
@@ -52,28 +50,12 @@ final class StatementCard extends VBox {
     reason.setWrapText(true);
     VBox words = new VBox(2, first, reason);
     HBox.setHgrow(words, Priority.ALWAYS);
-    finding.saferWay().ifPresent(way -> addWay(words, "A safer way", way));
-    finding.probe().ifPresent(probe -> addWay(words, "How this was counted", probe.sql() + ";"));
+    finding.saferWay().ifPresent(way -> Unfolding.add(words, "A safer way", way));
+    finding
+        .probe()
+        .ifPresent(probe -> Unfolding.add(words, "How this was counted", probe.sql() + ";"));
     HBox row = new HBox(8, Icons.of(Badge.toneOf(finding.severity())), words);
     row.getStyleClass().add("finding");
     return row;
-  }
-
-  /** A link that unfolds a text below it. */
-  private static void addWay(VBox words, String name, String text) {
-    Hyperlink link = new Hyperlink(name, Icons.small(Feather.CHEVRON_RIGHT));
-    link.getStyleClass().add("finding-link");
-    Label unfolded = new Label(text);
-    unfolded.setWrapText(true);
-    unfolded.getStyleClass().add("finding-way");
-    unfolded.setMaxWidth(Double.MAX_VALUE);
-    unfolded.setVisible(false);
-    unfolded.managedProperty().bind(unfolded.visibleProperty());
-    link.setOnAction(event -> {
-      unfolded.setVisible(!unfolded.isVisible());
-      link.setGraphic(
-          Icons.small(unfolded.isVisible() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
-    });
-    words.getChildren().addAll(link, unfolded);
   }
 }

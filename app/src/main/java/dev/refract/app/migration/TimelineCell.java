@@ -70,6 +70,7 @@ final class TimelineCell extends ListCell<TimelineItem> {
     Label detail = new Label(below);
     detail.getStyleClass().add("timeline-detail");
     VBox words = new VBox(2, title, detail);
+    words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox line = new HBox(10, icon, words);

@@ -36,6 +36,11 @@ public record Finding(
     return new Finding(code, severity, statement, title, reason, probe, Optional.of(way));
   }
 
+  /** Whether the statement fails on the rows that are there now. */
+  public boolean willFail() {
+    return code.startsWith("DD") && severity == FindingSeverity.ERROR;
+  }
+
   /** Whether the person loses data that is there now. */
   public boolean losesData() {
     return code.startsWith("DS") && severity == FindingSeverity.ERROR;
