@@ -67,7 +67,7 @@ public final class ConsequencePanel extends BorderPane {
     setTop(header(badges, true));
     ChangeList changes = new ChangeList(unmigrated.change().summary());
     changes.setPrefWidth(300);
-    changes.setMinWidth(160);
+    changes.setMinWidth(300);
     ScriptPane script = new ScriptPane(unmigrated.review(), OptionalInt.empty());
     HBox.setHgrow(script, Priority.ALWAYS);
     setCenter(new HBox(changes, script));
