@@ -1,9 +1,15 @@
 package dev.refract.orm.dialect;
 
 import dev.refract.orm.error.RefractException;
+import dev.refract.schema.model.FieldType;
 import dev.refract.schema.model.Provider;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** One database product, as answers to questions. */
 public sealed interface Dialect permits SqliteDialect, PostgresDialect {
@@ -29,6 +35,42 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
 
   /** How many values one statement can bind. */
   int maximumParameters();
+
+  /** {@code LIMIT} and {@code OFFSET}, with a space before them. */
+  String limit(OptionalInt rows, int offset);
+
+  /** {@code LIKE}, or what ignores case, with spaces around it. */
+  String like(boolean ignoreCase);
+
+  /** Whether text filters can be told to ignore case. */
+  boolean canIgnoreCase();
+
+  /** Whether inserting many rows can leave out those that are there. */
+  boolean canSkipDuplicates();
+
+  /** A list that is bound as one parameter, as rows with the column {@code value}. */
+  String listAsRows();
+
+  /** An element of such a list as a value of its type. */
+  String listElement(FieldType type);
+
+  /** Binds a value; null as NULL. */
+  void bind(PreparedStatement statement, int index, FieldType type, @Nullable Object value)
+      throws SQLException;
+
+  /** Binds a list for {@link #listAsRows}. */
+  void bindList(PreparedStatement statement, int index, FieldType type, List<?> values)
+      throws SQLException;
+
+  /**
+   * Reads a value.
+   *
+   * @throws RefractException P2023 where it does not fit the type
+   */
+  @Nullable Object read(ResultSet rows, int index, FieldType type) throws SQLException;
+
+  /** Reads a value of unknown type: of a statement that a person wrote. */
+  @Nullable Object readRaw(ResultSet rows, int index) throws SQLException;
 
   /** What an error of the driver means, from its code. */
   RefractException failure(SQLException error);

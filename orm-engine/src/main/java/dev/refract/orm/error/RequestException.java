@@ -88,6 +88,12 @@ public sealed class RequestException extends RefractException
         null);
   }
 
+  /** Arguments that do not go together. */
+  public static RequestException inputError(String details) {
+    return new RequestException(
+        "P2019", "Input error. " + details, Map.of("details", details), null);
+  }
+
   public static RequestException outOfRange(String reason, @Nullable Throwable cause) {
     return new RequestException(
         "P2020", "Value out of range for the type: " + reason, Map.of("reason", reason), cause);

@@ -1,0 +1,13 @@
+package dev.refract.orm.request;
+
+/**
+ * A value of a request, by its number in {@link BoundRequest#values}.
+ *
+ * @param slot from 0
+ */
+public record Value(int slot) {
+  @Override
+  public String toString() {
+    return "$" + slot;
+  }
+}

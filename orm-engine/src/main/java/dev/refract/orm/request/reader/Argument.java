@@ -1,0 +1,139 @@
+package dev.refract.orm.request.reader;
+
+import dev.refract.orm.error.InvalidRequestException;
+import dev.refract.orm.value.Json;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An argument with the way to it. */
+record Argument(@Nullable Object value, List<String> path) {
+
+  boolean isNull() {
+    return value == null;
+  }
+
+  boolean isObject() {
+    return value instanceof Map;
+  }
+
+  boolean isList() {
+    return value instanceof List;
+  }
+
+  /** Its fields in order. */
+  List<Argument> fields() {
+    return object().entrySet().stream().map(e -> child(e.getKey(), e.getValue())).toList();
+  }
+
+  /** The field of the name, where it is given. */
+  Optional<Argument> field(String name) {
+    Map<String, @Nullable Object> object = object();
+    return object.containsKey(name) ? Optional.of(child(name, object.get(name))) : Optional.empty();
+  }
+
+  Argument requiredField(String name) {
+    return field(name).orElseThrow(() -> child(name, null).wrong("it is missing"));
+  }
+
+  boolean has(String name) {
+    return object().containsKey(name);
+  }
+
+  Set<String> names() {
+    return object().keySet();
+  }
+
+  /** The last part of the path. */
+  String name() {
+    return path.getLast();
+  }
+
+  @SuppressWarnings("unchecked") // keys of arguments are texts
+  private Map<String, @Nullable Object> object() {
+    if (value instanceof Map<?, ?> map) {
+      return (Map<String, @Nullable Object>) map;
+    }
+    throw expected("an object");
+  }
+
+  /** Its elements; a single one stands for a list of one. */
+  List<Argument> elements() {
+    if (!(value instanceof List<?> list)) {
+      return List.of(this);
+    }
+    List<Argument> elements = new ArrayList<>(list.size());
+    for (int i = 0; i < list.size(); i++) {
+      elements.add(child(Integer.toString(i), list.get(i)));
+    }
+    return elements;
+  }
+
+  private Argument child(String name, @Nullable Object of) {
+    List<String> longer = new ArrayList<>(path.size() + 1);
+    longer.addAll(path);
+    longer.add(name);
+    return new Argument(of, longer);
+  }
+
+  boolean truth() {
+    if (value instanceof Boolean given) {
+      return given;
+    }
+    throw expected("true or false");
+  }
+
+  String text() {
+    if (value instanceof String given) {
+      return given;
+    }
+    throw expected("a text");
+  }
+
+  int whole() {
+    if (value instanceof Integer given) {
+      return given;
+    }
+    if (value instanceof Long given && given.intValue() == given) {
+      return given.intValue();
+    }
+    throw expected("a whole number");
+  }
+
+  InvalidRequestException wrong(String problem) {
+    return InvalidRequestException.at(path, problem, Optional.empty());
+  }
+
+  InvalidRequestException expected(String what) {
+    return wrong("expected " + what + ", got " + kind());
+  }
+
+  /** It has a name that is not known where it stands. */
+  InvalidRequestException unknown(Collection<String> known) {
+    return InvalidRequestException.at(
+        path, "`" + name() + "` is not known here", Suggestion.nearest(name(), known));
+  }
+
+  private String kind() {
+    return switch (value) {
+      case null -> "null";
+      case Map<?, ?> _ -> "an object";
+      case List<?> _ -> "a list";
+      case String _ -> "a text";
+      case Boolean _ -> "a boolean";
+      case Integer _, Long _ -> "a whole number";
+      case Double _ -> "a number";
+      case BigDecimal _ -> "a decimal";
+      case Instant _ -> "a time";
+      case byte[] _ -> "bytes";
+      case Json _ -> "a document";
+      default -> value.getClass().getSimpleName();
+    };
+  }
+}

@@ -1,0 +1,219 @@
+package dev.refract.orm.request.reader;
+
+import dev.refract.orm.request.Data;
+import dev.refract.orm.request.Data.Assignment;
+import dev.refract.orm.request.Data.Operation;
+import dev.refract.orm.request.NestedWrite;
+import dev.refract.orm.value.JsonNull;
+import dev.refract.schema.model.FieldType;
+import dev.refract.schema.model.Model;
+import dev.refract.schema.model.RelationField;
+import dev.refract.schema.model.ScalarField;
+import dev.refract.schema.model.ScalarType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code data}. */
+final class DataReader {
+  private static final Map<String, Operation> OPERATIONS =
+      Map.of(
+          "set", Operation.SET,
+          "increment", Operation.INCREMENT,
+          "decrement", Operation.DECREMENT,
+          "multiply", Operation.MULTIPLY,
+          "divide", Operation.DIVIDE);
+
+  private final Slots slots;
+  private final NestedWriteReader nested;
+
+  DataReader(Slots slots, WhereReader where) {
+    this.slots = slots;
+    this.nested = new NestedWriteReader(this, where);
+  }
+
+  /** A new row, with rows around it. */
+  Data create(Model model, Argument argument, Optional<RelationField> through) {
+    Shape shape = new Shape(model, through);
+    Data data = read(shape, argument, true);
+    shape.requireEnough(argument);
+    return data;
+  }
+
+  /** A new row alone. */
+  Data createFlat(Model model, Argument argument, Optional<RelationField> through) {
+    Shape shape = new Shape(model, through);
+    List<Assignment> assignments = new ArrayList<>();
+    for (Argument part : argument.fields()) {
+      assignments.add(shape.scalar(part).map(f -> created(f, part)).orElseThrow(() -> shape.unknown(part)));
+    }
+    shape.requireScalars(argument);
+    return new Data(assignments, List.of());
+  }
+
+  /** A changed row, with rows around it. */
+  Data update(Model model, Argument argument, Optional<RelationField> through) {
+    return read(new Shape(model, through), argument, false);
+  }
+
+  /** Changed rows alone. */
+  Data updateFlat(Model model, Argument argument, Optional<RelationField> through) {
+    Shape shape = new Shape(model, through);
+    List<Assignment> assignments = new ArrayList<>();
+    for (Argument part : argument.fields()) {
+      assignments.add(shape.scalar(part).map(f -> updated(f, part)).orElseThrow(() -> shape.unknown(part)));
+    }
+    return new Data(assignments, List.of());
+  }
+
+  private Data read(Shape shape, Argument argument, boolean creating) {
+    List<Assignment> assignments = new ArrayList<>();
+    List<NestedWrite> writes = new ArrayList<>();
+    for (Argument part : argument.fields()) {
+      Optional<ScalarField> scalar = shape.scalar(part);
+      if (scalar.isPresent()) {
+        assignments.add(creating ? created(scalar.get(), part) : updated(scalar.get(), part));
+      } else {
+        RelationField relation = shape.relation(part).orElseThrow(() -> shape.unknown(part));
+        writes.addAll(creating ? nested.create(relation, part) : nested.update(relation, part));
+      }
+    }
+    shape.requireOneStyle(argument);
+    return new Data(assignments, writes);
+  }
+
+  private Assignment created(ScalarField field, Argument argument) {
+    Argument value =
+        field.isList() && argument.isObject() ? argument.requiredField("set") : argument;
+    return assignment(field, Operation.SET, value);
+  }
+
+  private Assignment updated(ScalarField field, Argument argument) {
+    if (!argument.isObject() || field.type() == ScalarType.JSON) {
+      return assignment(field, Operation.SET, argument);
+    }
+    List<Argument> parts = argument.fields();
+    if (parts.size() != 1) {
+      throw argument.wrong("it must name exactly one operation");
+    }
+    Argument part = parts.getFirst();
+    Operation operation = OPERATIONS.get(part.name());
+    if (operation == null || (operation != Operation.SET && !isNumber(field))) {
+      throw part.unknown(isNumber(field) ? OPERATIONS.keySet() : Set.of("set"));
+    }
+    if (operation != Operation.SET && part.isNull()) {
+      throw part.expected("a number");
+    }
+    return assignment(field, operation, part);
+  }
+
+  private static boolean isNumber(ScalarField field) {
+    FieldType type = field.type();
+    return !field.isList()
+        && (type == ScalarType.INT
+            || type == ScalarType.BIG_INT
+            || type == ScalarType.FLOAT
+            || type == ScalarType.DECIMAL);
+  }
+
+  private Assignment assignment(ScalarField field, Operation operation, Argument argument) {
+    boolean isNull =
+        field.type() == ScalarType.JSON
+            ? argument.value() == JsonNull.DATABASE
+            : argument.isNull();
+    if (!isNull) {
+      return new Assignment(
+          field, operation, Optional.of(slots.add(Scalars.read(field, argument))));
+    }
+    if (!field.isOptional()) {
+      throw argument.wrong("the field is never null");
+    }
+    return new Assignment(field, operation, Optional.empty());
+  }
+
+  /**
+   * What data of one model may say, and what it has said so far. Foreign keys are written as scalars
+   * or through their relations, never both: the client's types are called unchecked and checked.
+   */
+  private static final class Shape {
+    private final Model model;
+    private final @Nullable RelationField through;
+    private final Set<ScalarField> ownedByParent;
+    private final Set<ScalarField> foreignKeys = new LinkedHashSet<>();
+    private final Set<String> given = new LinkedHashSet<>();
+    private boolean unchecked;
+    private boolean checked;
+
+    Shape(Model model, Optional<RelationField> parentSide) {
+      this.model = model;
+      this.through = parentSide.flatMap(RelationField::opposite).orElse(null);
+      this.ownedByParent = through == null ? Set.of() : Set.copyOf(through.fields());
+      Fields.relations(model).forEach(r -> foreignKeys.addAll(r.fields()));
+    }
+
+    Optional<ScalarField> scalar(Argument part) {
+      Optional<ScalarField> field =
+          Fields.scalar(model, part.name()).filter(f -> !ownedByParent.contains(f));
+      given.add(part.name());
+      unchecked |= field.filter(f -> foreignKeys.contains(f) || Fields.isCounted(f)).isPresent();
+      return field;
+    }
+
+    Optional<RelationField> relation(Argument part) {
+      Optional<RelationField> field =
+          Fields.relation(model, part.name()).filter(f -> f != through);
+      checked |= field.filter(RelationField::isReferencing).isPresent();
+      return field;
+    }
+
+    dev.refract.orm.error.InvalidRequestException unknown(Argument part) {
+      return part.unknown(Fields.names(model));
+    }
+
+    void requireOneStyle(Argument argument) {
+      if (checked && unchecked) {
+        throw argument.wrong(
+            "foreign keys and ids that the database counts cannot stand beside relations that set"
+                + " foreign keys");
+      }
+    }
+
+    void requireEnough(Argument argument) {
+      if (!checked) {
+        requireScalars(argument);
+        return;
+      }
+      for (ScalarField field : Fields.scalars(model)) {
+        if (!foreignKeys.contains(field)) {
+          requireScalar(field, argument);
+        }
+      }
+      for (RelationField relation : Fields.relations(model)) {
+        if (relation.isReferencing()
+            && relation.isRequired()
+            && relation != through
+            && relation.fields().stream().anyMatch(f -> f.defaultValue().isEmpty())) {
+          argument.requiredField(relation.name());
+        }
+      }
+    }
+
+    void requireScalars(Argument argument) {
+      Fields.scalars(model).forEach(field -> requireScalar(field, argument));
+    }
+
+    private void requireScalar(ScalarField field, Argument argument) {
+      if (field.isRequired()
+          && field.defaultValue().isEmpty()
+          && !field.isUpdatedAt()
+          && !ownedByParent.contains(field)
+          && !given.contains(field.name())) {
+        argument.requiredField(field.name());
+      }
+    }
+  }
+}

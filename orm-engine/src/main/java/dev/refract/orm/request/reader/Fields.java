@@ -1,0 +1,68 @@
+package dev.refract.orm.request.reader;
+
+import dev.refract.schema.model.DefaultValue;
+import dev.refract.schema.model.FieldType;
+import dev.refract.schema.model.Index;
+import dev.refract.schema.model.Model;
+import dev.refract.schema.model.RelationField;
+import dev.refract.schema.model.ScalarField;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The fields of a model that clients see. */
+final class Fields {
+  private Fields() {}
+
+  static List<ScalarField> scalars(Model model) {
+    return model.scalarFields().stream()
+        .filter(f -> !f.isIgnored() && !(f.type() instanceof FieldType.Unsupported))
+        .toList();
+  }
+
+  static Optional<ScalarField> scalar(Model model, String name) {
+    return model
+        .field(name)
+        .filter(ScalarField.class::isInstance)
+        .map(ScalarField.class::cast)
+        .filter(f -> !f.isIgnored() && !(f.type() instanceof FieldType.Unsupported));
+  }
+
+  static List<RelationField> relations(Model model) {
+    return model.relationFields().stream()
+        .filter(f -> !f.isIgnored() && !f.target().isIgnored() && f.opposite().isPresent())
+        .toList();
+  }
+
+  static Optional<RelationField> relation(Model model, String name) {
+    return model
+        .field(name)
+        .filter(RelationField.class::isInstance)
+        .map(RelationField.class::cast)
+        .filter(f -> !f.isIgnored() && !f.target().isIgnored() && f.opposite().isPresent());
+  }
+
+  static List<RelationField> lists(Model model) {
+    return relations(model).stream().filter(RelationField::isList).toList();
+  }
+
+  static List<String> names(Model model) {
+    return Stream.concat(
+            scalars(model).stream().map(ScalarField::name),
+            relations(model).stream().map(RelationField::name))
+        .toList();
+  }
+
+  /** The keys over several fields, which are addressed by a name of their own. */
+  static List<Index> compoundKeys(Model model) {
+    return model.uniqueKeys().stream().filter(k -> k.fields().size() > 1).toList();
+  }
+
+  static boolean isUniqueAlone(ScalarField field) {
+    return field.isId() || field.isUnique();
+  }
+
+  static boolean isCounted(ScalarField field) {
+    return field.defaultValue().filter(DefaultValue.Autoincrement.class::isInstance).isPresent();
+  }
+}

@@ -1,0 +1,245 @@
+package dev.refract.orm.request.reader;
+
+import dev.refract.orm.dialect.Dialect;
+import dev.refract.orm.error.InvalidRequestException;
+import dev.refract.orm.request.BoundRequest;
+import dev.refract.orm.request.Request;
+import dev.refract.orm.request.Request.Wanted;
+import dev.refract.orm.request.Window;
+import dev.refract.schema.model.Model;
+import dev.refract.schema.model.Schema;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The door of this room: model, action and arguments to a request. */
+public final class RequestReader {
+  private static final List<String> ACTIONS =
+      List.of(
+          "findUnique",
+          "findUniqueOrThrow",
+          "findFirst",
+          "findFirstOrThrow",
+          "findMany",
+          "create",
+          "createMany",
+          "createManyAndReturn",
+          "update",
+          "updateMany",
+          "updateManyAndReturn",
+          "upsert",
+          "delete",
+          "deleteMany",
+          "count",
+          "aggregate",
+          "groupBy");
+
+  private final Schema schema;
+  private final Dialect dialect;
+
+  public RequestReader(Schema schema, Dialect dialect) {
+    this.schema = schema;
+    this.dialect = dialect;
+  }
+
+  /**
+   * Reads a request.
+   *
+   * @param arguments maps, lists, texts, numbers, booleans, and the types that {@code
+   *     dev.refract.orm.value} describes
+   * @throws InvalidRequestException with the path of what is wrong
+   */
+  public BoundRequest read(
+      String modelName, String action, Map<String, ? extends @Nullable Object> arguments) {
+    return new Reading(model(modelName)).read(action, new Argument(arguments, List.of()));
+  }
+
+  private Model model(String name) {
+    return schema
+        .model(name)
+        .filter(model -> !model.isIgnored())
+        .orElseThrow(
+            () ->
+                InvalidRequestException.at(
+                    List.of(),
+                    "there is no model `" + name + "`",
+                    Suggestion.nearest(
+                        name, schema.models().stream().map(Model::name).toList())));
+  }
+
+  /** The reading of one request. */
+  private final class Reading {
+    private final Model model;
+    private final Slots slots = new Slots();
+    private final TestReader tests = new TestReader(slots, dialect);
+    private final WhereReader where = new WhereReader(slots, tests);
+    private final WindowReader windows = new WindowReader(where);
+    private final SelectionReader selections = new SelectionReader(where, windows);
+    private final AggregateReader aggregates = new AggregateReader(where, windows, tests);
+    private final DataReader data = new DataReader(slots, where);
+
+    Reading(Model model) {
+      this.model = model;
+    }
+
+    BoundRequest read(String action, Argument arguments) {
+      return new BoundRequest(request(action, arguments), slots.values());
+    }
+
+    private Request request(String action, Argument arguments) {
+      return switch (action) {
+        case "findUnique" -> unique(arguments, false);
+        case "findUniqueOrThrow" -> unique(arguments, true);
+        case "findFirst" -> first(arguments, false);
+        case "findFirstOrThrow" -> first(arguments, true);
+        case "findMany" -> many(arguments);
+        case "create" -> create(arguments);
+        case "createMany" -> createMany(arguments, false);
+        case "createManyAndReturn" -> createMany(arguments, true);
+        case "update" -> update(arguments);
+        case "updateMany" -> updateMany(arguments, false);
+        case "updateManyAndReturn" -> updateMany(arguments, true);
+        case "upsert" -> upsert(arguments);
+        case "delete" -> delete(arguments);
+        case "deleteMany" -> deleteMany(arguments);
+        case "count" -> aggregates.count(model, arguments);
+        case "aggregate" -> aggregates.aggregate(model, arguments);
+        case "groupBy" -> aggregates.groupBy(model, arguments);
+        default ->
+            throw InvalidRequestException.at(
+                List.of(),
+                "there is no action `" + action + "`",
+                Suggestion.nearest(action, ACTIONS));
+      };
+    }
+
+    private void known(Argument arguments, Set<String> more, String... names) {
+      Set<String> known = new LinkedHashSet<>(List.of(names));
+      known.addAll(more);
+      WindowReader.known(arguments, known);
+    }
+
+    private Request unique(Argument arguments, boolean orThrow) {
+      known(arguments, SelectionReader.NAMES, "where");
+      return new Request.Find(
+          model,
+          Wanted.UNIQUE,
+          orThrow,
+          Window.where(where.unique(model, arguments.requiredField("where"))),
+          selections.read(model, arguments));
+    }
+
+    private Request first(Argument arguments, boolean orThrow) {
+      known(arguments, SelectionReader.NAMES, WindowReader.NAMES.toArray(String[]::new));
+      Window window = windows.read(model, arguments);
+      int take = window.take().orElse(1);
+      if (Math.abs(take) != 1) {
+        throw RequestErrors.findFirstTakes(take);
+      }
+      return new Request.Find(
+          model, Wanted.FIRST, orThrow, window.taking(take), selections.read(model, arguments));
+    }
+
+    private Request many(Argument arguments) {
+      known(arguments, SelectionReader.NAMES, WindowReader.NAMES.toArray(String[]::new));
+      return new Request.Find(
+          model,
+          Wanted.MANY,
+          false,
+          windows.read(model, arguments),
+          selections.read(model, arguments));
+    }
+
+    private Request create(Argument arguments) {
+      known(arguments, SelectionReader.NAMES, "data");
+      Argument given =
+          arguments.field("data").orElseGet(() -> new Argument(Map.of(), List.of("data")));
+      return new Request.Create(
+          model, data.create(model, given, Optional.empty()), selections.read(model, arguments));
+    }
+
+    private Request createMany(Argument arguments, boolean returning) {
+      known(
+          arguments, returning ? SelectionReader.NAMES : Set.of(), "data", "skipDuplicates");
+      return new Request.CreateMany(
+          model,
+          arguments.requiredField("data").elements().stream()
+              .map(e -> data.createFlat(model, e, Optional.empty()))
+              .toList(),
+          arguments.field("skipDuplicates").map(this::skipDuplicates).orElse(false),
+          returning ? Optional.of(selections.flat(model, arguments)) : Optional.empty());
+    }
+
+    private boolean skipDuplicates(Argument argument) {
+      if (!dialect.canSkipDuplicates()) {
+        throw argument.unknown(Set.of("data"));
+      }
+      return argument.truth();
+    }
+
+    private Request update(Argument arguments) {
+      known(arguments, SelectionReader.NAMES, "where", "data");
+      return new Request.Update(
+          model,
+          where.unique(model, arguments.requiredField("where")),
+          data.update(model, arguments.requiredField("data"), Optional.empty()),
+          selections.read(model, arguments));
+    }
+
+    private Request updateMany(Argument arguments, boolean returning) {
+      known(
+          arguments,
+          returning ? SelectionReader.NAMES : Set.of(),
+          "where",
+          "data",
+          "limit");
+      return new Request.UpdateMany(
+          model,
+          where.read(model, arguments.field("where")),
+          data.updateFlat(model, arguments.requiredField("data"), Optional.empty()),
+          limit(arguments),
+          returning ? Optional.of(selections.flat(model, arguments)) : Optional.empty());
+    }
+
+    private Optional<Integer> limit(Argument arguments) {
+      return arguments
+          .field("limit")
+          .map(
+              given -> {
+                if (given.whole() < 0) {
+                  throw given.wrong("it must be zero or more");
+                }
+                return given.whole();
+              });
+    }
+
+    private Request upsert(Argument arguments) {
+      known(arguments, SelectionReader.NAMES, "where", "create", "update");
+      Argument wanted = arguments.requiredField("where");
+      return new Request.Upsert(
+          model,
+          where.unique(model, wanted),
+          where.onlyKey(model, wanted),
+          data.create(model, arguments.requiredField("create"), Optional.empty()),
+          data.update(model, arguments.requiredField("update"), Optional.empty()),
+          selections.read(model, arguments));
+    }
+
+    private Request delete(Argument arguments) {
+      known(arguments, SelectionReader.NAMES, "where");
+      return new Request.Delete(
+          model,
+          where.unique(model, arguments.requiredField("where")),
+          selections.read(model, arguments));
+    }
+
+    private Request deleteMany(Argument arguments) {
+      known(arguments, Set.of(), "where", "limit");
+      return new Request.DeleteMany(
+          model, where.read(model, arguments.field("where")), limit(arguments));
+    }
+  }
+}

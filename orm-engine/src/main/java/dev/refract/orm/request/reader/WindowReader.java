@@ -1,0 +1,138 @@
+package dev.refract.orm.request.reader;
+
+import dev.refract.orm.request.Order;
+import dev.refract.orm.request.Window;
+import dev.refract.schema.model.Model;
+import dev.refract.schema.model.RelationField;
+import dev.refract.schema.model.ScalarField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** {@code where}, {@code orderBy}, {@code take}, {@code skip}, {@code cursor}, {@code distinct}. */
+final class WindowReader {
+  static final Set<String> NAMES =
+      Set.of("where", "orderBy", "take", "skip", "cursor", "distinct");
+
+  private final WhereReader where;
+
+  WindowReader(WhereReader where) {
+    this.where = where;
+  }
+
+  Window read(Model model, Argument argument) {
+    return new Window(
+        where.read(model, argument.field("where")),
+        argument.field("orderBy").map(given -> order(model, given)).orElse(List.of()),
+        argument.field("take").map(Argument::whole),
+        skip(argument),
+        argument.field("cursor").map(given -> where.cursor(model, given)),
+        argument.field("distinct").map(given -> scalars(model, given)).orElse(List.of()));
+  }
+
+  static int skip(Argument argument) {
+    Optional<Argument> skip = argument.field("skip");
+    if (skip.isEmpty()) {
+      return 0;
+    }
+    int rows = skip.get().whole();
+    if (rows < 0) {
+      throw RequestErrors.negativeSkip(rows);
+    }
+    return rows;
+  }
+
+  static List<ScalarField> scalars(Model model, Argument argument) {
+    return argument.elements().stream().map(e -> scalar(model, e)).toList();
+  }
+
+  private static ScalarField scalar(Model model, Argument argument) {
+    return Fields.scalar(model, argument.text())
+        .orElseThrow(
+            () ->
+                argument.wrong("`" + argument.value() + "` is not a field of " + model.name()));
+  }
+
+  private static List<Order> order(Model model, Argument argument) {
+    List<Order> order = new ArrayList<>();
+    for (Argument element : argument.elements()) {
+      List<Argument> parts = element.fields();
+      if (parts.size() > 1 && argument.isList()) {
+        throw element.wrong("it may name one field only; write one object for each");
+      }
+      for (Argument part : parts) {
+        order.add(part(model, List.of(), part));
+      }
+    }
+    return order;
+  }
+
+  private static Order part(Model model, List<RelationField> path, Argument argument) {
+    Optional<ScalarField> scalar = Fields.scalar(model, argument.name());
+    if (scalar.isPresent()) {
+      return byField(path, scalar.get(), argument);
+    }
+    RelationField relation =
+        Fields.relation(model, argument.name())
+            .orElseThrow(() -> argument.unknown(Fields.names(model)));
+    Argument inner = only(argument);
+    if (!relation.isList()) {
+      List<RelationField> longer = Stream.concat(path.stream(), Stream.of(relation)).toList();
+      return part(relation.target(), longer, inner);
+    }
+    if (!inner.name().equals("_count")) {
+      throw inner.unknown(List.of("_count"));
+    }
+    return new Order.ByCount(path, relation, descending(inner));
+  }
+
+  private static Argument only(Argument argument) {
+    List<Argument> parts = argument.fields();
+    if (parts.size() != 1) {
+      throw argument.wrong("it must name exactly one field");
+    }
+    return parts.getFirst();
+  }
+
+  private static Order byField(List<RelationField> path, ScalarField field, Argument argument) {
+    if (!argument.isObject()) {
+      return new Order.ByField(path, field, descending(argument), Optional.empty());
+    }
+    if (!field.isOptional()) {
+      throw argument.expected("`asc` or `desc`");
+    }
+    known(argument, Set.of("sort", "nulls"));
+    return new Order.ByField(
+        path,
+        field,
+        descending(argument.requiredField("sort")),
+        argument.field("nulls").map(WindowReader::nulls));
+  }
+
+  static Order.Nulls nulls(Argument argument) {
+    return switch (argument.text()) {
+      case "first" -> Order.Nulls.FIRST;
+      case "last" -> Order.Nulls.LAST;
+      default -> throw argument.expected("`first` or `last`");
+    };
+  }
+
+  static boolean descending(Argument argument) {
+    return switch (argument.text()) {
+      case "asc" -> false;
+      case "desc" -> true;
+      default -> throw argument.wrong("expected `asc` or `desc`, got `" + argument.value() + "`");
+    };
+  }
+
+  /** Says which of an object's names is not known. */
+  static void known(Argument argument, Set<String> names) {
+    for (Argument field : argument.fields()) {
+      if (!names.contains(field.name())) {
+        throw field.unknown(names);
+      }
+    }
+  }
+}

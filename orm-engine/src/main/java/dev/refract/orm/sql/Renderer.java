@@ -1,0 +1,260 @@
+package dev.refract.orm.sql;
+
+import dev.refract.orm.dialect.Dialect;
+import dev.refract.orm.sql.Condition.And;
+import dev.refract.orm.sql.Condition.Compare;
+import dev.refract.orm.sql.Condition.Constant;
+import dev.refract.orm.sql.Condition.Exists;
+import dev.refract.orm.sql.Condition.InRows;
+import dev.refract.orm.sql.Condition.IsNull;
+import dev.refract.orm.sql.Condition.Like;
+import dev.refract.orm.sql.Condition.Not;
+import dev.refract.orm.sql.Condition.OneOf;
+import dev.refract.orm.sql.Condition.Or;
+import dev.refract.orm.sql.Condition.Truth;
+import dev.refract.orm.sql.Expression.Binary;
+import dev.refract.orm.sql.Expression.Call;
+import dev.refract.orm.sql.Expression.Column;
+import dev.refract.orm.sql.Expression.CountRows;
+import dev.refract.orm.sql.Expression.Named;
+import dev.refract.orm.sql.Expression.NullRank;
+import dev.refract.orm.sql.Expression.Scalar;
+import dev.refract.orm.sql.Expression.Whole;
+import dev.refract.orm.sql.Expression.Words;
+import dev.refract.orm.sql.Select.Join;
+import dev.refract.orm.sql.Select.Ordering;
+import dev.refract.orm.sql.Select.Subquery;
+import dev.refract.orm.sql.Select.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Writes a tree as the text of one dialect, and collects its parameters in order. */
+public final class Renderer {
+  private final Dialect dialect;
+  private final StringBuilder out = new StringBuilder(256);
+  private final List<Parameter> parameters = new ArrayList<>();
+
+  private Renderer(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  public static Statement render(Dialect dialect, Sql sql) {
+    Renderer renderer = new Renderer(dialect);
+    renderer.sql(sql);
+    return new Statement(renderer.out.toString(), renderer.parameters);
+  }
+
+  private void sql(Sql sql) {
+    switch (sql) {
+      case Select select -> select(select);
+      case Sql.Insert insert -> insert(insert);
+      case Sql.InsertLinks links -> links(links);
+      case Sql.Update update -> update(update);
+      case Sql.Delete delete -> {
+        text("DELETE FROM ").name(delete.table());
+        where(delete.where());
+        returning(delete.returning());
+      }
+    }
+  }
+
+  private void select(Select select) {
+    text("SELECT ").list(select.columns(), this::named).text(" FROM ");
+    switch (select.from()) {
+      case Table table -> table(table);
+      case Subquery sub -> {
+        text("(").select(sub.select());
+        text(") AS ").name(sub.alias());
+      }
+    }
+    for (Join join : select.joins()) {
+      text(" INNER JOIN ").table(join.table());
+      text(" ON ").expression(join.on());
+    }
+    where(select.where());
+    if (!select.groupBy().isEmpty()) {
+      text(" GROUP BY ").list(select.groupBy(), this::expression);
+    }
+    select.having().ifPresent(having -> text(" HAVING ").expression(having));
+    if (!select.orderBy().isEmpty()) {
+      text(" ORDER BY ").list(select.orderBy(), this::ordering);
+    }
+    if (select.limit().isPresent() || select.offset() > 0) {
+      text(dialect.limit(select.limit(), select.offset()));
+    }
+  }
+
+  private void table(Table table) {
+    name(table.name());
+    if (!table.alias().equals(table.name())) {
+      text(" AS ").name(table.alias());
+    }
+  }
+
+  private void named(Named named) {
+    expression(named.expression());
+    named.alias().ifPresent(alias -> text(" AS ").name(alias));
+  }
+
+  private void ordering(Ordering ordering) {
+    expression(ordering.by());
+    text(ordering.descending() ? " DESC" : " ASC");
+  }
+
+  private void insert(Sql.Insert insert) {
+    text("INSERT INTO ").name(insert.table());
+    if (insert.columns().isEmpty()) {
+      text(" DEFAULT VALUES");
+    } else {
+      text(" (").list(insert.columns(), this::name).text(") VALUES ");
+      list(insert.rows(), row -> text("(").list(row, this::expression).text(")"));
+    }
+    if (insert.skipDuplicates()) {
+      text(" ON CONFLICT DO NOTHING");
+    }
+    insert
+        .onConflict()
+        .ifPresent(
+            conflict -> {
+              text(" ON CONFLICT (").list(conflict.key(), this::name).text(") DO UPDATE SET ");
+              list(conflict.set(), this::assignment);
+              where(conflict.where());
+            });
+    returning(insert.returning());
+  }
+
+  private void links(Sql.InsertLinks links) {
+    text("INSERT INTO ").name(links.table()).text(" (").name(links.firstColumn()).text(", ");
+    name(links.secondColumn()).text(") SELECT ").expression(links.first());
+    parameters.add(links.seconds());
+    text(", \"value\" FROM ").text(dialect.listAsRows()).text(" WHERE true ON CONFLICT DO NOTHING");
+  }
+
+  private void update(Sql.Update update) {
+    text("UPDATE ").name(update.table()).text(" SET ").list(update.set(), this::assignment);
+    where(update.where());
+    returning(update.returning());
+  }
+
+  private void assignment(Sql.Assignment assignment) {
+    name(assignment.column()).text(" = ").expression(assignment.value());
+  }
+
+  private void where(Condition condition) {
+    if (!condition.equals(new Constant(true))) {
+      text(" WHERE ").outermost(condition);
+    }
+  }
+
+  private void returning(List<String> columns) {
+    if (!columns.isEmpty()) {
+      text(" RETURNING ").list(columns, this::name);
+    }
+  }
+
+  /** Without the brackets that only an enclosing condition needs. */
+  private void outermost(Condition condition) {
+    if (condition instanceof And(List<Condition> parts)) {
+      list(parts, " AND ", this::expression);
+    } else {
+      expression(condition);
+    }
+  }
+
+  private Renderer expression(Expression expression) {
+    switch (expression) {
+      case Parameter parameter -> {
+        parameters.add(parameter);
+        text("?");
+      }
+      case Column column -> name(column.table()).text(".").name(column.name());
+      case Whole whole -> text(Long.toString(whole.value()));
+      case Words words -> text(dialect.literal(words.text()));
+      case Binary binary -> {
+        text("(").expression(binary.left());
+        text(" ").text(binary.operator().symbol).text(" ").expression(binary.right()).text(")");
+      }
+      case Call call -> text(call.name()).text("(").list(call.arguments(), this::expression).text(")");
+      case CountRows _ -> text("COUNT(*)");
+      case Scalar scalar -> bracketed(scalar.select());
+      case NullRank rank -> {
+        text("CASE WHEN ").expression(rank.of());
+        text(rank.nullsFirst() ? " IS NULL THEN 0 ELSE 1 END" : " IS NULL THEN 1 ELSE 0 END");
+      }
+      case Condition condition -> condition(condition);
+    }
+    return this;
+  }
+
+  private void condition(Condition condition) {
+    switch (condition) {
+      case Constant constant -> text(constant.value() ? "1=1" : "1=0");
+      case And and -> connected(and.parts(), " AND ", "1=1");
+      case Or or -> connected(or.parts(), " OR ", "1=0");
+      case Not not -> text("(NOT ").expression(not.of()).text(")");
+      case Compare compare -> {
+        expression(compare.left()).text(" ").text(compare.comparison().symbol).text(" ");
+        expression(compare.right());
+      }
+      case IsNull isNull -> expression(isNull.of()).text(isNull.negated() ? " IS NOT NULL" : " IS NULL");
+      case Like like -> {
+        expression(like.of()).text(like.negated() ? " NOT" : "").text(dialect.like(like.ignoreCase()));
+        expression(like.pattern());
+      }
+      case OneOf oneOf -> {
+        expression(oneOf.of());
+        parameters.add(oneOf.list());
+        text(oneOf.negated() ? " NOT IN (SELECT " : " IN (SELECT ")
+            .text(dialect.listElement(oneOf.list().type()))
+            .text(" FROM ")
+            .text(dialect.listAsRows())
+            .text(")");
+      }
+      case InRows in -> {
+        text(in.of().size() == 1 ? "" : "(").list(in.of(), this::expression);
+        text(in.of().size() == 1 ? " IN " : ") IN ").bracketed(in.rows());
+      }
+      case Exists exists -> text(exists.negated() ? "NOT EXISTS " : "EXISTS ").bracketed(exists.select());
+      case Truth truth -> bracketed(truth.select());
+    }
+  }
+
+  private void connected(List<Condition> parts, String word, String ofNone) {
+    if (parts.isEmpty()) {
+      text(ofNone);
+    } else {
+      text("(").list(parts, word, this::expression).text(")");
+    }
+  }
+
+  private void bracketed(Select select) {
+    text("(").select(select);
+    text(")");
+  }
+
+  private Renderer name(String identifier) {
+    return text(dialect.quote(identifier));
+  }
+
+  private Renderer text(String text) {
+    out.append(text);
+    return this;
+  }
+
+  private <T> Renderer list(List<T> items, Consumer<? super T> each) {
+    return list(items, ", ", each);
+  }
+
+  private <T> Renderer list(List<T> items, String separator, Consumer<? super T> each) {
+    boolean first = true;
+    for (T item : items) {
+      if (!first) {
+        text(separator);
+      }
+      first = false;
+      each.accept(item);
+    }
+    return this;
+  }
+}

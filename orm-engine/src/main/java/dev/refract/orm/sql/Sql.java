@@ -1,0 +1,62 @@
+package dev.refract.orm.sql;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A statement. */
+public sealed interface Sql
+    permits Select, Sql.Insert, Sql.InsertLinks, Sql.Update, Sql.Delete {
+
+  /**
+   * {@code INSERT}; a row without columns takes the defaults of all.
+   *
+   * @param skipDuplicates whether rows that break a unique key are left out silently
+   * @param onConflict what to do instead where the row is there
+   */
+  record Insert(
+      String table,
+      List<String> columns,
+      List<List<Expression>> rows,
+      boolean skipDuplicates,
+      Optional<OnConflict> onConflict,
+      List<String> returning)
+      implements Sql {
+    public Insert {
+      columns = List.copyOf(columns);
+      rows = rows.stream().map(List::copyOf).toList();
+      returning = List.copyOf(returning);
+    }
+  }
+
+  /** {@code ON CONFLICT (key) DO UPDATE SET … WHERE …}. */
+  record OnConflict(List<String> key, List<Assignment> set, Condition where) {
+    public OnConflict {
+      key = List.copyOf(key);
+      set = List.copyOf(set);
+    }
+  }
+
+  /** Rows of a join table: one first value with each of a list; those that are there stay. */
+  record InsertLinks(
+      String table, String firstColumn, Parameter first, String secondColumn, Parameter seconds)
+      implements Sql {}
+
+  /** {@code UPDATE}. */
+  record Update(String table, List<Assignment> set, Condition where, List<String> returning)
+      implements Sql {
+    public Update {
+      set = List.copyOf(set);
+      returning = List.copyOf(returning);
+    }
+  }
+
+  /** {@code column = value}. */
+  record Assignment(String column, Expression value) {}
+
+  /** {@code DELETE}. */
+  record Delete(String table, Condition where, List<String> returning) implements Sql {
+    public Delete {
+      returning = List.copyOf(returning);
+    }
+  }
+}
