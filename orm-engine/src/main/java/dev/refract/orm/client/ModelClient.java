@@ -1,0 +1,116 @@
+package dev.refract.orm.client;
+
+import dev.refract.orm.execute.Row;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The operations of one model. Errors are those of {@link RefractClient#run}. */
+public final class ModelClient {
+  private final RefractClient client;
+  private final String model;
+
+  ModelClient(RefractClient client, String model) {
+    this.client = client;
+    this.model = model;
+  }
+
+  /** The row that a unique key finds. */
+  public Optional<Row> findUnique(Arguments arguments) {
+    return Optional.ofNullable((Row) run("findUnique", arguments));
+  }
+
+  /** The row that a unique key finds; P2025 where there is none. */
+  public Row findUniqueOrThrow(Arguments arguments) {
+    return row("findUniqueOrThrow", arguments);
+  }
+
+  public Optional<Row> findFirst(Arguments arguments) {
+    return Optional.ofNullable((Row) run("findFirst", arguments));
+  }
+
+  /** The first row; P2025 where there is none. */
+  public Row findFirstOrThrow(Arguments arguments) {
+    return row("findFirstOrThrow", arguments);
+  }
+
+  public List<Row> findMany(Arguments arguments) {
+    return rows("findMany", arguments);
+  }
+
+  public long count(Arguments arguments) {
+    Row counts = row("count", arguments).row("_count");
+    return counts != null && counts.get("_all") instanceof Number number ? number.longValue() : 0;
+  }
+
+  public Row aggregate(Arguments arguments) {
+    return row("aggregate", arguments);
+  }
+
+  public List<Row> groupBy(Arguments arguments) {
+    return rows("groupBy", arguments);
+  }
+
+  public Row create(Arguments arguments) {
+    return row("create", arguments);
+  }
+
+  /** How many rows were made. */
+  public int createMany(Arguments arguments) {
+    return changed("createMany", arguments);
+  }
+
+  public List<Row> createManyAndReturn(Arguments arguments) {
+    return rows("createManyAndReturn", arguments);
+  }
+
+  public Row update(Arguments arguments) {
+    return row("update", arguments);
+  }
+
+  /** How many rows were changed. */
+  public int updateMany(Arguments arguments) {
+    return changed("updateMany", arguments);
+  }
+
+  public List<Row> updateManyAndReturn(Arguments arguments) {
+    return rows("updateManyAndReturn", arguments);
+  }
+
+  public Row upsert(Arguments arguments) {
+    return row("upsert", arguments);
+  }
+
+  /** The row as it was. */
+  public Row delete(Arguments arguments) {
+    return row("delete", arguments);
+  }
+
+  /** How many rows were deleted. */
+  public int deleteMany(Arguments arguments) {
+    return changed("deleteMany", arguments);
+  }
+
+  private @Nullable Object run(String action, Arguments arguments) {
+    return client.run(model, action, arguments.toMap());
+  }
+
+  private Row row(String action, Arguments arguments) {
+    if (run(action, arguments) instanceof Row row) {
+      return row;
+    }
+    throw new IllegalStateException(action + " gave no row");
+  }
+
+  private List<Row> rows(String action, Arguments arguments) {
+    if (run(action, arguments) instanceof List<?> list) {
+      return list.stream().map(Row.class::cast).toList();
+    }
+    throw new IllegalStateException(action + " gave no rows");
+  }
+
+  private int changed(String action, Arguments arguments) {
+    Integer count = row(action, arguments).integer("count");
+    return count == null ? 0 : count;
+  }
+}

@@ -1,0 +1,168 @@
+package dev.refract.orm.client;
+
+import dev.refract.orm.connect.Database;
+import dev.refract.orm.error.InvalidRequestException;
+import dev.refract.orm.error.RefractException;
+import dev.refract.orm.execute.QueryListener;
+import dev.refract.orm.execute.Row;
+import dev.refract.orm.execute.Session;
+import dev.refract.orm.execute.Sessions;
+import dev.refract.orm.plan.Plan;
+import dev.refract.orm.request.BoundRequest;
+import dev.refract.orm.request.reader.RequestReader;
+import dev.refract.schema.model.Schema;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client of one schema on one database. Immutable; threads may share it. The database stays the
+ * caller's to close.
+ *
+ * <pre>{@code
+ * RefractClient client = RefractClient.open(schema, database);
+ * List<Row> users = client.model("User").findMany(
+ *     Arguments.where("email", Map.of("endsWith", "@example.com")).include("posts").take(10));
+ * }</pre>
+ */
+public final class RefractClient {
+  private final RequestReader reader;
+  private final PlanCache plans;
+  private final Database database;
+  private final QueryListener listener;
+  private final Connections connections;
+
+  private RefractClient(
+      RequestReader reader,
+      PlanCache plans,
+      Database database,
+      QueryListener listener,
+      Connections connections) {
+    this.reader = reader;
+    this.plans = plans;
+    this.database = database;
+    this.listener = listener;
+    this.connections = connections;
+  }
+
+  public static RefractClient open(Schema schema, Database database) {
+    return new RefractClient(
+        new RequestReader(schema, database.dialect()),
+        new PlanCache(database.dialect()),
+        database,
+        QueryListener.NONE,
+        new Connections.OfPool(new Sessions(database, QueryListener.NONE)));
+  }
+
+  /** This client, telling a listener of every statement. Plans are shared. */
+  public RefractClient withListener(QueryListener told) {
+    return new RefractClient(
+        reader, plans, database, told, new Connections.OfPool(new Sessions(database, told)));
+  }
+
+  /** The operations of a model. */
+  public ModelClient model(String name) {
+    return new ModelClient(this, name);
+  }
+
+  /**
+   * Runs any action by its name, with arguments in the shape of the Prisma client.
+   *
+   * @return a {@link Row}, a list of rows, or null, as the action has it
+   * @throws InvalidRequestException before any SQL, where the arguments are wrong
+   * @throws RefractException where the data or the database refuses
+   */
+  public @Nullable Object run(
+      String model, String action, Map<String, ? extends @Nullable Object> arguments) {
+    BoundRequest request = reader.read(model, action, arguments);
+    Plan plan = plans.plan(request.shape());
+    return plan.isTransaction()
+        ? connections.transaction(session -> session.run(plan, request.values()))
+        : connections.use(session -> session.run(plan, request.values()));
+  }
+
+  /** The plan of a request, which is not run. */
+  public Plan explain(
+      String model, String action, Map<String, ? extends @Nullable Object> arguments) {
+    return plans.plan(reader.read(model, action, arguments).shape());
+  }
+
+  /**
+   * Work that happens as a whole, or not at all where it throws. The work gets a client of its own,
+   * which is of no use afterwards (P2028). A transaction inside a transaction is part of it.
+   */
+  public <T extends @Nullable Object> T transaction(Function<RefractClient, T> work) {
+    return connections.transaction(
+        session -> {
+          Connections.OfTransaction inside = new Connections.OfTransaction(session);
+          try {
+            return work.apply(new RefractClient(reader, plans, database, listener, inside));
+          } finally {
+            inside.end();
+          }
+        });
+  }
+
+  /**
+   * Rows of a statement with a question mark for each parameter. The text must never hold values of
+   * a person's.
+   */
+  public List<Row> queryUnsafe(String sql, @Nullable Object... parameters) {
+    return connections.use(session -> session.query(sql, Arrays.asList(parameters)));
+  }
+
+  /** How many rows a statement has changed; see {@link #queryUnsafe}. */
+  public int executeUnsafe(String sql, @Nullable Object... parameters) {
+    return connections.use(session -> session.execute(sql, Arrays.asList(parameters)));
+  }
+
+  /** Where a client's statements run. */
+  sealed interface Connections {
+    <T extends @Nullable Object> T use(Function<Session, T> work);
+
+    <T extends @Nullable Object> T transaction(Function<Session, T> work);
+
+    /** On any connection of the pool. */
+    record OfPool(Sessions sessions) implements Connections {
+      @Override
+      public <T extends @Nullable Object> T use(Function<Session, T> work) {
+        return sessions.use(work);
+      }
+
+      @Override
+      public <T extends @Nullable Object> T transaction(Function<Session, T> work) {
+        return sessions.transaction(work);
+      }
+    }
+
+    /** On the one connection of a transaction, until it ends. */
+    final class OfTransaction implements Connections {
+      private @Nullable Session session;
+
+      OfTransaction(Session session) {
+        this.session = session;
+      }
+
+      void end() {
+        session = null;
+      }
+
+      @Override
+      public <T extends @Nullable Object> T use(Function<Session, T> work) {
+        Session open = session;
+        if (open == null) {
+          throw dev.refract.orm.error.RequestException.transactionFailed(
+              "the transaction of this client has ended");
+        }
+        return work.apply(open);
+      }
+
+      @Override
+      public <T extends @Nullable Object> T transaction(Function<Session, T> work) {
+        return use(work);
+      }
+    }
+  }
+}

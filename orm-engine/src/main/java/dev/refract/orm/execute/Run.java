@@ -1,0 +1,216 @@
+package dev.refract.orm.execute;
+
+import dev.refract.orm.dialect.Dialect;
+import dev.refract.orm.plan.Plan;
+import dev.refract.orm.plan.Read;
+import dev.refract.orm.plan.Result;
+import dev.refract.orm.plan.Step;
+import dev.refract.orm.sql.Parameter;
+import dev.refract.orm.sql.Source;
+import dev.refract.orm.sql.Statement;
+import dev.refract.schema.model.FieldType;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a plan. */
+final class Run {
+  private final Session session;
+  private final Plan plan;
+  private final List<Object> values;
+  private final @Nullable RawRows[] variables;
+  private final IdentityHashMap<Read, Loaded> loaded = new IdentityHashMap<>();
+  private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+  Run(Session session, Plan plan, List<Object> values) {
+    this.session = session;
+    this.plan = plan;
+    this.values = values;
+    this.variables = new @Nullable RawRows[plan.variables()];
+  }
+
+  @Nullable Object result() {
+    steps(plan.steps());
+    return switch (plan.result()) {
+      case Result.Many(List<Read> reads) -> {
+        List<Row> rows = new ArrayList<>();
+        reads.forEach(read -> rows.addAll(load(read).rows()));
+        yield rows;
+      }
+      case Result.One one -> {
+        List<Row> rows = load(one.read()).rows();
+        if (rows.isEmpty() && one.failure().isPresent()) {
+          throw one.failure().get().toException(0);
+        }
+        yield rows.isEmpty() ? null : rows.getFirst();
+      }
+      case Result.Empty _ -> List.<Row>of();
+      case Result.Changed(List<Integer> counts) -> {
+        int total = 0;
+        for (int variable : counts) {
+          total += kept(variable).count();
+        }
+        yield new Row(new Names(List.of("count")), new @Nullable Object[] {total});
+      }
+      case Result.Figures figures ->
+          Figures.of(fetch(figures.statement(), figures.types()).rows(), List.of(), figures.figures())
+              .getFirst();
+      case Result.Groups groups -> {
+        List<Row> rows =
+            Figures.of(fetch(groups.statement(), groups.types()).rows(), groups.by(), groups.figures());
+        yield groups.reversed() ? rows.reversed() : rows;
+      }
+    };
+  }
+
+  private void steps(List<Step> steps) {
+    for (Step step : steps) {
+      switch (step) {
+        case Step.Fetch(int variable, Statement statement, List<FieldType> types) ->
+            variables[variable] = fetch(statement, types);
+        case Step.Execute(int variable, Statement statement) ->
+            variables[variable] = execute(statement);
+        case Step.Require require -> require(require);
+        case Step.Choose choose ->
+            steps(kept(choose.variable()).count() > 0 ? choose.found() : choose.missing());
+        case Step.Load(Read read) -> load(read);
+      }
+    }
+  }
+
+  private void require(Step.Require require) {
+    int count = kept(require.variable()).count();
+    boolean isMet =
+        switch (require.expectation()) {
+          case Step.Expectation.Exactly(int rows) -> count == rows;
+          case Step.Expectation.Some() -> count > 0;
+          case Step.Expectation.None() -> count == 0;
+        };
+    if (!isMet) {
+      throw require.failure().toException(count);
+    }
+  }
+
+  private RawRows kept(int variable) {
+    RawRows rows = variables[variable];
+    if (rows == null) {
+      throw new IllegalStateException("v" + variable + " was not kept");
+    }
+    return rows;
+  }
+
+  private Loaded load(Read read) {
+    Loaded known = loaded.get(read);
+    if (known != null) {
+      return known;
+    }
+    List<@Nullable Object[]> raw =
+        read.statement()
+            .map(statement -> fetch(statement, read.types()))
+            .orElseGet(() -> kept(read.variable()))
+            .rows();
+    List<@Nullable Object[]> page = new Pager(read.paging(), values).page(raw);
+    variables[read.variable()] = RawRows.of(page);
+    Loaded result = new Assembler(read, page, this::load).assemble();
+    loaded.put(read, result);
+    return result;
+  }
+
+  private RawRows fetch(Statement statement, List<FieldType> types) {
+    if (asksForNothing(statement)) {
+      return RawRows.EMPTY;
+    }
+    return session.use(
+        statement,
+        prepared -> {
+          bind(prepared, statement);
+          try (ResultSet rows = prepared.executeQuery()) {
+            return RawRows.of(read(rows, types));
+          }
+        });
+  }
+
+  private List<@Nullable Object[]> read(ResultSet rows, List<FieldType> types)
+      throws SQLException {
+    Dialect dialect = session.database().dialect();
+    List<@Nullable Object[]> all = new ArrayList<>();
+    while (rows.next()) {
+      @Nullable Object[] row = new @Nullable Object[types.size()];
+      for (int i = 0; i < row.length; i++) {
+        row[i] = dialect.read(rows, i + 1, types.get(i));
+      }
+      all.add(row);
+    }
+    return all;
+  }
+
+  private RawRows execute(Statement statement) {
+    if (asksForNothing(statement)) {
+      return RawRows.EMPTY;
+    }
+    return session.use(
+        statement,
+        prepared -> {
+          bind(prepared, statement);
+          return new RawRows(List.of(), prepared.executeUpdate());
+        });
+  }
+
+  /** A statement about the rows of a list without rows. */
+  private boolean asksForNothing(Statement statement) {
+    for (Parameter parameter : statement.parameters()) {
+      if (parameter.source() instanceof Source.AllOf(int variable, int column)
+          && allOf(variable, column).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void bind(PreparedStatement prepared, Statement statement) throws SQLException {
+    Dialect dialect = session.database().dialect();
+    int index = 1;
+    for (Parameter parameter : statement.parameters()) {
+      Object value = value(parameter.source());
+      if (parameter.isList()) {
+        dialect.bindList(
+            prepared, index, parameter.type(), value instanceof List<?> list ? list : List.of());
+      } else {
+        dialect.bind(prepared, index, parameter.type(), value);
+      }
+      index++;
+    }
+  }
+
+  private @Nullable Object value(Source source) {
+    return switch (source) {
+      case Source.Given(int slot) -> values.get(slot);
+      case Source.Of(int variable, int column) -> kept(variable).rows().getFirst()[column];
+      case Source.AllOf(int variable, int column) -> allOf(variable, column);
+      case Source.Fixed(Object value) -> value;
+      case Source.Made(var by) -> Generators.make(by);
+      case Source.Now _ -> now;
+      case Source.Nothing _ -> null;
+    };
+  }
+
+  private List<Object> allOf(int variable, int column) {
+    Set<Object> seen = new LinkedHashSet<>();
+    List<Object> all = new ArrayList<>();
+    for (@Nullable Object[] row : kept(variable).rows()) {
+      Object value = row[column];
+      if (value != null && seen.add(Keys.comparable(value))) {
+        all.add(value);
+      }
+    }
+    return all;
+  }
+}

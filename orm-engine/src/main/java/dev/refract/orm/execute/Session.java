@@ -1,0 +1,130 @@
+package dev.refract.orm.execute;
+
+import dev.refract.orm.connect.Database;
+import dev.refract.orm.error.RefractException;
+import dev.refract.orm.plan.Plan;
+import dev.refract.orm.sql.Statement;
+import dev.refract.schema.model.ScalarType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Work on one connection. Belongs to one thread at a time. */
+public final class Session {
+  private final Database database;
+  private final Connection connection;
+  private final QueryListener listener;
+
+  Session(Database database, Connection connection, QueryListener listener) {
+    this.database = database;
+    this.connection = connection;
+    this.listener = listener;
+  }
+
+  /**
+   * Runs a plan.
+   *
+   * @param values what the request's shape leaves open
+   * @return a {@link Row}, a list of rows, or null, as the plan's result says
+   * @throws RefractException where the data or the database refuses
+   */
+  public @Nullable Object run(Plan plan, List<Object> values) {
+    return new Run(this, plan, values).result();
+  }
+
+  Database database() {
+    return database;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /** Something done with a prepared statement. */
+  @FunctionalInterface
+  interface Use<T> {
+    T with(PreparedStatement statement) throws SQLException;
+  }
+
+  /** Prepares, uses and closes a statement, and tells the listener. */
+  <T> T use(Statement statement, Use<T> use) {
+    try {
+      return timed(statement.text(), statement.parameters().size(), use);
+    } catch (SQLException error) {
+      throw database.failure(error);
+    }
+  }
+
+  private <T> T timed(String sql, int parameters, Use<T> use) throws SQLException {
+    long begun = System.nanoTime();
+    try (PreparedStatement prepared = connection.prepareStatement(sql)) {
+      return use.with(prepared);
+    } finally {
+      listener.ran(
+          new QueryEvent(sql, parameters, Duration.ofNanos(System.nanoTime() - begun)));
+    }
+  }
+
+  /**
+   * Rows of a statement that a person wrote.
+   *
+   * @throws RefractException P2010 where the database refuses it
+   */
+  public List<Row> query(String sql, List<? extends @Nullable Object> parameters) {
+    return raw(
+        sql,
+        parameters,
+        statement -> {
+          try (ResultSet rows = statement.executeQuery()) {
+            return read(rows);
+          }
+        });
+  }
+
+  private List<Row> read(ResultSet rows) throws SQLException {
+    List<String> labels = new ArrayList<>();
+    for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+      labels.add(rows.getMetaData().getColumnLabel(i));
+    }
+    Names names = new Names(labels);
+    List<Row> all = new ArrayList<>();
+    while (rows.next()) {
+      @Nullable Object[] values = new @Nullable Object[labels.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = database.dialect().readRaw(rows, i + 1);
+      }
+      all.add(new Row(names, values));
+    }
+    return all;
+  }
+
+  /**
+   * How many rows a statement that a person wrote has changed.
+   *
+   * @throws RefractException P2010 where the database refuses it
+   */
+  public int execute(String sql, List<? extends @Nullable Object> parameters) {
+    return raw(sql, parameters, PreparedStatement::executeUpdate);
+  }
+
+  private <T> T raw(String sql, List<? extends @Nullable Object> parameters, Use<T> use) {
+    try {
+      return timed(
+          sql,
+          parameters.size(),
+          statement -> {
+            for (int i = 0; i < parameters.size(); i++) {
+              database.dialect().bind(statement, i + 1, ScalarType.STRING, parameters.get(i));
+            }
+            return use.with(statement);
+          });
+    } catch (SQLException error) {
+      throw database.dialect().rawFailure(error);
+    }
+  }
+}

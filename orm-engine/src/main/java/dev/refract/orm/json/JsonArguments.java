@@ -1,0 +1,81 @@
+package dev.refract.orm.json;
+
+import dev.refract.orm.error.InvalidRequestException;
+import dev.refract.orm.value.JsonNull;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * JSON to arguments. Values that JSON has no type for are objects with a tag: {@code {"$type":
+ * "DateTime", "value": "…"}}.
+ */
+final class JsonArguments {
+  private JsonArguments() {}
+
+  static Map<String, @Nullable Object> object(JsonNode node) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    node.properties().forEach(entry -> map.put(entry.getKey(), value(entry.getValue())));
+    return map;
+  }
+
+  static @Nullable Object value(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case OBJECT -> node.path("$type").isString() ? tagged(node) : object(node);
+      case ARRAY -> {
+        List<@Nullable Object> list = new ArrayList<>(node.size());
+        node.forEach(element -> list.add(value(element)));
+        yield list;
+      }
+      case STRING -> node.stringValue();
+      case BOOLEAN -> node.booleanValue();
+      case NUMBER -> number(node);
+      case NULL, MISSING, BINARY, POJO -> null;
+    };
+  }
+
+  private static Object number(JsonNode node) {
+    if (node.isInt()) {
+      return node.intValue();
+    }
+    return node.isLong() ? (Object) node.longValue() : (Object) node.doubleValue();
+  }
+
+  private static @Nullable Object tagged(JsonNode node) {
+    String type = node.path("$type").stringValue();
+    String value = node.path("value").asString("");
+    try {
+      return switch (type) {
+        case "BigInt" -> bigInteger(new BigInteger(value));
+        case "Decimal" -> new BigDecimal(value);
+        case "DateTime" -> time(value);
+        case "Bytes" -> Base64.getDecoder().decode(value);
+        case "DbNull" -> JsonNull.DATABASE;
+        case "JsonNull" -> JsonNull.JSON;
+        case "AnyNull" -> JsonNull.ANY;
+        default -> object(node);
+      };
+    } catch (DateTimeException | IllegalArgumentException unreadable) {
+      throw InvalidRequestException.at(
+          List.of(), "`" + value + "` is not a value of the type " + type, Optional.empty());
+    }
+  }
+
+  private static Object bigInteger(BigInteger value) {
+    return value.bitLength() < 64 ? (Object) value.longValue() : value;
+  }
+
+  private static Instant time(String value) {
+    return OffsetDateTime.parse(value).toInstant();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.refract.orm.plan;
+
+import dev.refract.orm.dialect.Dialect;
+import dev.refract.orm.request.Request;
+import dev.refract.orm.request.Request.Wanted;
+import java.util.List;
+import java.util.Optional;
+
+/** The door of this room: requests to plans. */
+public final class Planner {
+  private final Dialect dialect;
+  private final Naming naming = new Naming();
+  private final WherePlanner where = new WherePlanner(naming);
+  private final ReadPlanner reads;
+  private final Script script;
+  private final WritePlanner writes;
+
+  private Planner(Dialect dialect) {
+    this.dialect = dialect;
+    this.reads = new ReadPlanner(dialect, naming, where);
+    this.script = new Script(dialect, naming);
+    this.writes = new WritePlanner(naming, script, where, reads);
+  }
+
+  /** The plan of a request; the same for all requests of its shape. */
+  public static Plan plan(Request request, Dialect dialect) {
+    Planner planner = new Planner(dialect);
+    Result result = planner.result(request);
+    return new Plan(
+        planner.script.steps(),
+        result,
+        planner.naming.variables(),
+        planner.script.statements() > 1);
+  }
+
+  private Result result(Request request) {
+    return switch (request) {
+      case Request.Find find -> find(find);
+      case Request.Aggregate aggregate ->
+          new AggregatePlanner(dialect, naming, where).figures(aggregate);
+      case Request.GroupBy group -> new AggregatePlanner(dialect, naming, where).groups(group);
+      case Request.Create create -> writes.create(create);
+      case Request.CreateMany many -> writes.createMany(many);
+      case Request.Update update -> writes.update(update);
+      case Request.UpdateMany many -> writes.updateMany(many);
+      case Request.Upsert upsert -> writes.upsert(upsert);
+      case Request.Delete delete -> writes.delete(delete);
+      case Request.DeleteMany many -> writes.deleteMany(many);
+    };
+  }
+
+  private Result find(Request.Find find) {
+    if (find.window().take().filter(rows -> rows == 0).isPresent()) {
+      return new Result.Empty();
+    }
+    Read read = reads.root(find.model(), find.window(), find.selection());
+    if (find.wanted() == Wanted.MANY) {
+      return new Result.Many(List.of(read));
+    }
+    return new Result.One(
+        read,
+        find.orThrow()
+            ? Optional.of(new Failure.NotFound(find.model().name(), "a query"))
+            : Optional.empty());
+  }
+}

@@ -1,0 +1,256 @@
+package dev.refract.orm.plan;
+
+import dev.refract.orm.request.Test;
+import dev.refract.orm.request.UniqueKey;
+import dev.refract.orm.request.Value;
+import dev.refract.orm.request.Where;
+import dev.refract.orm.sql.Condition;
+import dev.refract.orm.sql.Condition.Comparison;
+import dev.refract.orm.sql.Expression;
+import dev.refract.orm.sql.Expression.Binary;
+import dev.refract.orm.sql.Expression.Call;
+import dev.refract.orm.sql.Expression.Operator;
+import dev.refract.orm.sql.Expression.Whole;
+import dev.refract.orm.sql.Expression.Words;
+import dev.refract.orm.sql.Parameter;
+import dev.refract.orm.sql.Select;
+import dev.refract.orm.sql.Source;
+import dev.refract.schema.model.FieldType;
+import dev.refract.schema.model.RelationField;
+import dev.refract.schema.model.ScalarType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Filters as conditions. Relations become EXISTS. */
+final class WherePlanner {
+  private final Naming naming;
+
+  WherePlanner(Naming naming) {
+    this.naming = naming;
+  }
+
+  /**
+   * Where a condition stands.
+   *
+   * @param unknownMatters whether unknown must stay unknown, because a NOT stands around it;
+   *     elsewhere it is as good as false
+   * @param reversed whether an odd number of NOTs stands around it
+   */
+  private record Place(boolean unknownMatters, boolean reversed) {
+    static final Place TOP = new Place(false, false);
+
+    Place negated() {
+      return new Place(true, !reversed);
+    }
+
+    /** Inside EXISTS, where unknown is false again. */
+    Place enclosed() {
+      return new Place(false, reversed);
+    }
+  }
+
+  Condition plan(Where where, String alias) {
+    return plan(where, alias, Place.TOP);
+  }
+
+  private Condition plan(Where where, String alias, Place place) {
+    return switch (where) {
+      case Where.All(List<Where> parts) -> Condition.all(each(parts, alias, place));
+      case Where.Any(List<Where> parts) -> Condition.any(each(parts, alias, place));
+      case Where.Not(Where of) -> new Condition.Not(plan(of, alias, place.negated()));
+      case Where.Scalar(var field, Test test) ->
+          test(Link.column(alias, field), field.type(), test, place.reversed());
+      case Where.Missing(RelationField field, boolean negated) -> missing(field, negated, alias);
+      case Where.Related related -> related(related, alias, place);
+    };
+  }
+
+  private List<Condition> each(List<Where> parts, String alias, Place place) {
+    return parts.stream().map(part -> plan(part, alias, place)).toList();
+  }
+
+  private Condition missing(RelationField field, boolean negated, String alias) {
+    if (!field.isReferencing()) {
+      return new Condition.Exists(rows(field, alias, Where.ALWAYS, Place.TOP), !negated);
+    }
+    List<Condition> nulls =
+        field.fields().stream()
+            .<Condition>map(f -> new Condition.IsNull(Link.column(alias, f), false))
+            .toList();
+    Condition isMissing = Condition.any(nulls);
+    return negated ? new Condition.Not(isMissing) : isMissing;
+  }
+
+  private Condition related(Where.Related related, String alias, Place place) {
+    RelationField field = related.field();
+    Where inner = related.where();
+    return switch (related.quantifier()) {
+      case SOME -> exists(field, alias, inner, place, false);
+      case NONE -> exists(field, alias, inner, place, true);
+      case EVERY -> exists(field, alias, new Where.Not(inner), place, true);
+      case IS ->
+          place.unknownMatters()
+              ? Condition.all(
+                  List.of(
+                      exists(field, alias, Where.ALWAYS, place, false),
+                      truth(field, alias, inner, place)))
+              : exists(field, alias, inner, place, false);
+      case IS_NOT ->
+          Condition.any(
+              List.of(
+                  place.unknownMatters()
+                      ? new Condition.Not(truth(field, alias, inner, place))
+                      : exists(field, alias, new Where.Not(inner), place, false),
+                  exists(field, alias, Where.ALWAYS, place, true)));
+    };
+  }
+
+  private Condition exists(
+      RelationField field, String alias, Where inner, Place place, boolean negated) {
+    return new Condition.Exists(rows(field, alias, inner, place.enclosed()), negated);
+  }
+
+  private Condition truth(RelationField field, String alias, Where inner, Place place) {
+    String target = naming.alias();
+    return new Condition.Truth(
+        Link.of(field)
+            .select(
+                List.of(plan(inner, target, place)),
+                alias,
+                field.target(),
+                target,
+                new Condition.Constant(true),
+                true,
+                naming));
+  }
+
+  private Select rows(RelationField field, String alias, Where inner, Place place) {
+    String target = naming.alias();
+    return Link.of(field)
+        .select(
+            List.of(new Whole(1)),
+            alias,
+            field.target(),
+            target,
+            plan(inner, target, place),
+            !inner.equals(Where.ALWAYS),
+            naming);
+  }
+
+  /** Rows that a key finds. */
+  static Condition key(UniqueKey key, String alias) {
+    List<Condition> parts = new ArrayList<>();
+    for (int i = 0; i < key.fields().size(); i++) {
+      parts.add(
+          Condition.equal(
+              Link.column(alias, key.fields().get(i)),
+              given(key.values().get(i), key.fields().get(i).type())));
+    }
+    return Condition.all(parts);
+  }
+
+  static Parameter given(Value value, FieldType type) {
+    return Parameter.one(new Source.Given(value.slot()), type);
+  }
+
+  /** A test of any expression; figures of groups are tested by it too. */
+  static Condition test(Expression of, FieldType type, Test test, boolean reversed) {
+    return switch (test) {
+      case Test.Compare(var comparison, Value value) ->
+          new Condition.Compare(of, comparison(comparison), given(value, type));
+      case Test.In(Value list, boolean negated) ->
+          new Condition.OneOf(
+              of, Parameter.list(new Source.Given(list.slot()), type), negated);
+      case Test.IsNull(boolean negated) -> new Condition.IsNull(of, negated);
+      case Test.Text text ->
+          new Condition.Like(
+              of,
+              pattern(text.part(), given(text.value(), ScalarType.STRING)),
+              text.ignoreCase(),
+              text.negated());
+      case Test.Either(Test first, Test second, boolean both) -> {
+        List<Condition> parts =
+            List.of(test(of, type, first, reversed), test(of, type, second, reversed));
+        yield both ? Condition.all(parts) : Condition.any(parts);
+      }
+      case Test.JsonEquals(var path, Value value, boolean negated) ->
+          new Condition.Compare(
+              at(of, path, Operator.JSON_VALUE),
+              negated ? Comparison.NOT_EQUAL : Comparison.EQUAL,
+              given(value, ScalarType.JSON));
+      case Test.JsonIsNull(var path, boolean negated) ->
+          new Condition.IsNull(at(of, path, Operator.JSON_VALUE), negated);
+      case Test.JsonText(var path, Test.Part part, Value value) ->
+          ofKind(
+              new Condition.Like(
+                  at(of, path, Operator.JSON_TEXT),
+                  pattern(part, given(value, ScalarType.STRING)),
+                  false,
+                  false),
+              at(of, path, Operator.JSON_VALUE),
+              "text",
+              reversed);
+      case Test.JsonElement(var path, boolean last, Value value) -> {
+        Expression list = at(of, path, Operator.JSON_VALUE);
+        Expression element =
+            new Binary(list, Operator.JSON_VALUE, new Words(last ? "$[#-1]" : "$[0]"));
+        yield ofKind(
+            Condition.equal(element, given(value, ScalarType.JSON)), list, "array", reversed);
+      }
+    };
+  }
+
+  private static Expression at(Expression document, Optional<Value> path, Operator operator) {
+    return path.<Expression>map(
+            p -> new Binary(document, operator, given(p, ScalarType.STRING)))
+        .orElse(document);
+  }
+
+  /** Documents of another kind do not pass, and under a NOT they do not either. */
+  private static Condition ofKind(
+      Condition test, Expression document, String kind, boolean reversed) {
+    Expression found = new Call("JSON_TYPE", document);
+    return reversed
+        ? Condition.any(
+            List.of(
+                test, new Condition.Compare(found, Comparison.NOT_EQUAL, new Words(kind))))
+        : Condition.all(List.of(test, Condition.equal(found, new Words(kind))));
+  }
+
+  private static Expression pattern(Test.Part part, Expression text) {
+    Words any = new Words("%");
+    return switch (part) {
+      case START -> new Binary(text, Operator.CONCAT, any);
+      case END -> new Binary(any, Operator.CONCAT, text);
+      case ANYWHERE ->
+          new Binary(new Binary(any, Operator.CONCAT, text), Operator.CONCAT, any);
+    };
+  }
+
+  private static Comparison comparison(Test.Comparison comparison) {
+    return switch (comparison) {
+      case EQUALS -> Comparison.EQUAL;
+      case NOT_EQUALS -> Comparison.NOT_EQUAL;
+      case LESS -> Comparison.LESS;
+      case LESS_OR_EQUAL -> Comparison.LESS_OR_EQUAL;
+      case GREATER -> Comparison.GREATER;
+      case GREATER_OR_EQUAL -> Comparison.GREATER_OR_EQUAL;
+    };
+  }
+
+  /** The number of rows of a relation, as a value. */
+  Expression count(RelationField field, Where inner, String alias) {
+    String target = naming.alias();
+    return new Expression.Scalar(
+        Link.of(field)
+            .select(
+                List.of(new Expression.CountRows()),
+                alias,
+                field.target(),
+                target,
+                plan(inner, target),
+                !inner.equals(Where.ALWAYS),
+                naming));
+  }
+}
