@@ -60,7 +60,7 @@ final class AggregatePlanner {
     List<Condition> conditions = new ArrayList<>();
     conditions.add(where.plan(window.where(), table));
     if (window.cursor().isPresent()) {
-      if (!OrderPlanner.isTotal(model, order)) {
+      if (!OrderPlanner.isCertain(model, order)) {
         throw RequestException.inputError(
             "Unable to process combination of query arguments for aggregation query. Please note"
                 + " that it is not possible at the moment to have a null-cursor, or a cursor and"

@@ -38,16 +38,23 @@ final class OrderPlanner {
         .toList();
   }
 
-  /** Whether no two rows can be equal in the order. */
-  static boolean isTotal(Model model, List<Order> order) {
-    Set<ScalarField> fields =
+  /**
+   * Whether the place of every row in the order is certain: no two rows are equal in it, and no
+   * field may be null.
+   */
+  static boolean isCertain(Model model, List<Order> order) {
+    List<Order.ByField> fields =
         order.stream()
             .filter(Order.ByField.class::isInstance)
             .map(Order.ByField.class::cast)
-            .filter(part -> part.path().isEmpty() && part.field().isRequired())
+            .toList();
+    Set<ScalarField> own =
+        fields.stream()
+            .filter(part -> part.path().isEmpty())
             .map(Order.ByField::field)
             .collect(Collectors.toSet());
-    return model.uniqueKeys().stream().anyMatch(key -> fields.containsAll(key.scalarFields()));
+    return fields.stream().allMatch(part -> part.field().isRequired())
+        && model.uniqueKeys().stream().anyMatch(key -> own.containsAll(key.scalarFields()));
   }
 
   List<Ordering> orderings(List<Order> order, String alias, boolean backward) {

@@ -44,7 +44,7 @@ final class ReadPlanner {
     List<Order> order = OrderPlanner.effective(model, window);
     boolean inMemory =
         !window.distinct().isEmpty()
-            || (window.cursor().isPresent() && !OrderPlanner.isTotal(model, order));
+            || (window.cursor().isPresent() && !OrderPlanner.isCertain(model, order));
     Columns columns = columns(selection);
     columns.needAll(window.distinct());
     window.cursor().ifPresent(cursor -> columns.needAll(cursor.fields()));

@@ -10,9 +10,11 @@ import dev.refract.orm.sql.Expression.Operator;
 import dev.refract.orm.sql.Parameter;
 import dev.refract.orm.sql.Source;
 import dev.refract.orm.sql.Sql;
+import dev.refract.schema.model.FieldType;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.ScalarField;
+import dev.refract.schema.model.ScalarType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -109,10 +111,15 @@ final class RowPlanner {
 
   private static Expression value(Model model, Assignment assignment) {
     ScalarField field = assignment.field();
+    // the reference divides by a fractional number always, so that -3 / 2 is stored as -1.5
+    FieldType type =
+        assignment.operation() == Data.Operation.DIVIDE && field.type() == ScalarType.INT
+            ? ScalarType.FLOAT
+            : field.type();
     Parameter given =
         assignment
             .value()
-            .map(value -> WherePlanner.given(value, field.type()))
+            .map(value -> WherePlanner.given(value, type))
             .orElseGet(() -> nothing(field));
     Expression old = Link.column(model.databaseName(), field);
     return switch (assignment.operation()) {

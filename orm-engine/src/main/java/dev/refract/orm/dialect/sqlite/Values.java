@@ -57,6 +57,9 @@ public final class Values {
   }
 
   private static Object toStorage(FieldType type, Object value) {
+    if (type == ScalarType.FLOAT && value instanceof Number number) {
+      return number.doubleValue();
+    }
     if (type instanceof FieldType.OfEnum(EnumType known) && value instanceof String name) {
       return known.value(name).map(EnumType.Value::databaseName).orElse(name);
     }
@@ -156,13 +159,17 @@ public final class Values {
         "Value '" + stored + "' not found in enum '" + known.name() + "'", null);
   }
 
-  /** As the declared type of the column has it; expressions as they are stored. */
+  /** As the declared type of the column has it; expressions as they come, whole numbers as Long. */
   public static @Nullable Object readRaw(ResultSet rows, int index) throws SQLException {
     Object stored = rows.getObject(index);
     if (stored == null) {
       return null;
     }
     ResultSetMetaData columns = rows.getMetaData();
+    String table = columns.getTableName(index);
+    if (table == null || table.isEmpty()) {
+      return stored instanceof Integer number ? (Object) number.longValue() : stored;
+    }
     return RawTypes.of(columns.getColumnTypeName(index))
         .map(type -> RawTypes.fits(type, stored) ? scalar(stored, type) : stored)
         .orElse(stored);

@@ -63,9 +63,6 @@ final class AggregateReader {
     if (by.isEmpty()) {
       throw arguments.requiredField("by").wrong("it must name at least one field");
     }
-    if (arguments.field("orderBy").isEmpty() && (arguments.has("take") || arguments.has("skip"))) {
-      throw arguments.wrong("`take` and `skip` need an `orderBy`");
-    }
     return new Request.GroupBy(
         model,
         by,

@@ -44,6 +44,25 @@ final class DataReader {
     return data;
   }
 
+  /** New rows, all of which write their foreign keys in the same way. */
+  List<Data> createAll(Model model, Argument argument, RelationField through) {
+    List<Data> rows = new ArrayList<>();
+    boolean checked = false;
+    boolean unchecked = false;
+    for (Argument element : argument.elements()) {
+      Shape shape = new Shape(model, Optional.of(through));
+      rows.add(read(shape, element, true));
+      shape.requireEnough(element);
+      checked |= shape.checked;
+      unchecked |= shape.unchecked;
+      if (checked && unchecked) {
+        throw element.wrong(
+            "the rows of a list write their foreign keys as scalars all, or through relations all");
+      }
+    }
+    return rows;
+  }
+
   /** A new row alone. */
   Data createFlat(Model model, Argument argument, Optional<RelationField> through) {
     Shape shape = new Shape(model, through);

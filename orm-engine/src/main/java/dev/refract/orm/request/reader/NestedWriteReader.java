@@ -63,7 +63,7 @@ final class NestedWriteReader {
   private List<NestedWrite> write(RelationField field, Argument part) {
     Model target = field.target();
     return switch (part.name()) {
-      case "create" -> each(field, part, e -> new NestedWrite.Create(field, created(field, e)));
+      case "create" -> createAll(field, part);
       case "createMany" -> List.of(createMany(field, part));
       case "connect" -> List.of(new NestedWrite.Connect(field, rows(field, part)));
       case "connectOrCreate" ->
@@ -111,6 +111,15 @@ final class NestedWriteReader {
       throw argument.expected("an object");
     }
     return argument.elements().stream().map(reader).toList();
+  }
+
+  private List<NestedWrite> createAll(RelationField field, Argument argument) {
+    if (!field.isList() && argument.isList()) {
+      throw argument.expected("an object");
+    }
+    return data.createAll(field.target(), argument, field).stream()
+        .<NestedWrite>map(one -> new NestedWrite.Create(field, one))
+        .toList();
   }
 
   private Data created(RelationField field, Argument argument) {

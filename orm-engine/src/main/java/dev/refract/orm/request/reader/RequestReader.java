@@ -3,10 +3,13 @@ package dev.refract.orm.request.reader;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.error.InvalidRequestException;
 import dev.refract.orm.request.BoundRequest;
+import dev.refract.orm.request.Data;
 import dev.refract.orm.request.Request;
 import dev.refract.orm.request.Request.Wanted;
+import dev.refract.orm.request.UniqueKey;
 import dev.refract.orm.request.Window;
 import dev.refract.schema.model.Model;
+import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.model.Schema;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -219,13 +222,29 @@ public final class RequestReader {
     private Request upsert(Argument arguments) {
       known(arguments, SelectionReader.NAMES, "where", "create", "update");
       Argument wanted = arguments.requiredField("where");
+      Data created = data.create(model, arguments.requiredField("create"), Optional.empty());
       return new Request.Upsert(
           model,
           where.unique(model, wanted),
-          where.onlyKey(model, wanted),
-          data.create(model, arguments.requiredField("create"), Optional.empty()),
+          where.onlyKey(model, wanted).filter(key -> isSet(key, created)),
+          created,
           data.update(model, arguments.requiredField("update"), Optional.empty()),
           selections.read(model, arguments));
+    }
+
+    /** Whether the new row would be the one that the key finds. */
+    private boolean isSet(UniqueKey key, Data created) {
+      for (int i = 0; i < key.fields().size(); i++) {
+        ScalarField field = key.fields().get(i);
+        Object wanted = slots.values().get(key.values().get(i).slot());
+        if (created.assignments().stream()
+            .filter(assignment -> assignment.field() == field)
+            .flatMap(assignment -> assignment.value().stream())
+            .noneMatch(value -> slots.values().get(value.slot()).equals(wanted))) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private Request delete(Argument arguments) {
