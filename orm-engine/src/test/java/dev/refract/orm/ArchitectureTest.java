@@ -11,9 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.List;
 
-@AnalyzeClasses(
-    packages = "dev.refract.orm",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.refract.orm", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   /** From the bottom up: a room uses only what stands before it. */
   private static final List<String> ROOMS =
@@ -24,8 +22,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule rooms = rooms();
 
   private static ArchRule rooms() {
-    LayeredArchitecture architecture =
-        layeredArchitecture().consideringOnlyDependenciesInLayers();
+    LayeredArchitecture architecture = layeredArchitecture().consideringOnlyDependenciesInLayers();
     for (String room : ROOMS) {
       architecture = architecture.layer(room).definedBy("dev.refract.orm." + room + "..");
     }

@@ -94,15 +94,14 @@ public final class RefractClient {
    * which is of no use afterwards (P2028). A transaction inside a transaction is part of it.
    */
   public <T extends @Nullable Object> T transaction(Function<RefractClient, T> work) {
-    return connections.transaction(
-        session -> {
-          Connections.OfTransaction inside = new Connections.OfTransaction(session);
-          try {
-            return work.apply(new RefractClient(reader, plans, database, listener, inside));
-          } finally {
-            inside.end();
-          }
-        });
+    return connections.transaction(session -> {
+      Connections.OfTransaction inside = new Connections.OfTransaction(session);
+      try {
+        return work.apply(new RefractClient(reader, plans, database, listener, inside));
+      } finally {
+        inside.end();
+      }
+    });
   }
 
   /**

@@ -22,7 +22,8 @@ final class DataSources {
     SQLiteConfig config = new SQLiteConfig();
     config.enforceForeignKeys(true);
     config.setBusyTimeout(Math.toIntExact(url.pool().socketTimeout().toMillis()));
-    // A reader that becomes a writer can fail at any time, so transactions take the write lock first.
+    // A reader that becomes a writer can fail at any time, so transactions take the write lock
+    // first.
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     if (whenMissing == WhenMissing.FAIL) {
       config.resetOpenMode(SQLiteOpenMode.CREATE);

@@ -57,15 +57,13 @@ public record PostgresDialect() implements Dialect {
   }
 
   @Override
-  public void bind(
-      PreparedStatement statement, int index, FieldType type, @Nullable Object value)
+  public void bind(PreparedStatement statement, int index, FieldType type, @Nullable Object value)
       throws SQLException {
     Values.bind(statement, index, type, value);
   }
 
   @Override
-  public void bindList(
-      PreparedStatement statement, int index, FieldType type, List<?> values)
+  public void bindList(PreparedStatement statement, int index, FieldType type, List<?> values)
       throws SQLException {
     Values.bindList(statement, index, type, values);
   }

@@ -65,8 +65,7 @@ final class Assembler {
     Map<Object, List<Row>> byKey = new HashMap<>();
     for (int i = 0; i < others.rows().size(); i++) {
       byKey
-          .computeIfAbsent(
-              Keys.of(others.raw().get(i), child.childKey()), _ -> new ArrayList<>())
+          .computeIfAbsent(Keys.of(others.raw().get(i), child.childKey()), _ -> new ArrayList<>())
           .add(others.rows().get(i));
     }
     for (int i = 0; i < shown.size(); i++) {

@@ -61,11 +61,13 @@ final class Run {
         yield new Row(new Names(List.of("count")), new @Nullable Object[] {total});
       }
       case Result.Figures figures ->
-          Figures.of(fetch(figures.statement(), figures.types()).rows(), List.of(), figures.figures())
+          Figures.of(
+                  fetch(figures.statement(), figures.types()).rows(), List.of(), figures.figures())
               .getFirst();
       case Result.Groups groups -> {
         List<Row> rows =
-            Figures.of(fetch(groups.statement(), groups.types()).rows(), groups.by(), groups.figures());
+            Figures.of(
+                fetch(groups.statement(), groups.types()).rows(), groups.by(), groups.figures());
         yield groups.reversed() ? rows.reversed() : rows;
       }
     };
@@ -138,8 +140,7 @@ final class Run {
         });
   }
 
-  private List<@Nullable Object[]> read(ResultSet rows, List<FieldType> types)
-      throws SQLException {
+  private List<@Nullable Object[]> read(ResultSet rows, List<FieldType> types) throws SQLException {
     Dialect dialect = session.database().dialect();
     List<@Nullable Object[]> all = new ArrayList<>();
     while (rows.next()) {

@@ -65,8 +65,7 @@ public final class Session {
     try (PreparedStatement prepared = connection.prepareStatement(sql)) {
       return use.with(prepared);
     } finally {
-      listener.ran(
-          new QueryEvent(sql, parameters, Duration.ofNanos(System.nanoTime() - begun)));
+      listener.ran(new QueryEvent(sql, parameters, Duration.ofNanos(System.nanoTime() - begun)));
     }
   }
 

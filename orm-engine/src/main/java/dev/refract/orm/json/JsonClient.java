@@ -96,12 +96,11 @@ public final class JsonClient {
           client.executeUnsafe(request.path("exec").stringValue(), parameters));
     }
     if (request.path("tx").isArray()) {
-      return client.transaction(
-          inside -> {
-            ArrayNode all = JsonNodeFactory.instance.arrayNode();
-            request.path("tx").forEach(part -> all.add(one(inside, part)));
-            return all;
-          });
+      return client.transaction(inside -> {
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        request.path("tx").forEach(part -> all.add(one(inside, part)));
+        return all;
+      });
     }
     return run(
         client,

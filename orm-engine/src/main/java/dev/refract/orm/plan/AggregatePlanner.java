@@ -37,8 +37,7 @@ final class AggregatePlanner {
   Result figures(Request.Aggregate request) {
     Window window = request.window();
     return new Result.Figures(
-        Renderer.render(
-            dialect, window.isPaged() ? ofPage(request) : ofAll(request)),
+        Renderer.render(dialect, window.isPaged() ? ofPage(request) : ofAll(request)),
         request.results().stream().map(AggregatePlanner::typeOf).toList(),
         request.results());
   }
@@ -66,8 +65,7 @@ final class AggregatePlanner {
                 + " that it is not possible at the moment to have a null-cursor, or a cursor and"
                 + " orderBy combination that not stable (unique).");
       }
-      conditions.add(
-          orders.from(window.cursor().get(), model, order, table, window.isBackward()));
+      conditions.add(orders.from(window.cursor().get(), model, order, table, window.isBackward()));
     }
     List<Expression> columns =
         request.results().stream()
@@ -96,10 +94,7 @@ final class AggregatePlanner {
     columns.addAll(expressions(request.results(), table));
     Condition having = having(request.having(), table);
     Select select =
-        Select.of(
-                columns,
-                new Select.Table(table, table),
-                where.plan(request.where(), table))
+        Select.of(columns, new Select.Table(table, table), where.plan(request.where(), table))
             .grouped(
                 by,
                 having.equals(new Condition.Constant(true))
@@ -141,8 +136,7 @@ final class AggregatePlanner {
         : type;
   }
 
-  private static List<Ordering> orderings(
-      List<GroupOrder> order, String table, boolean backward) {
+  private static List<Ordering> orderings(List<GroupOrder> order, String table, boolean backward) {
     List<Ordering> orderings = new ArrayList<>();
     for (GroupOrder part : order) {
       Expression by =

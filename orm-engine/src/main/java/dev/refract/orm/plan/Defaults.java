@@ -34,8 +34,7 @@ final class Defaults {
       case DefaultValue.Uuid _, DefaultValue.Cuid _, DefaultValue.Ulid _, DefaultValue.NanoId _ ->
           Optional.of(new Source.Made(value));
       case DefaultValue.OfList(List<DefaultValue> elements) ->
-          Optional.of(
-              new Source.Fixed(elements.stream().map(e -> constant(field, e)).toList()));
+          Optional.of(new Source.Fixed(elements.stream().map(e -> constant(field, e)).toList()));
       case DefaultValue.Text _,
           DefaultValue.Numeric _,
           DefaultValue.Bool _,

@@ -30,8 +30,7 @@ record Link(List<ScalarField> parent, List<ScalarField> target, Optional<JoinTab
           key(field.model()),
           key(field.target()),
           Optional.of(
-              new JoinTable(
-                  relation.joinTableName(), first ? "A" : "B", first ? "B" : "A")));
+              new JoinTable(relation.joinTableName(), first ? "A" : "B", first ? "B" : "A")));
     }
     if (field.isReferencing()) {
       return new Link(field.fields(), field.references(), Optional.empty());
@@ -40,17 +39,18 @@ record Link(List<ScalarField> parent, List<ScalarField> target, Optional<JoinTab
     return new Link(opposite.references(), opposite.fields(), Optional.empty());
   }
 
-  /** The fields that identify a row: the primary key, or the first unique key of required fields. */
+  /**
+   * The fields that identify a row: the primary key, or the first unique key of required fields.
+   */
   static List<ScalarField> key(Model model) {
     return model.uniqueKeys().stream()
         .map(k -> k.scalarFields())
         .filter(fields -> fields.stream().allMatch(ScalarField::isRequired))
         .findFirst()
-        .orElseGet(
-            () ->
-                model.uniqueKeys().isEmpty()
-                    ? List.copyOf(model.scalarFields())
-                    : model.uniqueKeys().getFirst().scalarFields());
+        .orElseGet(() ->
+            model.uniqueKeys().isEmpty()
+                ? List.copyOf(model.scalarFields())
+                : model.uniqueKeys().getFirst().scalarFields());
   }
 
   static Column column(String alias, ScalarField field) {
@@ -88,8 +88,7 @@ record Link(List<ScalarField> parent, List<ScalarField> target, Optional<JoinTab
     String between = naming.alias();
     Condition mine =
         Condition.equal(
-            new Column(between, join.get().parentColumn()),
-            column(parentAlias, parent.getFirst()));
+            new Column(between, join.get().parentColumn()), column(parentAlias, parent.getFirst()));
     Select fromJoin =
         Select.of(
             columns,

@@ -30,25 +30,23 @@ final class ManyRows {
       groups.computeIfAbsent(filled.keySet(), _ -> new ArrayList<>()).add(filled);
     }
     List<Sql.Insert> statements = new ArrayList<>();
-    groups.forEach(
-        (columns, group) -> {
-          // a row without columns has no place beside another
-          int size =
-              columns.isEmpty() ? 1 : Math.max(1, maximumParameters / columns.size());
-          for (int from = 0; from < group.size(); from += size) {
-            Sql.Insert insert =
-                RowPlanner.insertion(
-                    model, group.subList(from, Math.min(group.size(), from + size)), returning);
-            statements.add(
-                new Sql.Insert(
-                    insert.table(),
-                    insert.columns(),
-                    insert.rows(),
-                    skipDuplicates,
-                    Optional.empty(),
-                    insert.returning()));
-          }
-        });
+    groups.forEach((columns, group) -> {
+      // a row without columns has no place beside another
+      int size = columns.isEmpty() ? 1 : Math.max(1, maximumParameters / columns.size());
+      for (int from = 0; from < group.size(); from += size) {
+        Sql.Insert insert =
+            RowPlanner.insertion(
+                model, group.subList(from, Math.min(group.size(), from + size)), returning);
+        statements.add(
+            new Sql.Insert(
+                insert.table(),
+                insert.columns(),
+                insert.rows(),
+                skipDuplicates,
+                Optional.empty(),
+                insert.returning()));
+      }
+    });
     return statements;
   }
 

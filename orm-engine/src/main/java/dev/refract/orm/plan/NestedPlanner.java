@@ -206,8 +206,7 @@ final class NestedPlanner {
       } else {
         int changed =
             script.execute(
-                RowPlanner.update(
-                    target, foreignKey(), rows.any(target, filters), List.of()));
+                RowPlanner.update(target, foreignKey(), rows.any(target, filters), List.of()));
         script.requireExactly(
             changed, filters.size(), new Failure.NotAllConnected(field, filters.size()));
       }
@@ -281,9 +280,7 @@ final class NestedPlanner {
       }
       Condition wanted = rows.any(target, filters);
       release(
-          filters.isEmpty()
-              ? mine()
-              : Condition.all(List.of(mine(), new Condition.Not(wanted))));
+          filters.isEmpty() ? mine() : Condition.all(List.of(mine(), new Condition.Not(wanted))));
       if (!filters.isEmpty()) {
         script.execute(
             RowPlanner.update(

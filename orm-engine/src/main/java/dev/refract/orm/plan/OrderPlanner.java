@@ -150,8 +150,7 @@ final class OrderPlanner {
   private Condition compared(
       Order part, Comparison comparison, UniqueKey cursor, Model model, String alias) {
     Expression mine = expression(part, alias);
-    Condition compared =
-        new Condition.Compare(mine, comparison, atCursor(part, cursor, model));
+    Condition compared = new Condition.Compare(mine, comparison, atCursor(part, cursor, model));
     if (!(part instanceof Order.ByField by) || by.field().isRequired()) {
       return compared;
     }

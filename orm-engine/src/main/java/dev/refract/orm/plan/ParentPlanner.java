@@ -40,12 +40,13 @@ final class ParentPlanner {
           foreignKey(field, rows.insert(field.target(), data, Map.of(), field.references()));
       case NestedWrite.Connect(var _, List<Where> filters) -> {
         Kept found =
-            script.find(
-                field.target(), rows.any(field.target(), filters), field.references());
+            script.find(field.target(), rows.any(field.target(), filters), field.references());
         script.requireSome(
             found.variable(),
             new Failure.RelatedNotFound(
-                field, "a nested connect", "inline the relation on '" + field.model().name() + "' record(s)"));
+                field,
+                "a nested connect",
+                "inline the relation on '" + field.model().name() + "' record(s)"));
         detachOther(field, found, current);
         yield foreignKey(field, found);
       }
@@ -59,8 +60,7 @@ final class ParentPlanner {
             found,
             () -> detachOther(field, found, current),
             () ->
-                rows.insert(
-                    found.variable(), field.target(), data, Map.of(), field.references()));
+                rows.insert(found.variable(), field.target(), data, Map.of(), field.references()));
         yield foreignKey(field, found);
       }
       case NestedWrite.CreateMany _,
@@ -91,9 +91,8 @@ final class ParentPlanner {
     Model model = field.model();
     List<Condition> parts = new ArrayList<>();
     foreignKey(field, target)
-        .forEach(
-            (own, value) ->
-                parts.add(Condition.equal(Link.column(model.databaseName(), own), value)));
+        .forEach((own, value) ->
+            parts.add(Condition.equal(Link.column(model.databaseName(), own), value)));
     current.ifPresent(row -> parts.add(new Condition.Not(row)));
     Condition others = Condition.all(parts);
     if (field.isRequired()) {
@@ -124,8 +123,7 @@ final class ParentPlanner {
               data,
               new Failure.RelatedNotFound(field, "a nested update", ""));
       case NestedWrite.Upsert upsert -> {
-        Kept found =
-            script.find(target, owned(field, row, upsert.where()), Link.key(target));
+        Kept found = script.find(target, owned(field, row, upsert.where()), Link.key(target));
         script.choose(
             found,
             () ->
@@ -135,8 +133,7 @@ final class ParentPlanner {
                     upsert.update(),
                     new Failure.RelatedNotFound(field, "a nested update", "")),
             () -> {
-              Kept created =
-                  rows.insert(target, upsert.create(), Map.of(), field.references());
+              Kept created = rows.insert(target, upsert.create(), Map.of(), field.references());
               script.execute(own(field, row, foreignKey(field, created)));
             });
       }
@@ -145,9 +142,7 @@ final class ParentPlanner {
         int deleted =
             script.execute(
                 new Sql.Delete(
-                    target.databaseName(),
-                    owned(field, row, filters.getFirst()),
-                    List.of()));
+                    target.databaseName(), owned(field, row, filters.getFirst()), List.of()));
         script.requireExactly(
             deleted, 1, new Failure.RelatedNotFound(field, "a nested delete", ""));
       }

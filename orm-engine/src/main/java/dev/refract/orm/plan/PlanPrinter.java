@@ -64,7 +64,10 @@ final class PlanPrinter {
       }
       case Result.Empty _ -> line(0, "nothing");
       case Result.Changed changed ->
-          line(0, "count " + String.join(" + ", changed.variables().stream().map(v -> "v" + v).toList()));
+          line(
+              0,
+              "count "
+                  + String.join(" + ", changed.variables().stream().map(v -> "v" + v).toList()));
       case Result.Figures figures -> {
         line(0, "figures");
         line(1, figures.statement().toString());

@@ -73,11 +73,7 @@ public record Read(
 
     /** Whether there is nothing to do. */
     public boolean isNothing() {
-      return distinct.isEmpty()
-          && cursor.isEmpty()
-          && skip == 0
-          && take.isEmpty()
-          && !reversed;
+      return distinct.isEmpty() && cursor.isEmpty() && skip == 0 && take.isEmpty() && !reversed;
     }
   }
 

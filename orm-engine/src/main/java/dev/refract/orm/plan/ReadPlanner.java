@@ -57,8 +57,7 @@ final class ReadPlanner {
             ? paging(window, columns, List.of())
             : new Paging(
                 List.of(), List.of(), Optional.empty(), 0, Optional.empty(), window.isBackward());
-    return read(
-        inMemory ? select : limited(select, window), columns, List.of(), selection, paging);
+    return read(inMemory ? select : limited(select, window), columns, List.of(), selection, paging);
   }
 
   /** The one row where something holds; the model's table goes by its own name. */
@@ -72,12 +71,9 @@ final class ReadPlanner {
     Condition condition = where.plan(window.where(), alias);
     return window
         .cursor()
-        .map(
-            cursor ->
-                Condition.all(
-                    List.of(
-                        condition,
-                        orders.from(cursor, model, order, alias, window.isBackward()))))
+        .map(cursor ->
+            Condition.all(
+                List.of(condition, orders.from(cursor, model, order, alias, window.isBackward()))))
         .orElse(condition);
   }
 
@@ -114,11 +110,7 @@ final class ReadPlanner {
   }
 
   private Read read(
-      Select select,
-      Columns columns,
-      List<FieldType> extra,
-      Selection selection,
-      Paging paging) {
+      Select select, Columns columns, List<FieldType> extra, Selection selection, Paging paging) {
     int variable = naming.variable();
     List<FieldType> types = new ArrayList<>(columns.types());
     types.addAll(extra);
@@ -195,8 +187,7 @@ final class ReadPlanner {
                 link.target().get(i)));
       }
       mine.add(condition);
-      select =
-          select(nested.selection(), columns, table, Condition.all(mine), List.of());
+      select = select(nested.selection(), columns, table, Condition.all(mine), List.of());
     }
     List<FieldType> extra =
         link.join().isPresent() ? List.of(link.parent().getFirst().type()) : List.of();
@@ -207,12 +198,10 @@ final class ReadPlanner {
             extra,
             nested.selection(),
             paging(window, columns, childKey));
-    return new Child(
-        nested.field().name(), read, parentKey, childKey, nested.field().isList());
+    return new Child(nested.field().name(), read, parentKey, childKey, nested.field().isList());
   }
 
-  private static Condition oneOf(
-      Expression column, int variable, int position, ScalarField field) {
+  private static Condition oneOf(Expression column, int variable, int position, ScalarField field) {
     return new Condition.OneOf(
         column, Parameter.list(new Source.AllOf(variable, position), field.type()), false);
   }

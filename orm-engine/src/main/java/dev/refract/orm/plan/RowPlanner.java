@@ -45,7 +45,8 @@ final class RowPlanner {
    * @param owned the foreign key that the parent gives
    * @param wanted what to keep of it
    */
-  Kept insert(Model model, Data data, Map<ScalarField, Expression> owned, List<ScalarField> wanted) {
+  Kept insert(
+      Model model, Data data, Map<ScalarField, Expression> owned, List<ScalarField> wanted) {
     return insert(naming.variable(), model, data, owned, wanted);
   }
 
@@ -63,7 +64,8 @@ final class RowPlanner {
     }
     values.putAll(assigned(model, data));
     List<ScalarField> fields = needed(wanted, data);
-    Kept row = script.fetch(variable, insertion(model, List.of(completed(model, values)), fields), fields);
+    Kept row =
+        script.fetch(variable, insertion(model, List.of(completed(model, values)), fields), fields);
     for (NestedWrite write : data.nested()) {
       if (!write.field().isReferencing()) {
         nested.write(write, row, false);
@@ -73,16 +75,14 @@ final class RowPlanner {
   }
 
   /** Values with the defaults of what is left out. */
-  static Map<ScalarField, Expression> completed(
-      Model model, Map<ScalarField, Expression> values) {
+  static Map<ScalarField, Expression> completed(Model model, Map<ScalarField, Expression> values) {
     Map<ScalarField, Expression> all = new LinkedHashMap<>();
     for (ScalarField field : model.scalarFields()) {
       Expression value = values.get(field);
       if (value != null) {
         all.put(field, value);
       } else {
-        Defaults.of(field)
-            .ifPresent(source -> all.put(field, Parameter.one(source, field.type())));
+        Defaults.of(field).ifPresent(source -> all.put(field, Parameter.one(source, field.type())));
       }
     }
     return all;

@@ -160,8 +160,7 @@ final class WherePlanner {
       case Test.Compare(var comparison, Value value) ->
           new Condition.Compare(of, comparison(comparison), given(value, type));
       case Test.In(Value list, boolean negated) ->
-          new Condition.OneOf(
-              of, Parameter.list(new Source.Given(list.slot()), type), negated);
+          new Condition.OneOf(of, Parameter.list(new Source.Given(list.slot()), type), negated);
       case Test.IsNull(boolean negated) -> new Condition.IsNull(of, negated);
       case Test.Text text ->
           new Condition.Like(
@@ -202,8 +201,7 @@ final class WherePlanner {
   }
 
   private static Expression at(Expression document, Optional<Value> path, Operator operator) {
-    return path.<Expression>map(
-            p -> new Binary(document, operator, given(p, ScalarType.STRING)))
+    return path.<Expression>map(p -> new Binary(document, operator, given(p, ScalarType.STRING)))
         .orElse(document);
   }
 
@@ -213,8 +211,7 @@ final class WherePlanner {
     Expression found = new Call("JSON_TYPE", document);
     return reversed
         ? Condition.any(
-            List.of(
-                test, new Condition.Compare(found, Comparison.NOT_EQUAL, new Words(kind))))
+            List.of(test, new Condition.Compare(found, Comparison.NOT_EQUAL, new Words(kind))))
         : Condition.all(List.of(test, Condition.equal(found, new Words(kind))));
   }
 
@@ -223,8 +220,7 @@ final class WherePlanner {
     return switch (part) {
       case START -> new Binary(text, Operator.CONCAT, any);
       case END -> new Binary(any, Operator.CONCAT, text);
-      case ANYWHERE ->
-          new Binary(new Binary(any, Operator.CONCAT, text), Operator.CONCAT, any);
+      case ANYWHERE -> new Binary(new Binary(any, Operator.CONCAT, text), Operator.CONCAT, any);
     };
   }
 

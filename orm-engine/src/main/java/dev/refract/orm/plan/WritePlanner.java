@@ -40,17 +40,15 @@ final class WritePlanner {
   }
 
   private boolean mustReadAgain(Request.Create request) {
-    return !request.selection().counts().isEmpty()
-        || comesBackTo(request.model(), request.data());
+    return !request.selection().counts().isEmpty() || comesBackTo(request.model(), request.data());
   }
 
   /** Whether writes around a row may write to rows of its own model again. */
   private static boolean comesBackTo(Model model, Data data) {
     return data.nested().stream()
-        .anyMatch(
-            write ->
-                write.field().target() == model
-                    || within(write).stream().anyMatch(inner -> comesBackTo(model, inner)));
+        .anyMatch(write ->
+            write.field().target() == model
+                || within(write).stream().anyMatch(inner -> comesBackTo(model, inner)));
   }
 
   private static List<Data> within(NestedWrite write) {
@@ -147,20 +145,16 @@ final class WritePlanner {
     Model model = request.model();
     Map<ScalarField, Expression> values = rows.assigned(model, request.data());
     if (values.isEmpty()) {
-      return request.selection().isPresent()
-          ? new Result.Empty()
-          : new Result.Changed(List.of());
+      return request.selection().isPresent() ? new Result.Empty() : new Result.Changed(List.of());
     }
     Condition target = limited(model, request.where(), request.limit());
     if (request.selection().isEmpty()) {
-      int changed =
-          script.execute(RowPlanner.update(model, values, target, List.of()));
+      int changed = script.execute(RowPlanner.update(model, values, target, List.of()));
       return new Result.Changed(List.of(changed));
     }
     List<ScalarField> wanted = wanted(model, request.selection().get());
     Kept kept = script.fetch(RowPlanner.update(model, values, target, wanted), wanted);
-    return new Result.Many(
-        List.of(reads.kept(kept.variable(), wanted, request.selection().get())));
+    return new Result.Many(List.of(reads.kept(kept.variable(), wanted, request.selection().get())));
   }
 
   private Condition limited(Model model, Where filter, Optional<Integer> limit) {
@@ -209,15 +203,11 @@ final class WritePlanner {
     Sql.Insert insert =
         RowPlanner.insertion(
             model,
-            List.of(
-                RowPlanner.completed(model, rows.assigned(model, request.create()))),
+            List.of(RowPlanner.completed(model, rows.assigned(model, request.create()))),
             wanted);
     Sql.Update update =
         RowPlanner.update(
-            model,
-            rows.assigned(model, request.update()),
-            new Condition.Constant(true),
-            List.of());
+            model, rows.assigned(model, request.update()), new Condition.Constant(true), List.of());
     Kept row =
         script.fetch(
             new Sql.Insert(

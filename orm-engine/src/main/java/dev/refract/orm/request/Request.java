@@ -62,11 +62,7 @@ public sealed interface Request {
 
   /** {@code updateMany}; with a selection {@code updateManyAndReturn}. */
   record UpdateMany(
-      Model model,
-      Where where,
-      Data data,
-      Optional<Integer> limit,
-      Optional<Selection> selection)
+      Model model, Where where, Data data, Optional<Integer> limit, Optional<Selection> selection)
       implements Request {}
 
   /**

@@ -82,10 +82,7 @@ public sealed interface Condition extends Expression {
   /** All of them, without needless brackets. */
   static Condition all(List<? extends Condition> parts) {
     List<Condition> kept =
-        parts.stream()
-            .filter(p -> !p.equals(new Constant(true)))
-            .<Condition>map(p -> p)
-            .toList();
+        parts.stream().filter(p -> !p.equals(new Constant(true))).<Condition>map(p -> p).toList();
     return switch (kept.size()) {
       case 0 -> new Constant(true);
       case 1 -> kept.getFirst();

@@ -115,12 +115,11 @@ public final class Renderer {
     }
     insert
         .onConflict()
-        .ifPresent(
-            conflict -> {
-              text(" ON CONFLICT (").list(conflict.key(), this::name).text(") DO UPDATE SET ");
-              list(conflict.set(), this::assignment);
-              where(conflict.where());
-            });
+        .ifPresent(conflict -> {
+          text(" ON CONFLICT (").list(conflict.key(), this::name).text(") DO UPDATE SET ");
+          list(conflict.set(), this::assignment);
+          where(conflict.where());
+        });
     returning(insert.returning());
   }
 
@@ -175,7 +174,8 @@ public final class Renderer {
         text("(").expression(binary.left());
         text(" ").text(binary.operator().symbol).text(" ").expression(binary.right()).text(")");
       }
-      case Call call -> text(call.name()).text("(").list(call.arguments(), this::expression).text(")");
+      case Call call ->
+          text(call.name()).text("(").list(call.arguments(), this::expression).text(")");
       case CountRows _ -> text("COUNT(*)");
       case Scalar scalar -> bracketed(scalar.select());
       case NullRank rank -> {
@@ -197,9 +197,12 @@ public final class Renderer {
         expression(compare.left()).text(" ").text(compare.comparison().symbol).text(" ");
         expression(compare.right());
       }
-      case IsNull isNull -> expression(isNull.of()).text(isNull.negated() ? " IS NOT NULL" : " IS NULL");
+      case IsNull isNull ->
+          expression(isNull.of()).text(isNull.negated() ? " IS NOT NULL" : " IS NULL");
       case Like like -> {
-        expression(like.of()).text(like.negated() ? " NOT" : "").text(dialect.like(like.ignoreCase()));
+        expression(like.of())
+            .text(like.negated() ? " NOT" : "")
+            .text(dialect.like(like.ignoreCase()));
         expression(like.pattern());
       }
       case OneOf oneOf -> {
@@ -215,7 +218,8 @@ public final class Renderer {
         text(in.of().size() == 1 ? "" : "(").list(in.of(), this::expression);
         text(in.of().size() == 1 ? " IN " : ") IN ").bracketed(in.rows());
       }
-      case Exists exists -> text(exists.negated() ? "NOT EXISTS " : "EXISTS ").bracketed(exists.select());
+      case Exists exists ->
+          text(exists.negated() ? "NOT EXISTS " : "EXISTS ").bracketed(exists.select());
       case Truth truth -> bracketed(truth.select());
     }
   }

@@ -60,8 +60,7 @@ public record Select(
   }
 
   public Select withJoins(List<Join> given) {
-    return new Select(
-        columns, from, given, where, groupBy, having, orderBy, limit, offset);
+    return new Select(columns, from, given, where, groupBy, having, orderBy, limit, offset);
   }
 
   public Select ordered(List<Ordering> order) {

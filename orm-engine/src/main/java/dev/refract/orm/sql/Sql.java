@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A statement. */
-public sealed interface Sql
-    permits Select, Sql.Insert, Sql.InsertLinks, Sql.Update, Sql.Delete {
+public sealed interface Sql permits Select, Sql.Insert, Sql.InsertLinks, Sql.Update, Sql.Delete {
 
   /**
    * {@code INSERT}; a row without columns takes the defaults of all.

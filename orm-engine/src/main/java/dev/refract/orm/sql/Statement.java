@@ -12,6 +12,8 @@ public record Statement(String text, List<Parameter> parameters) {
   public String toString() {
     return parameters.isEmpty()
         ? text
-        : text + "  -- " + String.join(", ", parameters.stream().map(p -> p.source().toString()).toList());
+        : text
+            + "  -- "
+            + String.join(", ", parameters.stream().map(p -> p.source().toString()).toList());
   }
 }

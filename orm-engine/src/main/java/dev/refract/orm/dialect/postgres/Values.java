@@ -34,11 +34,9 @@ public final class Values {
   }
 
   public static void bindList(
-      PreparedStatement statement, int index, FieldType type, List<?> values)
-      throws SQLException {
+      PreparedStatement statement, int index, FieldType type, List<?> values) throws SQLException {
     Object[] elements = values.stream().map(value -> toDriver(type, value)).toArray();
-    statement.setArray(
-        index, statement.getConnection().createArrayOf(elementType(type), elements));
+    statement.setArray(index, statement.getConnection().createArrayOf(elementType(type), elements));
   }
 
   private static Object toDriver(FieldType type, Object value) {
@@ -107,10 +105,9 @@ public final class Values {
         .filter(value -> value.databaseName().equals(stored))
         .map(EnumType.Value::name)
         .findFirst()
-        .orElseThrow(
-            () ->
-                RequestException.inconsistentData(
-                    "Value '" + stored + "' not found in enum '" + known.name() + "'", null));
+        .orElseThrow(() ->
+            RequestException.inconsistentData(
+                "Value '" + stored + "' not found in enum '" + known.name() + "'", null));
   }
 
   public static @Nullable Object readRaw(ResultSet rows, int index) throws SQLException {

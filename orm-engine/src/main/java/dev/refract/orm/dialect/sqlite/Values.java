@@ -41,8 +41,7 @@ public final class Values {
 
   /** A list as a JSON array for {@code json_each}; bytes in hexadecimal. */
   public static void bindList(
-      PreparedStatement statement, int index, FieldType type, List<?> values)
-      throws SQLException {
+      PreparedStatement statement, int index, FieldType type, List<?> values) throws SQLException {
     StringJoiner array = new StringJoiner(",", "[", "]");
     for (Object value : values) {
       array.add(
@@ -107,7 +106,9 @@ public final class Values {
       case STRING -> (String) stored;
       case INT -> integer(stored);
       case BIG_INT ->
-          stored instanceof Number number ? (Object) number.longValue() : Long.valueOf((String) stored);
+          stored instanceof Number number
+              ? (Object) number.longValue()
+              : Long.valueOf((String) stored);
       case FLOAT ->
           stored instanceof Number number
               ? (Object) number.doubleValue()
@@ -142,7 +143,8 @@ public final class Values {
   private static boolean truth(Object stored) {
     return switch (stored) {
       case Number number -> number.doubleValue() == 1;
-      case String text when text.equals("1") || text.toLowerCase(Locale.ROOT).equals("true") -> true;
+      case String text when text.equals("1") || text.toLowerCase(Locale.ROOT).equals("true") ->
+          true;
       case String text when text.equals("0") || text.toLowerCase(Locale.ROOT).equals("false") ->
           false;
       default -> throw new ClassCastException("not a boolean");

@@ -20,8 +20,7 @@ import java.util.Set;
 /** {@code aggregate}, {@code count}, {@code groupBy}. */
 final class AggregateReader {
   private static final String ALL = "_all";
-  private static final Aggregation COUNT_ALL =
-      new Aggregation(Function.COUNT, Optional.empty());
+  private static final Aggregation COUNT_ALL = new Aggregation(Function.COUNT, Optional.empty());
   private static final Set<String> WINDOW = Set.of("where", "orderBy", "take", "skip", "cursor");
   private static final Set<String> FUNCTIONS = Set.of("_count", "_sum", "_avg", "_min", "_max");
   private static final Set<String> GROUPING =
@@ -99,7 +98,10 @@ final class AggregateReader {
   }
 
   private static Function named(String key) {
-    return Arrays.stream(Function.values()).filter(f -> f.key().equals(key)).findFirst().orElseThrow();
+    return Arrays.stream(Function.values())
+        .filter(f -> f.key().equals(key))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<Aggregation> fields(Model model, Function function, Argument argument) {
@@ -186,9 +188,8 @@ final class AggregateReader {
     return by.stream()
         .filter(f -> f.name().equals(part.name()))
         .findFirst()
-        .orElseThrow(
-            () ->
-                part.wrong("every field of `orderBy` and `having` must be one of `by` or a figure"));
+        .orElseThrow(() ->
+            part.wrong("every field of `orderBy` and `having` must be one of `by` or a figure"));
   }
 
   private Having having(Model model, List<ScalarField> by, Argument argument) {
@@ -254,6 +255,8 @@ final class AggregateReader {
       return ScalarType.INT;
     }
     FieldType type = figure.field().get().type();
-    return figure.function() == Function.AVG && type != ScalarType.DECIMAL ? ScalarType.FLOAT : type;
+    return figure.function() == Function.AVG && type != ScalarType.DECIMAL
+        ? ScalarType.FLOAT
+        : type;
   }
 }

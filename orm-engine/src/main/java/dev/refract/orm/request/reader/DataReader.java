@@ -68,7 +68,8 @@ final class DataReader {
     Shape shape = new Shape(model, through);
     List<Assignment> assignments = new ArrayList<>();
     for (Argument part : argument.fields()) {
-      assignments.add(shape.scalar(part).map(f -> created(f, part)).orElseThrow(() -> shape.unknown(part)));
+      assignments.add(
+          shape.scalar(part).map(f -> created(f, part)).orElseThrow(() -> shape.unknown(part)));
     }
     shape.requireScalars(argument);
     return new Data(assignments, List.of());
@@ -84,7 +85,8 @@ final class DataReader {
     Shape shape = new Shape(model, through);
     List<Assignment> assignments = new ArrayList<>();
     for (Argument part : argument.fields()) {
-      assignments.add(shape.scalar(part).map(f -> updated(f, part)).orElseThrow(() -> shape.unknown(part)));
+      assignments.add(
+          shape.scalar(part).map(f -> updated(f, part)).orElseThrow(() -> shape.unknown(part)));
     }
     return new Data(assignments, List.of());
   }
@@ -141,9 +143,7 @@ final class DataReader {
 
   private Assignment assignment(ScalarField field, Operation operation, Argument argument) {
     boolean isNull =
-        field.type() == ScalarType.JSON
-            ? argument.value() == JsonNull.DATABASE
-            : argument.isNull();
+        field.type() == ScalarType.JSON ? argument.value() == JsonNull.DATABASE : argument.isNull();
     if (!isNull) {
       return new Assignment(
           field, operation, Optional.of(slots.add(Scalars.read(field, argument))));
@@ -155,8 +155,9 @@ final class DataReader {
   }
 
   /**
-   * What data of one model may say, and what it has said so far. Foreign keys are written as scalars
-   * or through their relations, never both: the client's types are called unchecked and checked.
+   * What data of one model may say, and what it has said so far. Foreign keys are written as
+   * scalars or through their relations, never both: the client's types are called unchecked and
+   * checked.
    */
   private static final class Shape {
     private final Model model;
@@ -183,8 +184,7 @@ final class DataReader {
     }
 
     Optional<RelationField> relation(Argument part) {
-      Optional<RelationField> field =
-          Fields.relation(model, part.name()).filter(f -> f != through);
+      Optional<RelationField> field = Fields.relation(model, part.name()).filter(f -> f != through);
       checked |= field.filter(RelationField::isReferencing).isPresent();
       return field;
     }

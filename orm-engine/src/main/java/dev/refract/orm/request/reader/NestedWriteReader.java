@@ -143,7 +143,9 @@ final class NestedWriteReader {
     return argument.elements().stream().map(e -> where.unique(field.target(), e)).toList();
   }
 
-  /** Which rows go; of a relation to one {@code true} or a filter, and nothing for {@code false}. */
+  /**
+   * Which rows go; of a relation to one {@code true} or a filter, and nothing for {@code false}.
+   */
   private Optional<List<Where>> present(RelationField field, Argument argument) {
     if (field.isList()) {
       return Optional.of(rows(field, argument));
@@ -164,7 +166,8 @@ final class NestedWriteReader {
           data.update(target, argument.requiredField("data"), Optional.of(field)));
     }
     boolean wrapped =
-        argument.has("data") && Set.of("where", "data").containsAll(argument.names())
+        argument.has("data")
+            && Set.of("where", "data").containsAll(argument.names())
             && target.field("data").isEmpty();
     return new NestedWrite.Update(
         field,

@@ -64,13 +64,11 @@ public final class RequestReader {
     return schema
         .model(name)
         .filter(model -> !model.isIgnored())
-        .orElseThrow(
-            () ->
-                InvalidRequestException.at(
-                    List.of(),
-                    "there is no model `" + name + "`",
-                    Suggestion.nearest(
-                        name, schema.models().stream().map(Model::name).toList())));
+        .orElseThrow(() ->
+            InvalidRequestException.at(
+                List.of(),
+                "there is no model `" + name + "`",
+                Suggestion.nearest(name, schema.models().stream().map(Model::name).toList())));
   }
 
   /** The reading of one request. */
@@ -165,8 +163,7 @@ public final class RequestReader {
     }
 
     private Request createMany(Argument arguments, boolean returning) {
-      known(
-          arguments, returning ? SelectionReader.NAMES : Set.of(), "data", "skipDuplicates");
+      known(arguments, returning ? SelectionReader.NAMES : Set.of(), "data", "skipDuplicates");
       return new Request.CreateMany(
           model,
           arguments.requiredField("data").elements().stream()
@@ -193,12 +190,7 @@ public final class RequestReader {
     }
 
     private Request updateMany(Argument arguments, boolean returning) {
-      known(
-          arguments,
-          returning ? SelectionReader.NAMES : Set.of(),
-          "where",
-          "data",
-          "limit");
+      known(arguments, returning ? SelectionReader.NAMES : Set.of(), "where", "data", "limit");
       return new Request.UpdateMany(
           model,
           where.read(model, arguments.field("where")),
@@ -210,13 +202,12 @@ public final class RequestReader {
     private Optional<Integer> limit(Argument arguments) {
       return arguments
           .field("limit")
-          .map(
-              given -> {
-                if (given.whole() < 0) {
-                  throw given.wrong("it must be zero or more");
-                }
-                return given.whole();
-              });
+          .map(given -> {
+            if (given.whole() < 0) {
+              throw given.wrong("it must be zero or more");
+            }
+            return given.whole();
+          });
     }
 
     private Request upsert(Argument arguments) {

@@ -164,7 +164,8 @@ final class Scalars {
     return switch (value) {
       case null -> Optional.empty();
       case Json json -> Optional.of(json);
-      case JsonNull kind -> kind == JsonNull.JSON ? Optional.of(new Json("null")) : Optional.empty();
+      case JsonNull kind ->
+          kind == JsonNull.JSON ? Optional.of(new Json("null")) : Optional.empty();
       case byte[] _ -> Optional.empty();
       case List<?> list -> Optional.of(Json.of(list));
       default -> Optional.of(Json.of(value));

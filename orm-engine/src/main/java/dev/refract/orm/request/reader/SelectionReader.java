@@ -74,8 +74,7 @@ final class SelectionReader {
     return new Selection(scalars, nested, counts);
   }
 
-  private Selection implicit(
-      Model model, Optional<Argument> include, Optional<Argument> omit) {
+  private Selection implicit(Model model, Optional<Argument> include, Optional<Argument> omit) {
     List<Nested> nested = new ArrayList<>();
     List<Counted> counts = new ArrayList<>();
     for (Argument part : include.map(Argument::fields).orElse(List.of())) {
@@ -100,22 +99,23 @@ final class SelectionReader {
     return new Selection(scalars, nested, counts);
   }
 
-  private void relation(
-      Model model, Argument part, List<Nested> nested, List<Counted> counts) {
+  private void relation(Model model, Argument part, List<Nested> nested, List<Counted> counts) {
     if (part.name().equals(COUNT) && !Fields.lists(model).isEmpty()) {
       counts.addAll(counts(model, part));
       return;
     }
     RelationField relation =
         Fields.relation(model, part.name())
-            .orElseThrow(
-                () ->
-                    part.unknown(
-                        Stream.concat(Fields.names(model).stream(), Stream.of(COUNT)).toList()));
+            .orElseThrow(() ->
+                part.unknown(
+                    Stream.concat(Fields.names(model).stream(), Stream.of(COUNT)).toList()));
     if (!part.isObject()) {
       if (part.truth()) {
         nested.add(
-            new Nested(relation, Window.ALL, implicit(relation.target(), Optional.empty(), Optional.empty())));
+            new Nested(
+                relation,
+                Window.ALL,
+                implicit(relation.target(), Optional.empty(), Optional.empty())));
       }
       return;
     }
@@ -126,10 +126,7 @@ final class SelectionReader {
             : relation.isOptional() ? Set.of("where") : Set.of());
     WindowReader.known(part, known);
     nested.add(
-        new Nested(
-            relation,
-            windows.read(relation.target(), part),
-            read(relation.target(), part)));
+        new Nested(relation, windows.read(relation.target(), part), read(relation.target(), part)));
   }
 
   private List<Counted> counts(Model model, Argument argument) {

@@ -120,16 +120,32 @@ final class TestReader {
     return switch (scalar) {
       case STRING ->
           List.of(
-              "equals", "in", "notIn", "not", "lt", "lte", "gt", "gte", "contains", "startsWith",
-              "endsWith", "mode");
+              "equals",
+              "in",
+              "notIn",
+              "not",
+              "lt",
+              "lte",
+              "gt",
+              "gte",
+              "contains",
+              "startsWith",
+              "endsWith",
+              "mode");
       case INT, BIG_INT, FLOAT, DECIMAL, DATE_TIME ->
           List.of("equals", "in", "notIn", "not", "lt", "lte", "gt", "gte");
       case BOOLEAN -> List.of("equals", "not");
       case BYTES -> List.of("equals", "in", "notIn", "not");
       case JSON ->
           List.of(
-              "equals", "not", "path", "string_contains", "string_starts_with", "string_ends_with",
-              "array_starts_with", "array_ends_with");
+              "equals",
+              "not",
+              "path",
+              "string_contains",
+              "string_starts_with",
+              "string_ends_with",
+              "array_starts_with",
+              "array_ends_with");
     };
   }
 
@@ -167,8 +183,7 @@ final class TestReader {
   }
 
   private List<Test> json(ScalarField field, Argument argument) {
-    Optional<Value> path =
-        argument.field("path").map(given -> slots.add(given.text()));
+    Optional<Value> path = argument.field("path").map(given -> slots.add(given.text()));
     List<Test> tests = new ArrayList<>();
     for (Argument part : argument.fields()) {
       if (!known(field.type()).contains(part.name())) {
@@ -182,8 +197,7 @@ final class TestReader {
             tests.add(
                 new Test.JsonElement(path, part(JSON_ELEMENT, part), value(field.type(), part)));
         default ->
-            tests.add(
-                new Test.JsonText(path, part(JSON_TEXT, part), slots.add(part.text())));
+            tests.add(new Test.JsonText(path, part(JSON_TEXT, part), slots.add(part.text())));
       }
     }
     return tests;

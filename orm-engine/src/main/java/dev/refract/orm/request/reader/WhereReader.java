@@ -162,8 +162,7 @@ final class WhereReader {
   }
 
   private Optional<UniqueKey> key(Model model, Argument part) {
-    Optional<ScalarField> alone =
-        Fields.scalar(model, part.name()).filter(Fields::isUniqueAlone);
+    Optional<ScalarField> alone = Fields.scalar(model, part.name()).filter(Fields::isUniqueAlone);
     if (alone.isPresent()) {
       return Optional.of(new UniqueKey(List.of(alone.get()), List.of(value(alone.get(), part))));
     }
@@ -178,7 +177,9 @@ final class WhereReader {
         return Optional.of(
             new UniqueKey(
                 key.scalarFields(),
-                key.scalarFields().stream().map(f -> value(f, part.requiredField(f.name()))).toList()));
+                key.scalarFields().stream()
+                    .map(f -> value(f, part.requiredField(f.name())))
+                    .toList()));
       }
     }
     return Optional.empty();

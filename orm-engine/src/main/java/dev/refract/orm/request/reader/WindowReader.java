@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 
 /** {@code where}, {@code orderBy}, {@code take}, {@code skip}, {@code cursor}, {@code distinct}. */
 final class WindowReader {
-  static final Set<String> NAMES =
-      Set.of("where", "orderBy", "take", "skip", "cursor", "distinct");
+  static final Set<String> NAMES = Set.of("where", "orderBy", "take", "skip", "cursor", "distinct");
 
   private final WhereReader where;
 
@@ -51,8 +50,7 @@ final class WindowReader {
   private static ScalarField scalar(Model model, Argument argument) {
     return Fields.scalar(model, argument.text())
         .orElseThrow(
-            () ->
-                argument.wrong("`" + argument.value() + "` is not a field of " + model.name()));
+            () -> argument.wrong("`" + argument.value() + "` is not a field of " + model.name()));
   }
 
   private static List<Order> order(Model model, Argument argument) {
