@@ -45,14 +45,19 @@ public final class Schemas {
         published DateTime @default(now())
         authorId  Int?
         author    Author?  @relation(fields: [authorId], references: [id])
-        shelves   Shelf[]
+        tags      Tag[]
+      }
+
+      model Tag {
+        id    Int    @id
+        label String
+        books Book[]
       }
 
       model Shelf {
         room  String
         place Int
         note  String?
-        books Book[]
 
         @@id([room, place])
       }

@@ -2,6 +2,7 @@ package dev.refract.browser.view;
 
 import dev.refract.browser.edit.CommitOutcome;
 import dev.refract.browser.edit.PreparedChange;
+import dev.refract.browser.edit.PreparedCommit;
 import dev.refract.browser.edit.Problem;
 import dev.refract.browser.edit.Problems;
 import dev.refract.browser.edit.RowEdit;
@@ -43,6 +44,7 @@ public final class CommitViewModel {
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
   private final ObservableList<PreparedChange> statements = FXCollections.observableArrayList();
   private @Nullable DataAccess access;
+  private @Nullable PreparedCommit prepared;
 
   CommitViewModel(StagedEdits edits, Threads threads, Runnable afterCommit) {
     this.edits = edits;
@@ -127,10 +129,13 @@ public final class CommitViewModel {
     if (firstProblem().isPresent() || target == null) {
       return;
     }
+    PreparedCommit shown = prepared;
+    if (shown == null) {
+      return;
+    }
     committing.set(true);
-    var staging = edits.staging();
     threads.run(
-        () -> target.writer().commit(staging),
+        () -> target.writer().commit(shown),
         this::ended,
         failure -> {
           committing.set(false);
@@ -197,9 +202,12 @@ public final class CommitViewModel {
 
   private void prepare() {
     if (!reviewing.get() || access == null || firstProblem().isPresent()) {
+      prepared = null;
       statements.clear();
     } else {
-      statements.setAll(access.writer().prepare(edits.staging()));
+      PreparedCommit next = access.writer().prepare(edits.staging());
+      prepared = next;
+      statements.setAll(next.shown());
     }
   }
 }

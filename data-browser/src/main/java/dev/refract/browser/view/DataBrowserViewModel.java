@@ -120,6 +120,11 @@ public final class DataBrowserViewModel {
     return models;
   }
 
+  /** The models that can be gone to, by name. */
+  public List<Model> modelsOnShow() {
+    return models.all().stream().map(ModelEntry::model).toList();
+  }
+
   /** The table on show; none while there is no database. */
   public ReadOnlyObjectProperty<@Nullable TableViewModel> tableProperty() {
     return table.getReadOnlyProperty();

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,10 @@ final class ModelListViewModel {
   private void narrow(String text) {
     String wanted = text.strip().toLowerCase(Locale.ROOT);
     shown.setPredicate(e -> e.model().name().toLowerCase(Locale.ROOT).contains(wanted));
+  }
+
+  List<ModelEntry> all() {
+    return List.copyOf(all);
   }
 
   ObservableList<ModelEntry> shown() {
