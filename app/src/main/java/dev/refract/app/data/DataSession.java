@@ -28,17 +28,43 @@ final class DataSession {
   private @Nullable Schema lastGood;
   private @Nullable BackgroundTask<DataAccess> opening;
   private boolean isStale = true;
+  private boolean isTelling;
 
-  DataSession(StudioContext context) {
+  /**
+   * A session for the environment that is chosen now.
+   *
+   * @param background where rows are read and written
+   */
+  DataSession(StudioContext context, Executor background) {
     this.context = context;
     this.environment = context.environment().name();
-    Executor background = task -> Thread.ofVirtual().name("data").start(task);
     this.browser =
         new DataBrowserViewModel(
             new Threads(background, context.tasks()::onUiThread),
             Clock.systemUTC(),
             () -> context.navigation().show("migrations"));
-    browser.onCommitted(() -> context.changed(Change.DATABASE_ROWS));
+    browser.onCommitted(this::committed);
+  }
+
+  private void committed(int changes) {
+    context
+        .notifications()
+        .show(
+            Notification.success(
+                "Saved",
+                changes == 1
+                    ? "The change is in the database."
+                    : "All " + changes + " changes are in the database."));
+    isTelling = true;
+    context.changed(Change.DATABASE_ROWS);
+    isTelling = false;
+  }
+
+  /** Somebody has changed rows: reads them again, unless that somebody is this session. */
+  void rowsChanged() {
+    if (!isTelling) {
+      browser.refresh();
+    }
   }
 
   DataBrowserViewModel browser() {

@@ -34,6 +34,7 @@ public final class DataWorkspace implements Workspace {
     this.context = context;
     context.documents().onChange(document -> session().becomeStale());
     context.onChange(Change.DATABASE_STRUCTURE, this::lookAgain);
+    context.onChange(Change.DATABASE_ROWS, () -> session().rowsChanged());
     context.onChange(Change.ENVIRONMENT, this::environmentChanged);
     context.readOnly().addListener((property, was, is) -> lookAgain());
   }
@@ -64,7 +65,8 @@ public final class DataWorkspace implements Workspace {
   }
 
   private DataSession made() {
-    DataSession made = new DataSession(context);
+    DataSession made =
+        new DataSession(context, task -> Thread.ofVirtual().name("data").start(task));
     made.browser().commit().countProperty().addListener((property, old, now) -> countEdits());
     return made;
   }

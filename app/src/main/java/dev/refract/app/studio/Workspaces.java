@@ -1,5 +1,6 @@
 package dev.refract.app.studio;
 
+import dev.refract.app.data.DataWorkspace;
 import dev.refract.app.migration.ConsequencePanel;
 import dev.refract.app.migration.MigrationsModel;
 import dev.refract.app.migration.MigrationsWorkspace;
@@ -19,6 +20,7 @@ public final class Workspaces {
     return List.of(
         new SchemaEditorWorkspace(context, Optional.of(shared -> new ConsequencePanel(migrations))),
         new MigrationsWorkspace(migrations),
+        new DataWorkspace(context),
         new SettingsWorkspace(context));
   }
 }

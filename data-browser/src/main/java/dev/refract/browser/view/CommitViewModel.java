@@ -9,6 +9,7 @@ import dev.refract.browser.edit.RowEdit;
 import dev.refract.browser.edit.StagedEdits;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class CommitViewModel {
   private final StagedEdits edits;
   private final Threads threads;
-  private final Runnable afterCommit;
+  private final IntConsumer afterCommit;
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -46,7 +47,7 @@ public final class CommitViewModel {
   private @Nullable DataAccess access;
   private @Nullable PreparedCommit prepared;
 
-  CommitViewModel(StagedEdits edits, Threads threads, Runnable afterCommit) {
+  CommitViewModel(StagedEdits edits, Threads threads, IntConsumer afterCommit) {
     this.edits = edits;
     this.threads = threads;
     this.afterCommit = afterCommit;
@@ -147,9 +148,9 @@ public final class CommitViewModel {
   private void ended(CommitOutcome outcome) {
     committing.set(false);
     switch (outcome) {
-      case CommitOutcome.Committed _ -> {
+      case CommitOutcome.Committed(int changes) -> {
         edits.committed();
-        afterCommit.run();
+        afterCommit.accept(changes);
       }
       case CommitOutcome.Refused(RowEdit edit, String message) -> {
         refused.set(edit);

@@ -52,7 +52,7 @@ public final class DataBrowser extends StackPane {
   public void takeFocus() {
     Optional<TablePane> pane = pane();
     if (pane.isPresent()) {
-      pane.get().grid().requestFocus();
+      pane.get().takeFocus();
     } else {
       models.focusSearch();
     }
@@ -68,7 +68,7 @@ public final class DataBrowser extends StackPane {
       models.show(table.model());
       getChildren().setAll(split);
       if (hadFocus) {
-        pane.grid().requestFocus();
+        pane.takeFocus();
       }
     } else if (notice != null) {
       models.show(null);

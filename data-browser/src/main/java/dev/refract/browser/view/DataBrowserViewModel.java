@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -43,7 +44,7 @@ public final class DataBrowserViewModel {
   private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
   private final BooleanProperty inspecting = new SimpleBooleanProperty();
-  private final List<Runnable> afterCommit = new ArrayList<>();
+  private final List<IntConsumer> afterCommit = new ArrayList<>();
   private final Runnable goToMigrations;
   private @Nullable DataAccess access;
   private @Nullable Place left;
@@ -150,8 +151,8 @@ public final class DataBrowserViewModel {
     goToMigrations.run();
   }
 
-  /** Calls back after each commit. */
-  public void onCommitted(Runnable listener) {
+  /** Calls back after each commit with the number of changes. */
+  public void onCommitted(IntConsumer listener) {
     afterCommit.add(listener);
   }
 
@@ -270,9 +271,9 @@ public final class DataBrowserViewModel {
     }
   }
 
-  private void committed() {
+  private void committed(int changes) {
     refresh();
-    afterCommit.forEach(Runnable::run);
+    afterCommit.forEach(listener -> listener.accept(changes));
   }
 
   /** Reads the table and the counts again; edits stay. */

@@ -20,6 +20,7 @@ final class TablePane extends VBox {
   private final GridView grid;
   private final FilterBar filters;
   private final StackPane content = new StackPane();
+  private boolean wantsFocus;
 
   TablePane(DataBrowserViewModel browser, TableViewModel table) {
     this.browser = browser;
@@ -49,8 +50,14 @@ final class TablePane extends VBox {
     show(table.stateProperty().get());
   }
 
-  GridView grid() {
-    return grid;
+  /** Gives the focus to the grid, once it is there. */
+  void takeFocus() {
+    wantsFocus = true;
+    if (content.getChildren().contains(grid)) {
+      grid.requestFocus();
+    } else {
+      requestFocus();
+    }
   }
 
   private void show(GridState state) {
@@ -63,6 +70,9 @@ final class TablePane extends VBox {
       case GridState.Rows _ -> {
         if (!content.getChildren().contains(grid)) {
           content.getChildren().setAll(grid);
+          if (wantsFocus) {
+            grid.requestFocus();
+          }
         }
       }
       case GridState.EmptyTable _ -> content.getChildren().setAll(emptyTable());

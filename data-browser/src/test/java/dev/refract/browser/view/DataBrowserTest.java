@@ -198,7 +198,9 @@ class DataBrowserTest {
 
     click("#data-commit");
     until(() -> model.commit().reviewingProperty().get());
-    assertThat(fx(() -> model.commit().script())).contains("'Ada Lovelace'").contains("SET \"email\" = NULL");
+    assertThat(fx(() -> model.commit().script()))
+        .contains("'Ada Lovelace'")
+        .contains("SET \"email\" = NULL");
     assertThat(database.rows("SELECT \"name\" FROM \"Author\"")).containsExactly("Ada", "Grace");
 
     click("#data-commit");
