@@ -86,6 +86,9 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
     return '"' + identifier.replace("\"", "\"\"") + '"';
   }
 
+  /** A value as a literal, in the form in which it is stored: for people to read, never to run. */
+  String literal(FieldType type, Object value);
+
   /** A text as a literal of SQL, for places that take no parameter. */
   default String literal(String text) {
     return '\'' + text.replace("'", "''") + '\'';

@@ -1,5 +1,6 @@
 package dev.refract.orm.dialect;
 
+import dev.refract.orm.dialect.postgres.Literals;
 import dev.refract.orm.dialect.postgres.Errors;
 import dev.refract.orm.dialect.postgres.Values;
 import dev.refract.orm.error.RefractException;
@@ -91,5 +92,10 @@ public record PostgresDialect() implements Dialect {
   @Override
   public String toString() {
     return "PostgreSQL";
+  }
+
+  @Override
+  public String literal(FieldType type, Object value) {
+    return Literals.of(value);
   }
 }

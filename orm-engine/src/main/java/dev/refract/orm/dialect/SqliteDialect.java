@@ -1,5 +1,6 @@
 package dev.refract.orm.dialect;
 
+import dev.refract.orm.dialect.sqlite.Literals;
 import dev.refract.orm.dialect.sqlite.Errors;
 import dev.refract.orm.dialect.sqlite.Values;
 import dev.refract.orm.error.RefractException;
@@ -92,5 +93,10 @@ public record SqliteDialect() implements Dialect {
   @Override
   public String toString() {
     return "SQLite";
+  }
+
+  @Override
+  public String literal(FieldType type, Object value) {
+    return Literals.of(type, value);
   }
 }

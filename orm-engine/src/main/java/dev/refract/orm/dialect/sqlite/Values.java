@@ -55,7 +55,7 @@ public final class Values {
     statement.setString(index, array.toString());
   }
 
-  private static Object toStorage(FieldType type, Object value) {
+  static Object toStorage(FieldType type, Object value) {
     if (type == ScalarType.FLOAT && value instanceof Number number) {
       return number.doubleValue();
     }
