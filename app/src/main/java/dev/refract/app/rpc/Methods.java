@@ -7,13 +7,14 @@ import java.util.Map;
 /** The methods of the protocol by name. */
 final class Methods implements AutoCloseable {
   private static final List<String> NOT_BUILT =
-      List.of("dmmf", "query", "complete", "hover", "references", "codeActions", "introspect");
+      List.of("query", "complete", "hover", "references", "codeActions", "introspect");
 
   private final Map<String, Method> byName = new LinkedHashMap<>();
 
   Methods() {
     byName.put("validate", SchemaMethods::validate);
     byName.put("format", SchemaMethods::format);
+    byName.put("dmmf", SchemaMethods::describe);
     byName.put("diff", MigrationMethods::diff);
     byName.put("push", MigrationMethods::push);
     byName.put("apply", MigrationMethods::apply);

@@ -1,5 +1,6 @@
 package dev.refract.app.rpc;
 
+import dev.refract.schema.describe.DatamodelDescription;
 import dev.refract.schema.diagnostic.Diagnostic;
 import dev.refract.schema.diagnostic.Severity;
 import dev.refract.schema.format.SchemaFormatter;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,12 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** The methods that need nothing but the text of a schema. */
 final class SchemaMethods {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private SchemaMethods() {}
 
   /**
    * {@code {"files": F, "hints": false}} → {@code {"valid", "error"?, "diagnostics"}}; offsets
-   * count UTF-8 bytes.
+   * count UTF-16 units, as those of the reference implementation do.
    */
   static JsonNode validate(Parameters parameters) {
     SchemaWorkspace workspace = SchemaWorkspace.of(parameters.files());
@@ -46,6 +49,17 @@ final class SchemaMethods {
     for (SourceFile file : files) {
       list.addArray().add(file.name()).add(formatted.get(file.name()));
     }
+    return result;
+  }
+
+  /** {@code {"files": F}} → {@code {"datamodel": …}}; a schema with errors is refused. */
+  static JsonNode describe(Parameters parameters) {
+    SchemaWorkspace workspace = SchemaWorkspace.of(parameters.files());
+    if (workspace.hasErrors()) {
+      throw RpcException.of(firstError(workspace));
+    }
+    ObjectNode result = JSON.objectNode();
+    result.set("datamodel", MAPPER.valueToTree(DatamodelDescription.of(workspace.schema())));
     return result;
   }
 
