@@ -45,12 +45,13 @@ record Parameters(JsonNode node) {
     return node.path(name).asBoolean(false);
   }
 
-  List<JsonNode> list(String name) {
+  /** The list under a name. */
+  JsonNode list(String name) {
     JsonNode value = node.path(name);
     if (!value.isArray()) {
       throw RpcException.of("`" + name + "` must be a list");
     }
-    return value.valueStream().toList();
+    return value;
   }
 
   /** The object under a name; empty where it is null or left out. */
