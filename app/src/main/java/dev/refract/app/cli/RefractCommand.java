@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       FormatCommand.class,
       MigrateCommand.class,
       DbCommand.class,
+      QueryCommand.class,
       StudioCommand.class,
       RpcCommand.class,
       VersionCommand.class,

@@ -86,6 +86,21 @@ class WholePathTest {
     Invocation seed = run("db seed");
     assertThat(seed.err()).isEmpty();
     assertThat(seed.out()).contains("Seeded: 8 statements");
+
+    Invocation query =
+        run(
+            "query",
+            "Post",
+            "findMany",
+            """
+            {"where": {"status": "PUBLISHED"}, "orderBy": {"id": "asc"}, "take": 1,
+             "select": {"title": true, "author": {"select": {"name": true}}}}\
+            """);
+    assertThat(query.err()).isEmpty();
+    assertThat(query.out())
+        .contains("\"title\" : \"The case against plain language\"")
+        .contains("\"name\" : \"");
+    assertThat(run("query", "Comment", "count").out()).isEqualTo("9000\n");
   }
 
   @Test
@@ -148,6 +163,19 @@ class WholePathTest {
     blog.edit(script, "INSERT INTO \"nowhere\" VALUES (1);\n", "");
     assertThat(run("migrate deploy").exitCode()).isZero();
     assertThat(run("migrate dev").out()).contains("there is nothing to do");
+  }
+
+  @Test
+  void aWrongQueryIsToldWithItsPath() {
+    run("migrate deploy");
+
+    Invocation query = run("query", "Post", "findMany", "{\"where\": {\"titel\": \"x\"}}");
+    assertThat(query.exitCode()).isEqualTo(1);
+    assertThat(query.err()).contains("titel").contains("title");
+
+    Invocation unreadable = run("query", "Post", "findMany", "{where}");
+    assertThat(unreadable.exitCode()).isEqualTo(2);
+    assertThat(unreadable.err()).contains("not JSON");
   }
 
   @Test
