@@ -3,7 +3,7 @@ package dev.refract.schema.model;
 import java.util.Set;
 
 /** Names that generated JavaScript clients cannot give to a type. */
-final class ReservedNames {
+public final class ReservedNames {
   private static final Set<String> NAMES =
       Set.of(
           "PrismaClient",
@@ -57,7 +57,7 @@ final class ReservedNames {
 
   private ReservedNames() {}
 
-  static boolean contains(String name) {
+  public static boolean contains(String name) {
     return NAMES.contains(name);
   }
 }

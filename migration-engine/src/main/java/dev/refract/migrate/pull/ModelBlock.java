@@ -1,0 +1,126 @@
+package dev.refract.migrate.pull;
+
+import dev.refract.migrate.database.Index;
+import dev.refract.migrate.database.IndexColumn;
+import dev.refract.migrate.database.IndexColumn.Direction;
+import dev.refract.migrate.database.Table;
+import dev.refract.schema.connector.ConstraintNames;
+import dev.refract.schema.model.Model;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The model of a table. */
+final class ModelBlock {
+  private static final String KEYLESS =
+      "The underlying table does not contain a valid unique identifier and can therefore currently"
+          + " not be handled by Prisma Client.";
+
+  private final Known known;
+  private final Names names;
+  private final RelationFields relations;
+  private final ConstraintNames constraints;
+
+  ModelBlock(Known known, Names names, RelationFields relations, ConstraintNames constraints) {
+    this.known = known;
+    this.names = names;
+    this.relations = relations;
+    this.constraints = constraints;
+  }
+
+  String of(Table table) {
+    StringBuilder text = new StringBuilder();
+    documentation(table).forEach(doc -> text.append(Literals.documentation(doc, "")));
+    text.append("model ").append(names.model(table)).append(" {\n");
+    ColumnFields fields = new ColumnFields(table, known, names, constraints);
+    table.columns().forEach(column -> text.append(fields.lines(column)));
+    relations.of(table).forEach(field -> text.append("  ").append(field.text()).append('\n'));
+    List<String> attributes = attributes(table);
+    if (!attributes.isEmpty()) {
+      text.append('\n');
+      attributes.forEach(attribute -> text.append("  ").append(attribute).append('\n'));
+    }
+    return text.append("}\n\n").toString();
+  }
+
+  private List<String> documentation(Table table) {
+    Optional<Model> before = known.model(table);
+    List<String> documentation = new ArrayList<>();
+    before.flatMap(Model::documentation).ifPresent(documentation::add);
+    if (names.isReserved(table)) {
+      documentation.add(
+          "This model has been renamed to '%s' during introspection, because the original name '%s' is reserved."
+              .formatted(names.model(table), table.name().name()));
+    }
+    if (!TableKinds.hasUsableKey(table) && before.filter(Model::isIgnored).isEmpty()) {
+      documentation.add(KEYLESS);
+    }
+    return documentation;
+  }
+
+  private List<String> attributes(Table table) {
+    List<String> attributes = new ArrayList<>();
+    Optional<Model> before = known.model(table);
+    table
+        .primaryKey()
+        .filter(key -> key.columns().size() > 1)
+        .ifPresent(key ->
+            attributes.add(
+                "@@id("
+                    + fields(table, key.columns())
+                    + before
+                        .flatMap(Model::primaryKey)
+                        .flatMap(dev.refract.schema.model.Index::clientName)
+                        .map(name -> ", name: " + Literals.quoted(name))
+                        .orElse("")
+                    + ")"));
+    table.indexes().stream()
+        .filter(index -> !(index.isUnique() && index.columns().size() == 1))
+        .sorted(Comparator.comparingInt(index -> place(table, index)))
+        .forEach(index -> attributes.add(index(table, index)));
+    names
+        .mappedModel(table)
+        .ifPresent(name -> attributes.add("@@map(" + Literals.quoted(name) + ")"));
+    if (!TableKinds.hasUsableKey(table) || before.filter(Model::isIgnored).isPresent()) {
+      attributes.add("@@ignore");
+    }
+    return attributes;
+  }
+
+  /** Where the index stood before; new ones follow. */
+  private int place(Table table, Index index) {
+    return known
+        .index(table, index, constraints)
+        .map(before -> before.declaration().span().start())
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  private String index(Table table, Index index) {
+    String usual =
+        index.isUnique()
+            ? constraints.uniqueIndex(table.name().name(), index.columnNames())
+            : constraints.plainIndex(table.name().name(), index.columnNames());
+    return (index.isUnique() ? "@@unique(" : "@@index(")
+        + fields(table, index.columns())
+        + known
+            .index(table, index, constraints)
+            .flatMap(dev.refract.schema.model.Index::clientName)
+            .map(name -> ", name: " + Literals.quoted(name))
+            .orElse("")
+        + (index.name().equals(usual) ? "" : ", map: " + Literals.quoted(index.name()))
+        + ")";
+  }
+
+  private String fields(Table table, List<IndexColumn> columns) {
+    return columns.stream()
+        .map(column -> field(table, column))
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private String field(Table table, IndexColumn column) {
+    String name = names.fields(table, List.of(column.column())).getFirst();
+    return column.effectiveDirection() == Direction.DESC ? name + "(sort: Desc)" : name;
+  }
+}

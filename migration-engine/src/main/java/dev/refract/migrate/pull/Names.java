@@ -1,0 +1,78 @@
+package dev.refract.migrate.pull;
+
+import dev.refract.migrate.database.Column;
+import dev.refract.migrate.database.Table;
+import dev.refract.schema.model.Model;
+import dev.refract.schema.model.ReservedNames;
+import dev.refract.schema.model.ScalarField;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What tables and columns are called in a schema: as before, or as near as the language allows. */
+record Names(Known known) {
+  private static final Pattern BAD_START = Pattern.compile("^[^a-zA-Z]+");
+  private static final Pattern BAD = Pattern.compile("[^_a-zA-Z0-9]");
+
+  String model(Table table) {
+    return known.model(table).map(Model::name).orElseGet(() -> fresh(table));
+  }
+
+  /** What relations are called after: the reference knows only the database when it makes them. */
+  static String fresh(Table table) {
+    return fresh(table.name().name());
+  }
+
+  /** The same for columns. */
+  static List<String> fresh(List<String> columns) {
+    return columns.stream().map(Names::sanitized).toList();
+  }
+
+  private static String fresh(String table) {
+    return ReservedNames.contains(table) ? "Renamed" + table : sanitized(table);
+  }
+
+  /** Whether a new model cannot have the name of its table. */
+  boolean isReserved(Table table) {
+    return known.model(table).isEmpty() && ReservedNames.contains(table.name().name());
+  }
+
+  /** What {@code @@map} has to say. */
+  Optional<String> mappedModel(Table table) {
+    return known
+        .model(table)
+        .map(Model::mappedName)
+        .orElseGet(() -> unless(table.name().name(), model(table)));
+  }
+
+  /** Empty where nothing of the column's name can stand in a schema. */
+  String field(Table table, Column column) {
+    return known
+        .field(table, column)
+        .map(ScalarField::name)
+        .orElseGet(() -> sanitized(column.name()));
+  }
+
+  /** What {@code @map} has to say. */
+  Optional<String> mappedField(Table table, Column column) {
+    return known
+        .field(table, column)
+        .map(ScalarField::mappedName)
+        .orElseGet(() -> unless(column.name(), field(table, column)));
+  }
+
+  /** The fields of columns. */
+  List<String> fields(Table table, List<String> columns) {
+    return columns.stream()
+        .map(name -> table.column(name).map(column -> field(table, column)).orElse(name))
+        .toList();
+  }
+
+  private static Optional<String> unless(String databaseName, String name) {
+    return databaseName.equals(name) ? Optional.empty() : Optional.of(databaseName);
+  }
+
+  private static String sanitized(String name) {
+    return BAD.matcher(BAD_START.matcher(name).replaceAll("")).replaceAll("_");
+  }
+}

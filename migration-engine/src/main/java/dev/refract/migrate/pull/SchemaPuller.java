@@ -1,0 +1,94 @@
+package dev.refract.migrate.pull;
+
+import dev.refract.migrate.database.DatabaseSchema;
+import dev.refract.migrate.database.Table;
+import dev.refract.schema.connector.Connector;
+import dev.refract.schema.connector.ConstraintNames;
+import dev.refract.schema.format.SchemaFormatter;
+import dev.refract.schema.model.EnumType;
+import dev.refract.schema.model.Model;
+import dev.refract.schema.text.SourceFile;
+import dev.refract.schema.workspace.SchemaWorkspace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the schema of a database. */
+public final class SchemaPuller {
+  private final SchemaWorkspace before;
+  private final DatabaseSchema database;
+  private final Known known;
+  private final Names names;
+  private final Map<String, StringBuilder> texts = new LinkedHashMap<>();
+
+  private SchemaPuller(DatabaseSchema database, SchemaWorkspace before) {
+    this.before = before;
+    this.database = database;
+    this.known = new Known(before.schema());
+    this.names = new Names(known);
+  }
+
+  /**
+   * The schema of a database. Names, order, documentation and what only clients know are taken from
+   * the schema that was known before, where it describes the same things.
+   *
+   * @param before at least one file; its datasource and generators stay as they are
+   */
+  public static PulledSchema pull(DatabaseSchema database, SchemaWorkspace before) {
+    return new SchemaPuller(database, before).pull();
+  }
+
+  private PulledSchema pull() {
+    before
+        .files()
+        .forEach(file ->
+            texts.put(
+                file.name(),
+                new StringBuilder(
+                    Configuration.of(file.text(), before.tree(file.name()).orElseThrow()))));
+    if (before.schema().datasource().isEmpty()) {
+      main().append(Configuration.datasource(database.dialect()));
+    }
+    List<Table> tables = database.tables().stream().filter(TableKinds::isModel).toList();
+    ConstraintNames constraints = Connector.of(database.dialect().provider()).names();
+    RelationFields relations = new RelationFields(database.tables(), known, names);
+    ModelBlock block = new ModelBlock(known, names, relations, constraints);
+    for (Table table : inKnownOrder(tables)) {
+      known
+          .model(table)
+          .map(model -> text(model.declaration().file()))
+          .orElseGet(this::main)
+          .append(block.of(table));
+    }
+    for (EnumType type : before.schema().enums()) {
+      text(type.declaration().file()).append(EnumBlock.of(type));
+    }
+    return new PulledSchema(formatted(), Warnings.of(tables, known, names));
+  }
+
+  /** What is new follows what was known. */
+  private List<Table> inKnownOrder(List<Table> tables) {
+    List<Model> models = before.schema().models();
+    return tables.stream()
+        .sorted(
+            Comparator.comparingInt(
+                table -> known.model(table).map(models::indexOf).orElse(Integer.MAX_VALUE)))
+        .toList();
+  }
+
+  private StringBuilder text(String file) {
+    return texts.computeIfAbsent(file, _ -> new StringBuilder());
+  }
+
+  private StringBuilder main() {
+    return text(before.files().getFirst().name());
+  }
+
+  private List<SourceFile> formatted() {
+    List<SourceFile> files = new ArrayList<>();
+    texts.forEach((name, text) -> files.add(new SourceFile(name, text.toString())));
+    return SchemaFormatter.format(SchemaWorkspace.of(files));
+  }
+}

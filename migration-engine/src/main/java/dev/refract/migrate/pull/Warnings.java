@@ -1,0 +1,104 @@
+package dev.refract.migrate.pull;
+
+import dev.refract.migrate.database.Column;
+import dev.refract.migrate.database.ColumnType.Unsupported;
+import dev.refract.migrate.database.Table;
+import dev.refract.schema.model.Index;
+import dev.refract.schema.model.Model;
+import dev.refract.schema.model.ScalarField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the schema cannot say about the database, in the reference's words. */
+final class Warnings {
+  private static final String NAMELESS =
+      "These fields were commented out because their names are currently not supported by Prisma."
+          + " Please provide valid ones that match [a-zA-Z][a-zA-Z0-9_]* using the `@map`"
+          + " attribute:";
+  private static final String KEYLESS =
+      "The following models were ignored as they do not have a valid unique identifier or id. This"
+          + " is currently not supported by Prisma Client:";
+  private static final String UNSUPPORTED =
+      "These fields are not supported by Prisma Client, because Prisma currently does not support"
+          + " their types:";
+  private static final String MAPPED_FIELDS =
+      "These fields were enriched with `@map` information taken from the previous Prisma schema:";
+  private static final String NAMED_KEYS =
+      "These models were enriched with custom compound id names taken from the previous Prisma"
+          + " schema:";
+  private static final String MAPPED_MODELS =
+      "These models were enriched with `@@map` information taken from the previous Prisma schema:";
+
+  private final Known known;
+  private final Names names;
+  private final List<String> nameless = new ArrayList<>();
+  private final List<String> keyless = new ArrayList<>();
+  private final List<String> unsupported = new ArrayList<>();
+  private final List<String> mappedFields = new ArrayList<>();
+  private final List<String> namedKeys = new ArrayList<>();
+  private final List<String> mappedModels = new ArrayList<>();
+
+  private Warnings(Known known, Names names) {
+    this.known = known;
+    this.names = names;
+  }
+
+  static Optional<String> of(List<Table> tables, Known known, Names names) {
+    Warnings warnings = new Warnings(known, names);
+    tables.forEach(warnings::collect);
+    return warnings.text();
+  }
+
+  private void collect(Table table) {
+    Optional<Model> before = known.model(table);
+    String model = "\"" + names.model(table) + "\"";
+    if (!TableKinds.hasUsableKey(table) && before.filter(Model::isIgnored).isEmpty()) {
+      keyless.add(model);
+    }
+    before.flatMap(Model::mappedName).ifPresent(_ -> mappedModels.add(model));
+    before
+        .flatMap(Model::primaryKey)
+        .flatMap(Index::clientName)
+        .ifPresent(_ -> namedKeys.add(model));
+    for (Column column : table.columns()) {
+      String field = "\"" + names.field(table, column) + "\"";
+      known
+          .field(table, column)
+          .flatMap(ScalarField::mappedName)
+          .ifPresent(_ -> mappedFields.add("Model: " + model + ", field: " + field));
+      if (names.field(table, column).isEmpty()) {
+        nameless.add("Model: " + model + ", field(s): [\"" + column.name() + "\"]");
+      }
+      if (column.type() instanceof Unsupported(String sql)) {
+        unsupported.add(
+            "Model: "
+                + model
+                + ", field: "
+                + field
+                + ", original data type: \""
+                + sql.toLowerCase(Locale.ROOT)
+                + "\"");
+      }
+    }
+  }
+
+  private Optional<String> text() {
+    StringBuilder text = new StringBuilder();
+    section(text, NAMELESS, nameless);
+    section(text, MAPPED_FIELDS, mappedFields);
+    section(text, KEYLESS, keyless);
+    section(text, NAMED_KEYS, namedKeys);
+    section(text, UNSUPPORTED, unsupported);
+    section(text, MAPPED_MODELS, mappedModels);
+    return text.isEmpty() ? Optional.empty() : Optional.of("*** WARNING ***\n" + text);
+  }
+
+  private static void section(StringBuilder text, String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      text.append('\n').append(title).append('\n');
+      lines.forEach(line -> text.append("  - ").append(line).append('\n'));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.refract.migrate.pull;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.refract.migrate.TestDatabase;
+import dev.refract.migrate.command.Execute;
+import dev.refract.migrate.command.MigrationProgress;
+import dev.refract.migrate.database.DatabaseSchema;
+import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.derive.SchemaDeriver;
+import dev.refract.migrate.diff.DatabaseDiffer;
+import dev.refract.migrate.introspect.DatabaseIntrospector;
+import dev.refract.orm.dialect.Dialect;
+import dev.refract.schema.text.SourceFile;
+import dev.refract.schema.workspace.SchemaWorkspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A folder a case: {@code database.sql} makes the database, {@code before.prisma} is the schema
+ * known before, {@code after.prisma} what is pulled, {@code warnings.txt} what is said about it. A
+ * pulled schema without warnings describes the database that it was pulled from.
+ */
+class SchemaPullerGoldenTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/pull");
+  private static final String UPDATE = "UPDATE_EXPECT=1 mvn test -pl migration-engine";
+
+  @TempDir Path scratch;
+
+  @TestFactory
+  List<DynamicTest> cases() throws IOException {
+    try (Stream<Path> folders = Files.list(GOLDEN)) {
+      return folders
+          .sorted()
+          .map(folder -> DynamicTest.dynamicTest(name(folder), () -> check(folder)))
+          .toList();
+    }
+  }
+
+  private static String name(Path folder) {
+    return String.valueOf(folder.getFileName());
+  }
+
+  private void check(Path folder) throws IOException {
+    try (TestDatabase live = new TestDatabase(scratch.resolve(name(folder) + ".db"))) {
+      String sql = Files.readString(folder.resolve("database.sql"));
+      Execute.run(live.database(), sql, MigrationProgress.SILENT);
+      DatabaseSchema database = DatabaseIntrospector.introspect(live.database());
+      PulledSchema pulled =
+          SchemaPuller.pull(database, workspace(Files.readString(folder.resolve("before.prisma"))));
+      String text = pulled.files().getFirst().text();
+      expect(folder.resolve("after.prisma"), text);
+      expect(folder.resolve("warnings.txt"), pulled.warnings().orElse(""));
+      if (pulled.warnings().isEmpty()) {
+        SchemaWorkspace after = workspace(text);
+        assertThat(after.diagnostics()).isEmpty();
+        assertThat(
+                DatabaseDiffer.diff(
+                    new Pair<>(database, SchemaDeriver.derive(after.schema(), Dialect.sqlite()))))
+            .isEmpty();
+      }
+    }
+  }
+
+  private static SchemaWorkspace workspace(String text) {
+    return SchemaWorkspace.of(List.of(new SourceFile("schema.prisma", text)));
+  }
+
+  private static void expect(Path file, String actual) throws IOException {
+    if ("1".equals(System.getenv("UPDATE_EXPECT"))) {
+      Files.writeString(file, actual);
+    } else if (!Files.exists(file)) {
+      fail(file + " is missing; to write it: " + UPDATE);
+    } else {
+      assertThat(actual)
+          .as("%s; to rewrite it: %s", file, UPDATE)
+          .isEqualTo(Files.readString(file));
+    }
+  }
+}
