@@ -8,9 +8,17 @@
  * says so.
  *
  * Tuned for speed: tokens are reused and carry no text, no parse tree is built (labels hold what is
- * needed), every decision takes one or two tokens of lookahead, and JUNK makes the lexer total.
+ * needed), every decision takes one token of lookahead, and JUNK makes the lexer total. Where two
+ * tokens would be needed, LineTokens gives the first one another type.
  */
 grammar PrismaSchema;
+
+tokens {
+  /** Inside parentheses, a name before a colon. */
+  LABEL,
+  /** A comma before a closing parenthesis. */
+  TRAILING_COMMA
+}
 
 // ---- lines ----
 
@@ -67,11 +75,11 @@ attribute
   ;
 
 arguments
-  : open='(' (items+=argument (',' items+=argument)*)? trailing=','? close=')'
+  : open='(' (items+=argument (',' items+=argument)*)? trailing=TRAILING_COMMA? close=')'
   ;
 
 argument
-  : name=(NAME | DIGIT_NAME | INTEGER) colon=':' value=expression?
+  : name=LABEL colon=':' value=expression?
   | value=expression
   ;
 
@@ -95,7 +103,7 @@ objectLiteral
   ;
 
 objectMember
-  : name=(NAME | DIGIT_NAME | INTEGER) ':' value=expression
+  : name=LABEL ':' value=expression
   ;
 
 // ---- tokens ----

@@ -38,7 +38,10 @@ public final class LineLexer {
 
   private static Kind kind(int type, int start, String line) {
     return switch (type) {
-      case PrismaSchemaLexer.NAME, PrismaSchemaLexer.DIGIT_NAME, PrismaSchemaLexer.PATH ->
+      case PrismaSchemaLexer.NAME,
+          PrismaSchemaLexer.DIGIT_NAME,
+          PrismaSchemaLexer.PATH,
+          PrismaSchemaParser.LABEL ->
           Kind.NAME;
       case PrismaSchemaLexer.INTEGER, PrismaSchemaLexer.DECIMAL -> Kind.NUMBER;
       case PrismaSchemaLexer.STRING -> Kind.STRING;
@@ -55,6 +58,7 @@ public final class LineLexer {
       case PrismaSchemaLexer.CLOSE, PrismaSchemaLexer.CLOSE_LIST, PrismaSchemaLexer.CLOSE_BRACE ->
           Kind.CLOSING;
       case PrismaSchemaLexer.COMMA,
+          PrismaSchemaParser.TRAILING_COMMA,
           PrismaSchemaLexer.COLON,
           PrismaSchemaLexer.EQUALS,
           PrismaSchemaLexer.OPTIONAL,

@@ -1,7 +1,6 @@
 package dev.refract.schema.parser;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.RuleContext;
@@ -40,15 +39,23 @@ final class LineTokens implements TokenStream {
     lexer._hitEOF = false;
     characters.seek(offset);
     int depth = 0;
+    CommonToken previous = null;
     while (true) {
       CommonToken token = (CommonToken) lexer.nextToken();
       token.setTokenIndex(pool.used - 1);
-      switch (token.getType()) {
-        case Token.EOF, PrismaSchemaLexer.NEWLINE -> {
-          return;
-        }
+      int type = token.getType();
+      if (type == PrismaSchemaLexer.NEWLINE || type == Token.EOF) {
+        return;
+      }
+      if (previous != null && depth > 0) {
+        refine(previous, type);
+      }
+      switch (type) {
         case PrismaSchemaLexer.BLOCK_COMMENT -> completeComment(token);
-        case PrismaSchemaLexer.OPEN, PrismaSchemaLexer.OPEN_LIST, PrismaSchemaLexer.OPEN_BRACE -> {
+        case PrismaSchemaLexer.UNSUPPORTED,
+            PrismaSchemaLexer.OPEN,
+            PrismaSchemaLexer.OPEN_LIST,
+            PrismaSchemaLexer.OPEN_BRACE -> {
           if (++depth > MAXIMAL_DEPTH) {
             token.setType(PrismaSchemaLexer.JUNK);
           }
@@ -57,6 +64,23 @@ final class LineTokens implements TokenStream {
             depth--;
         default -> {}
       }
+      previous = token;
+    }
+  }
+
+  /** Gives a token the type that the grammar knows by the token behind it. */
+  private static void refine(CommonToken token, int typeBehind) {
+    int type = token.getType();
+    if (typeBehind == PrismaSchemaLexer.COLON) {
+      boolean name =
+          type == PrismaSchemaLexer.NAME
+              || type == PrismaSchemaLexer.INTEGER
+              || type == PrismaSchemaLexer.DIGIT_NAME;
+      if (name) {
+        token.setType(PrismaSchemaParser.LABEL);
+      }
+    } else if (typeBehind == PrismaSchemaLexer.CLOSE && type == PrismaSchemaLexer.COMMA) {
+      token.setType(PrismaSchemaParser.TRAILING_COMMA);
     }
   }
 
@@ -74,7 +98,7 @@ final class LineTokens implements TokenStream {
   @Override
   public Token LT(int distance) {
     int wanted = distance > 0 ? position + distance - 1 : position + distance;
-    return pool.tokens.get(Math.clamp(wanted, 0, pool.used - 1));
+    return pool.tokens[Math.clamp(wanted, 0, pool.used - 1)];
   }
 
   @Override
@@ -89,7 +113,7 @@ final class LineTokens implements TokenStream {
 
   @Override
   public Token get(int index) {
-    return pool.tokens.get(index);
+    return pool.tokens[index];
   }
 
   @Override
@@ -147,7 +171,7 @@ final class LineTokens implements TokenStream {
 
   /** Hands out the same tokens again for every line. */
   private static final class Pool implements TokenFactory<CommonToken> {
-    private final List<CommonToken> tokens = new ArrayList<>();
+    private CommonToken[] tokens = new CommonToken[0];
     private int used;
 
     @Override
@@ -160,14 +184,21 @@ final class LineTokens implements TokenStream {
         int stop,
         int line,
         int column) {
-      if (used == tokens.size()) {
-        tokens.add(new CommonToken(source, type, channel, start, stop));
+      if (used == tokens.length) {
+        grow(source);
       }
-      CommonToken token = tokens.get(used++);
+      CommonToken token = tokens[used++];
       token.setType(type);
       token.setStartIndex(start);
       token.setStopIndex(stop);
       return token;
+    }
+
+    private void grow(Pair<TokenSource, CharStream> source) {
+      tokens = Arrays.copyOf(tokens, Math.max(16, used * 2));
+      for (int i = used; i < tokens.length; i++) {
+        tokens[i] = new CommonToken(source, Token.INVALID_TYPE, Token.DEFAULT_CHANNEL, 0, 0);
+      }
     }
 
     @Override

@@ -18,8 +18,7 @@ final class StringLiterals {
 
   /** The value between two quotes; {@code end} is the offset of the closing one. */
   String value(int start, int end) {
-    int escape = text.characters().indexOf('\\', start);
-    if (escape < 0 || escape >= end) {
+    if (text.characters().indexOf('\\', start, end) < 0) {
       return text.between(start, end);
     }
     StringBuilder value = new StringBuilder(end - start);

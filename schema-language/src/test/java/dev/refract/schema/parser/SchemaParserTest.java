@@ -70,7 +70,13 @@ class SchemaParserTest {
   void documentationReachesOverEmptyLinesInsideABlock() {
     ModelBlock model =
         model(
-            "/// of A\n// plain\nmodel A {\n  /// first\n\n  /* second */\n\n  id Int /// third\n}");
+            "/// of A\n"
+                + "// plain\n"
+                + "model A {\n"
+                + "  /// first\n\n"
+                + "  /* second */\n\n"
+                + "  id Int /// third\n"
+                + "}");
 
     assertThat(model.documentation()).contains("of A");
     assertThat(model.fields().getFirst().documentation()).contains("second\nthird");
@@ -82,6 +88,12 @@ class SchemaParserTest {
 
     assertThat(declarations.getFirst()).isInstanceOf(FreeComment.class);
     assertThat(((ModelBlock) declarations.get(1)).documentation()).isEmpty();
+  }
+
+  @Test
+  void anUnsupportedTypeMayHaveAttributesWithNamedArguments() {
+    assertThat(problemsOf("model A {\n  a Unsupported(\"x\")? @unique(sort: Desc, )\n}\n"))
+        .isEmpty();
   }
 
   @Test
