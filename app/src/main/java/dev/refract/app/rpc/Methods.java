@@ -7,7 +7,7 @@ import java.util.Map;
 /** The methods of the protocol by name. */
 final class Methods implements AutoCloseable {
   private static final List<String> NOT_BUILT =
-      List.of("complete", "hover", "references", "codeActions", "introspect");
+      List.of("complete", "hover", "references", "codeActions");
 
   private final Map<String, Method> byName = new LinkedHashMap<>();
 
@@ -19,6 +19,7 @@ final class Methods implements AutoCloseable {
     byName.put("push", MigrationMethods::push);
     byName.put("apply", MigrationMethods::apply);
     byName.put("status", MigrationMethods::status);
+    byName.put("introspect", MigrationMethods::introspect);
     byName.put("query", QueryMethods::query);
     for (String name : NOT_BUILT) {
       byName.put(

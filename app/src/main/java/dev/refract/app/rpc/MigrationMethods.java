@@ -18,9 +18,14 @@ import dev.refract.migrate.history.HistoryDiagnosis;
 import dev.refract.migrate.history.HistoryEntry;
 import dev.refract.migrate.history.MigrationHistory;
 import dev.refract.migrate.history.MigrationState;
+import dev.refract.migrate.introspect.DatabaseIntrospector;
+import dev.refract.migrate.pull.PulledSchema;
+import dev.refract.migrate.pull.SchemaPuller;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.schema.model.Provider;
+import dev.refract.schema.text.SourceFile;
+import dev.refract.schema.workspace.SchemaWorkspace;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -89,6 +94,31 @@ final class MigrationMethods {
       result.set("history", diagnosis(history.diagnosis()));
       return result;
     }
+  }
+
+  /**
+   * {@code {"provider", "url", "files"?}} → {@code {"files", "warnings"}}; the files are the schema
+   * that was known before.
+   */
+  static JsonNode introspect(Parameters parameters) {
+    Dialect dialect = dialect(parameters);
+    List<SourceFile> before =
+        parameters.has("files") ? parameters.files() : List.of(emptySchema(dialect));
+    try (Database database = Databases.open(parameters.text("url"))) {
+      PulledSchema pulled =
+          SchemaPuller.pull(DatabaseIntrospector.introspect(database), SchemaWorkspace.of(before));
+      ObjectNode result = JSON.objectNode();
+      ArrayNode files = result.putArray("files");
+      pulled.files().forEach(file -> files.addArray().add(file.name()).add(file.text()));
+      result.put("warnings", pulled.warnings().orElse(null));
+      return result;
+    }
+  }
+
+  private static SourceFile emptySchema(Dialect dialect) {
+    return new SourceFile(
+        "schema.prisma",
+        "datasource db {\n  provider = \"" + dialect.provider().keyword() + "\"\n}\n");
   }
 
   private static JsonNode diagnosis(HistoryDiagnosis diagnosis) {

@@ -31,6 +31,10 @@ record Parameters(JsonNode node) {
     return files;
   }
 
+  boolean has(String name) {
+    return node.hasNonNull(name);
+  }
+
   String text(String name) {
     return optionalText(name).orElseThrow(() -> RpcException.of("`" + name + "` must be a text"));
   }

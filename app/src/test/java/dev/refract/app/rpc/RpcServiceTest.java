@@ -37,8 +37,8 @@ class RpcServiceTest {
 
   @Test
   void aMethodThatIsNotBuiltYetSaysSo() throws IOException {
-    assertThat(message(serve("{\"id\":1,\"method\":\"introspect\",\"params\":{}}").getFirst()))
-        .isEqualTo("method `introspect` is not supported yet");
+    assertThat(message(serve("{\"id\":1,\"method\":\"hover\",\"params\":{}}").getFirst()))
+        .isEqualTo("method `hover` is not supported yet");
   }
 
   @Test
@@ -63,8 +63,8 @@ class RpcServiceTest {
   void filesComeBackFormattedInTheOrderOfTheRequest() throws IOException {
     JsonNode answer =
         serve(
-                "{\"id\":1,\"method\":\"format\",\"params\":{\"files\":[[\"b.prisma\",\"enum B {\\nX\\n}\"],"
-                    + "[\"a.prisma\",\"enum A {\\nY\\n}\"]]}}")
+                "{\"id\":1,\"method\":\"format\",\"params\":{\"files\":[[\"b.prisma\",\"enum B"
+                    + " {\\nX\\n}\"],[\"a.prisma\",\"enum A {\\nY\\n}\"]]}}")
             .getFirst();
 
     assertThat(answer.path("result").path("files").path(0).path(0).asString())
