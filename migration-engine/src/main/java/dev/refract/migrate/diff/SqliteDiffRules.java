@@ -45,9 +45,23 @@ record SqliteDiffRules() implements DiffRules {
   public boolean needsRedefinition(TableDiff diff) {
     return diff.changesPrimaryKey()
         || !diff.dropped().isEmpty()
-        || diff.added().stream().anyMatch(Column::isRequired)
+        || diff.added().stream().anyMatch(SqliteDiffRules::cannotBeAdded)
         || diff.changesAnyColumn()
         || diff.changesForeignKeys();
+  }
+
+  /** Rows that are there could not get the value, so SQLite refuses once there are any. */
+  private static boolean cannotBeAdded(Column column) {
+    return column.isRequired()
+        || column.defaultValue().filter(SqliteDiffRules::differsByRow).isPresent();
+  }
+
+  private static boolean differsByRow(ColumnDefault value) {
+    return switch (value) {
+      case Now _ -> true;
+      case Expression(Optional<String> sql) -> sql.isPresent();
+      case Text _, Numeric _, Bool _, Timestamp _, Json _, Bytes _, ListOf _ -> false;
+    };
   }
 
   @Override
