@@ -12,8 +12,24 @@ import java.util.Optional;
 public final class InvalidRequestException extends RefractException {
   private static final long serialVersionUID = 1L;
 
-  private InvalidRequestException(String message, Map<String, ?> facts) {
+  private final Kind kind;
+
+  private InvalidRequestException(Kind kind, String message, Map<String, ?> facts) {
     super("P2009", message, facts, null);
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+
+  /** A number of rows to skip that is less than none. */
+  public static InvalidRequestException negativeSkip(List<String> path, int rows) {
+    return new InvalidRequestException(
+        Kind.UNKNOWN,
+        "Invalid value for skip argument: Value can only be positive, found: " + rows,
+        Map.of("path", List.copyOf(path)));
   }
 
   /**
@@ -30,6 +46,7 @@ public final class InvalidRequestException extends RefractException {
     facts.put("path", List.copyOf(path));
     suggestion.ifPresent(s -> facts.put("suggestion", s));
     return new InvalidRequestException(
+        Kind.INVALID,
         "Invalid request"
             + place
             + ": "

@@ -28,6 +28,20 @@ public class RefractException extends RuntimeException {
     this.facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
   }
 
+  /** What kind of failure it is. */
+  public enum Kind {
+    /** One with a code that tells what to do. */
+    KNOWN,
+    /** A request that is wrong in itself. */
+    INVALID,
+    /** A request that the reference's engine gives up on. */
+    UNKNOWN
+  }
+
+  public Kind kind() {
+    return Kind.KNOWN;
+  }
+
   /** For example {@code P2002}. */
   public final String code() {
     return code;

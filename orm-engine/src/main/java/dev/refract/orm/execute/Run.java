@@ -165,11 +165,17 @@ final class Run {
         });
   }
 
-  /** A statement about the rows of a list without rows. */
+  /** A statement about rows that are not there. */
   private boolean asksForNothing(Statement statement) {
     for (Parameter parameter : statement.parameters()) {
-      if (parameter.source() instanceof Source.AllOf(int variable, int column)
-          && allOf(variable, column).isEmpty()) {
+      boolean isMissing =
+          switch (parameter.source()) {
+            case Source.AllOf(int variable, int column) -> allOf(variable, column).isEmpty();
+            case Source.Of(int variable, int _) -> kept(variable).rows().isEmpty();
+            case Source.Given _, Source.Fixed _, Source.Made _, Source.Now _, Source.Nothing _ ->
+                false;
+          };
+      if (isMissing) {
         return true;
       }
     }

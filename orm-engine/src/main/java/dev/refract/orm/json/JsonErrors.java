@@ -1,6 +1,5 @@
 package dev.refract.orm.json;
 
-import dev.refract.orm.error.InvalidRequestException;
 import dev.refract.orm.error.RefractException;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -12,10 +11,10 @@ final class JsonErrors {
 
   static ObjectNode error(RefractException failure) {
     ObjectNode error = JsonNodeFactory.instance.objectNode();
-    if (failure instanceof InvalidRequestException) {
-      error.put("kind", "PrismaClientValidationError").putNull("code");
-    } else {
-      error.put("kind", "PrismaClientKnownRequestError").put("code", failure.code());
+    switch (failure.kind()) {
+      case KNOWN -> error.put("kind", "PrismaClientKnownRequestError").put("code", failure.code());
+      case INVALID -> error.put("kind", "PrismaClientValidationError").putNull("code");
+      case UNKNOWN -> error.put("kind", "PrismaClientUnknownRequestError").putNull("code");
     }
     ObjectNode meta = error.putObject("meta");
     failure.facts().forEach((name, value) -> meta.set(name, fact(value)));

@@ -9,6 +9,7 @@ import dev.refract.orm.sql.Condition.Comparison;
 import dev.refract.orm.sql.Expression;
 import dev.refract.orm.sql.Select;
 import dev.refract.orm.sql.Select.Ordering;
+import dev.refract.schema.model.Index;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.ScalarField;
@@ -39,8 +40,9 @@ final class OrderPlanner {
   }
 
   /**
-   * Whether the place of every row in the order is certain: no two rows are equal in it, and no
-   * field may be null.
+   * Whether the place of every row in the order is certain: no two rows are equal in it, and
+   * nothing on the way may be null. A primary key of several fields does not count, as in the
+   * reference.
    */
   static boolean isCertain(Model model, List<Order> order) {
     List<Order.ByField> fields =
@@ -53,8 +55,13 @@ final class OrderPlanner {
             .filter(part -> part.path().isEmpty())
             .map(Order.ByField::field)
             .collect(Collectors.toSet());
-    return fields.stream().allMatch(part -> part.field().isRequired())
-        && model.uniqueKeys().stream().anyMatch(key -> own.containsAll(key.scalarFields()));
+    return fields.stream()
+            .allMatch(part ->
+                part.field().isRequired()
+                    && part.path().stream().allMatch(RelationField::isRequired))
+        && model.uniqueKeys().stream()
+            .filter(key -> key.fields().size() == 1 || key.kind() == Index.Kind.UNIQUE)
+            .anyMatch(key -> own.containsAll(key.scalarFields()));
   }
 
   List<Ordering> orderings(List<Order> order, String alias, boolean backward) {

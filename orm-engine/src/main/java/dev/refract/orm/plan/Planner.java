@@ -1,6 +1,7 @@
 package dev.refract.orm.plan;
 
 import dev.refract.orm.dialect.Dialect;
+import dev.refract.orm.plan.ReadPlanner.Parents;
 import dev.refract.orm.request.Request;
 import dev.refract.orm.request.Request.Wanted;
 import java.util.List;
@@ -53,7 +54,12 @@ public final class Planner {
     if (find.window().take().filter(rows -> rows == 0).isPresent()) {
       return new Result.Empty();
     }
-    Read read = reads.root(find.model(), find.window(), find.selection());
+    Read read =
+        reads.root(
+            find.model(),
+            find.window(),
+            find.selection(),
+            find.wanted() == Wanted.UNIQUE ? Parents.ONE : Parents.MANY);
     if (find.wanted() == Wanted.MANY) {
       return new Result.Many(List.of(read));
     }

@@ -39,32 +39,49 @@ final class ReadPlanner {
     this.orders = new OrderPlanner(naming, where);
   }
 
+  /** How many rows the rows of a relation are loaded for. */
+  enum Parents {
+    /** One at most, so that the database can cut the page. */
+    ONE,
+    MANY
+  }
+
   /** Rows of a model, of which the database cuts the page where it can. */
-  Read root(Model model, Window window, Selection selection) {
+  Read root(Model model, Window window, Selection selection, Parents parents) {
     List<Order> order = OrderPlanner.effective(model, window);
-    boolean inMemory =
-        !window.distinct().isEmpty()
-            || (window.cursor().isPresent() && !OrderPlanner.isCertain(model, order));
     Columns columns = columns(selection);
     columns.needAll(window.distinct());
     window.cursor().ifPresent(cursor -> columns.needAll(cursor.fields()));
     String table = model.databaseName();
+    boolean inMemory = needsMemory(model, window, order);
     Select select =
         select(selection, columns, table, page(model, window, order, table), List.of())
             .ordered(orders.orderings(order, table, window.isBackward()));
-    Paging paging =
-        inMemory
-            ? paging(window, columns, List.of())
-            : new Paging(
-                List.of(), List.of(), Optional.empty(), 0, Optional.empty(), window.isBackward());
-    return read(inMemory ? select : limited(select, window), columns, List.of(), selection, paging);
+    return read(
+        inMemory ? select : limited(select, window),
+        columns,
+        List.of(),
+        selection,
+        inMemory ? paging(window, columns, List.of()) : cutByDatabase(window),
+        parents);
+  }
+
+  private static boolean needsMemory(Model model, Window window, List<Order> order) {
+    return !window.distinct().isEmpty()
+        || (window.cursor().isPresent() && !OrderPlanner.isCertain(model, order));
+  }
+
+  /** Nothing is left to do but to turn rows round that were counted from the end. */
+  private static Paging cutByDatabase(Window window) {
+    return new Paging(
+        List.of(), List.of(), Optional.empty(), 0, Optional.empty(), window.isBackward());
   }
 
   /** The one row where something holds; the model's table goes by its own name. */
   Read row(Model model, Condition condition, Selection selection) {
     Columns columns = columns(selection);
     Select select = select(selection, columns, model.databaseName(), condition, List.of());
-    return read(select, columns, List.of(), selection, Paging.NONE);
+    return read(select, columns, List.of(), selection, Paging.NONE, Parents.ONE);
   }
 
   private Condition page(Model model, Window window, List<Order> order, String alias) {
@@ -84,7 +101,7 @@ final class ReadPlanner {
   }
 
   /** The columns of a flat selection as a statement that writes can give back. */
-  Read kept(int variable, List<ScalarField> fields, Selection selection) {
+  Read kept(int variable, List<ScalarField> fields, Selection selection, Parents parents) {
     Columns columns = columns(selection);
     columns.needAll(fields);
     return new Read(
@@ -94,7 +111,7 @@ final class ReadPlanner {
         selection.scalars().size(),
         names(selection),
         List.of(),
-        children(variable, selection, columns),
+        children(variable, selection, columns, parents),
         Paging.NONE);
   }
 
@@ -110,7 +127,12 @@ final class ReadPlanner {
   }
 
   private Read read(
-      Select select, Columns columns, List<FieldType> extra, Selection selection, Paging paging) {
+      Select select,
+      Columns columns,
+      List<FieldType> extra,
+      Selection selection,
+      Paging paging,
+      Parents parents) {
     int variable = naming.variable();
     List<FieldType> types = new ArrayList<>(columns.types());
     types.addAll(extra);
@@ -122,7 +144,7 @@ final class ReadPlanner {
         selection.scalars().size(),
         names(selection),
         selection.counts().stream().map(count -> count.field().name()).toList(),
-        children(variable, selection, columns),
+        children(variable, selection, columns, parents),
         paging);
   }
 
@@ -136,74 +158,83 @@ final class ReadPlanner {
     return names;
   }
 
-  private List<Child> children(int variable, Selection selection, Columns columns) {
-    return selection.nested().stream().map(nested -> child(variable, nested, columns)).toList();
+  private List<Child> children(
+      int variable, Selection selection, Columns columns, Parents parents) {
+    return selection.nested().stream()
+        .map(nested -> child(variable, nested, columns, parents))
+        .toList();
   }
 
   /** The rows of a relation, for all parents at once. */
-  private Child child(int parents, Nested nested, Columns parentColumns) {
+  private Child child(int variable, Nested nested, Columns parentColumns, Parents parents) {
     Link link = Link.of(nested.field());
     Window window = nested.window();
     Model model = nested.field().target();
     List<Order> order = OrderPlanner.effective(model, window);
+    boolean inMemory = parents == Parents.MANY || needsMemory(model, window, order);
     Columns columns = columns(nested.selection());
     columns.needAll(window.distinct());
     window.cursor().ifPresent(cursor -> columns.needAll(cursor.fields()));
     List<Integer> parentKey = parentColumns.needAll(link.parent());
     String table = model.databaseName();
-    Condition condition = where.plan(window.where(), table);
-    boolean backward = window.isBackward();
-    Select select;
-    List<Integer> childKey;
-    if (link.join().isPresent()) {
-      Link.JoinTable join = link.join().get();
-      String between = naming.alias();
-      Expression.Column owner = new Expression.Column(between, join.parentColumn());
-      Condition mine = oneOf(owner, parents, parentKey.getFirst(), link.parent().getFirst());
-      select =
-          select(
-                  nested.selection(),
-                  columns,
-                  table,
-                  Condition.all(List.of(mine, condition)),
-                  List.of(owner))
-              .withJoins(
-                  List.of(
-                      new Select.Join(
-                          new Select.Table(join.name(), between),
-                          Condition.equal(
-                              new Expression.Column(between, join.targetColumn()),
-                              Link.column(table, link.target().getFirst())))));
-      childKey = List.of(columns.size());
-    } else {
-      childKey = columns.needAll(link.target());
-      List<Condition> mine = new ArrayList<>();
-      for (int i = 0; i < link.target().size(); i++) {
-        mine.add(
-            oneOf(
-                Link.column(table, link.target().get(i)),
-                parents,
-                parentKey.get(i),
-                link.target().get(i)));
-      }
-      mine.add(condition);
-      select = select(nested.selection(), columns, table, Condition.all(mine), List.of());
+    Optional<Expression.Column> owner =
+        link.join().map(join -> new Expression.Column(naming.alias(), join.parentColumn()));
+    List<Integer> childKey =
+        owner.isPresent() ? List.of(columns.size()) : columns.needAll(link.target());
+    List<Condition> conditions = new ArrayList<>();
+    for (int i = 0; i < parentKey.size(); i++) {
+      ScalarField target = link.target().get(i);
+      conditions.add(
+          belongs(
+              owner.isPresent() ? owner.get() : Link.column(table, target),
+              variable,
+              parentKey.get(i),
+              link.parent().get(i),
+              parents));
     }
-    List<FieldType> extra =
-        link.join().isPresent() ? List.of(link.parent().getFirst().type()) : List.of();
+    conditions.add(page(model, window, order, table));
+    Select plain =
+        select(
+            nested.selection(),
+            columns,
+            table,
+            Condition.all(conditions),
+            owner.map(List::<Expression>of).orElse(List.of()));
+    Select select =
+        (owner.isPresent() ? joined(plain, link, owner.get().table(), table) : plain)
+            .ordered(orders.orderings(order, table, window.isBackward()));
     Read read =
         read(
-            select.ordered(orders.orderings(order, table, backward)),
+            inMemory ? select : limited(select, window),
             columns,
-            extra,
+            owner.isPresent() ? List.of(link.parent().getFirst().type()) : List.of(),
             nested.selection(),
-            paging(window, columns, childKey));
+            inMemory ? paging(window, columns, childKey) : cutByDatabase(window),
+            Parents.MANY);
     return new Child(nested.field().name(), read, parentKey, childKey, nested.field().isList());
   }
 
-  private static Condition oneOf(Expression column, int variable, int position, ScalarField field) {
-    return new Condition.OneOf(
-        column, Parameter.list(new Source.AllOf(variable, position), field.type()), false);
+  private static Select joined(Select select, Link link, String between, String table) {
+    Link.JoinTable join = link.join().orElseThrow();
+    return select.withJoins(
+        List.of(
+            new Select.Join(
+                new Select.Table(join.name(), between),
+                Condition.equal(
+                    new Expression.Column(between, join.targetColumn()),
+                    Link.column(table, link.target().getFirst())))));
+  }
+
+  /** Whether the column holds the key of the parent, or of one of the parents. */
+  private static Condition belongs(
+      Expression column, int variable, int position, ScalarField key, Parents parents) {
+    return switch (parents) {
+      case ONE ->
+          Condition.equal(column, Parameter.one(new Source.Of(variable, position), key.type()));
+      case MANY ->
+          new Condition.OneOf(
+              column, Parameter.list(new Source.AllOf(variable, position), key.type()), false);
+    };
   }
 
   private static Paging paging(Window window, Columns columns, List<Integer> linking) {

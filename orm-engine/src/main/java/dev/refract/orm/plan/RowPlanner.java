@@ -12,6 +12,7 @@ import dev.refract.orm.sql.Source;
 import dev.refract.orm.sql.Sql;
 import dev.refract.schema.model.FieldType;
 import dev.refract.schema.model.Model;
+import dev.refract.schema.model.Relation;
 import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.model.ScalarType;
@@ -165,7 +166,17 @@ final class RowPlanner {
         values.putAll(parents.before(write, Optional.of(target)));
       }
     }
+    boolean moves =
+        !values.isEmpty()
+            && data.nested().stream()
+                .anyMatch(write ->
+                    write.field().isReferencing()
+                        && write.field().relation().kind() == Relation.Kind.ONE_TO_ONE);
     values.putAll(assigned(model, data));
+    if (moves) {
+      // the reference sets this key with a statement of its own, and the time of the change with it
+      values.keySet().removeIf(ScalarField::isUpdatedAt);
+    }
     List<ScalarField> fields = needed(wanted, data);
     Kept row;
     if (values.isEmpty()) {

@@ -36,22 +36,30 @@ final class WherePlanner {
    * @param unknownMatters whether unknown must stay unknown, because a NOT stands around it;
    *     elsewhere it is as good as false
    * @param reversed whether an odd number of NOTs stands around it
+   * @param inWrite whether it is the condition of a write itself; relations to one are EXISTS there
+   *     whatever stands around them, as in the reference
    */
-  private record Place(boolean unknownMatters, boolean reversed) {
-    static final Place TOP = new Place(false, false);
+  private record Place(boolean unknownMatters, boolean reversed, boolean inWrite) {
+    static final Place TOP = new Place(false, false, false);
+    static final Place WRITE = new Place(false, false, true);
 
     Place negated() {
-      return new Place(true, !reversed);
+      return new Place(true, !reversed, inWrite);
     }
 
     /** Inside EXISTS, where unknown is false again. */
     Place enclosed() {
-      return new Place(false, reversed);
+      return new Place(false, reversed, false);
     }
   }
 
   Condition plan(Where where, String alias) {
     return plan(where, alias, Place.TOP);
+  }
+
+  /** The condition of an UPDATE or DELETE. */
+  Condition planWrite(Where where, String alias) {
+    return plan(where, alias, Place.WRITE);
   }
 
   private Condition plan(Where where, String alias, Place place) {
@@ -90,20 +98,26 @@ final class WherePlanner {
       case NONE -> exists(field, alias, inner, place, true);
       case EVERY -> exists(field, alias, new Where.Not(inner), place, true);
       case IS ->
-          place.unknownMatters()
+          place.unknownMatters() && !place.inWrite()
               ? Condition.all(
                   List.of(
                       exists(field, alias, Where.ALWAYS, place, false),
                       truth(field, alias, inner, place)))
               : exists(field, alias, inner, place, false);
-      case IS_NOT ->
-          Condition.any(
-              List.of(
-                  place.unknownMatters()
-                      ? new Condition.Not(truth(field, alias, inner, place))
-                      : exists(field, alias, new Where.Not(inner), place, false),
-                  exists(field, alias, Where.ALWAYS, place, true)));
+      case IS_NOT -> isNot(field, alias, inner, place);
     };
+  }
+
+  private Condition isNot(RelationField field, String alias, Where inner, Place place) {
+    if (place.inWrite()) {
+      return exists(field, alias, inner, place, true);
+    }
+    return Condition.any(
+        List.of(
+            place.unknownMatters()
+                ? new Condition.Not(truth(field, alias, inner, place))
+                : exists(field, alias, new Where.Not(inner), place, false),
+            exists(field, alias, Where.ALWAYS, place, true)));
   }
 
   private Condition exists(

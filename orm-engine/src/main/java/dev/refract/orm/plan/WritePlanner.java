@@ -1,5 +1,6 @@
 package dev.refract.orm.plan;
 
+import dev.refract.orm.plan.ReadPlanner.Parents;
 import dev.refract.orm.request.Data;
 import dev.refract.orm.request.NestedWrite;
 import dev.refract.orm.request.Request;
@@ -78,7 +79,7 @@ final class WritePlanner {
     return new Result.One(
         again
             ? reads.row(model, row.isRow(Link.key(model), model.databaseName()), selection)
-            : reads.kept(row.variable(), row.fields(), selection),
+            : reads.kept(row.variable(), row.fields(), selection, Parents.ONE),
         Optional.empty());
   }
 
@@ -101,7 +102,7 @@ final class WritePlanner {
     List<Read> kept = new ArrayList<>();
     for (Sql.Insert insert : inserts) {
       Kept created = script.fetch(insert, wanted);
-      kept.add(reads.kept(created.variable(), wanted, request.selection().get()));
+      kept.add(reads.kept(created.variable(), wanted, request.selection().get(), Parents.MANY));
     }
     return new Result.Many(kept);
   }
@@ -112,7 +113,9 @@ final class WritePlanner {
         rows.change(
             rows.variable(),
             model,
-            where.plan(request.where(), model.databaseName()),
+            changesTheRow(request.data())
+                ? where.planWrite(request.where(), model.databaseName())
+                : where.plan(request.where(), model.databaseName()),
             request.data(),
             wanted(model, request.selection()),
             new Failure.NotFound(model.name(), "an update"));
@@ -121,6 +124,17 @@ final class WritePlanner {
             || comesBackTo(model, request.data())
             || request.data().nested().stream().anyMatch(WritePlanner::changesTheRowLater);
     return one(model, row, request.selection(), again);
+  }
+
+  /** Whether the row itself is written, not only rows around it. */
+  private static boolean changesTheRow(Data data) {
+    return !data.assignments().isEmpty()
+        || data.nested().stream()
+            .anyMatch(write ->
+                write.field().isReferencing()
+                    && (write instanceof NestedWrite.Create
+                        || write instanceof NestedWrite.Connect
+                        || write instanceof NestedWrite.ConnectOrCreate));
   }
 
   /** Whether a write through the row's own foreign key comes after the row was read. */
@@ -154,12 +168,13 @@ final class WritePlanner {
     }
     List<ScalarField> wanted = wanted(model, request.selection().get());
     Kept kept = script.fetch(RowPlanner.update(model, values, target, wanted), wanted);
-    return new Result.Many(List.of(reads.kept(kept.variable(), wanted, request.selection().get())));
+    return new Result.Many(
+        List.of(reads.kept(kept.variable(), wanted, request.selection().get(), Parents.MANY)));
   }
 
   private Condition limited(Model model, Where filter, Optional<Integer> limit) {
     String table = model.databaseName();
-    Condition condition = where.plan(filter, table);
+    Condition condition = where.planWrite(filter, table);
     if (limit.isEmpty()) {
       return condition;
     }
@@ -227,7 +242,10 @@ final class WritePlanner {
 
   Result delete(Request.Delete request) {
     Model model = request.model();
-    Condition target = where.plan(request.where(), model.databaseName());
+    Condition target =
+        request.selection().isFlat()
+            ? where.planWrite(request.where(), model.databaseName())
+            : where.plan(request.where(), model.databaseName());
     Failure failure = new Failure.NotFound(model.name(), "a delete");
     if (request.selection().isFlat()) {
       List<ScalarField> wanted = wanted(model, request.selection());

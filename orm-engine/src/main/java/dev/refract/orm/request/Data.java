@@ -11,6 +11,11 @@ public record Data(List<Assignment> assignments, List<NestedWrite> nested) {
     nested = List.copyOf(nested);
   }
 
+  /** Whether nothing is written. */
+  public boolean isEmpty() {
+    return assignments.isEmpty() && nested.isEmpty();
+  }
+
   /**
    * A field's new value.
    *

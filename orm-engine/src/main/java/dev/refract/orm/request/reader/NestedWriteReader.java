@@ -86,7 +86,11 @@ final class NestedWriteReader {
           present(field, part).isEmpty()
               ? List.of()
               : List.of(new NestedWrite.Delete(field, present(field, part).get()));
-      case "update" -> each(field, part, e -> updateOne(field, e));
+      case "update" ->
+          // without data nothing is asked for, not even whether the row is there
+          each(field, part, e -> updateOne(field, e)).stream()
+              .filter(write -> !(write instanceof NestedWrite.Update u && u.data().isEmpty()))
+              .toList();
       case "upsert" -> each(field, part, e -> upsertOne(field, e));
       case "updateMany" ->
           each(

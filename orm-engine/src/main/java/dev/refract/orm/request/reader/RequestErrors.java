@@ -6,11 +6,6 @@ import dev.refract.orm.error.RequestException;
 final class RequestErrors {
   private RequestErrors() {}
 
-  static RequestException negativeSkip(int rows) {
-    return RequestException.inputError(
-        "Invalid value for skip argument: Value can only be positive, found: " + rows);
-  }
-
   static RequestException findFirstTakes(int rows) {
     return RequestException.inputError(
         "The 'findFirst' operation cannot be used with a 'take' argument that isn't 1 or -1, got "

@@ -53,17 +53,15 @@ final class WhereReader {
     };
   }
 
-  /** Of the empty ones none counts, as the reference has it: {@code OR: [{}]} finds nothing. */
+  /**
+   * Those that ask for nothing do not count, as in the reference: {@code OR: [{}]} finds nothing.
+   */
   private Where or(Model model, Argument argument) {
     if (!argument.isList()) {
       throw argument.expected("a list");
     }
-    List<Where> parts = new ArrayList<>();
-    for (Argument element : argument.elements()) {
-      if (!element.names().isEmpty()) {
-        parts.add(read(model, element));
-      }
-    }
+    List<Where> parts =
+        alternatives(model, argument).stream().filter(part -> !part.equals(Where.ALWAYS)).toList();
     return parts.size() == 1 ? parts.getFirst() : new Where.Any(parts);
   }
 
@@ -97,7 +95,10 @@ final class WhereReader {
     if (argument.isNull()) {
       return missing(relation, argument, false);
     }
-    if (argument.names().isEmpty() || !TO_ONE.keySet().containsAll(argument.names())) {
+    if (argument.names().isEmpty()) {
+      return Where.ALWAYS;
+    }
+    if (!TO_ONE.keySet().containsAll(argument.names())) {
       return new Where.Related(relation, Quantifier.IS, read(relation.target(), argument));
     }
     List<Where> parts = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.refract.orm.request.reader;
 
+import dev.refract.orm.error.InvalidRequestException;
 import dev.refract.orm.request.Order;
 import dev.refract.orm.request.Window;
 import dev.refract.schema.model.Model;
@@ -38,7 +39,7 @@ final class WindowReader {
     }
     int rows = skip.get().whole();
     if (rows < 0) {
-      throw RequestErrors.negativeSkip(rows);
+      throw InvalidRequestException.negativeSkip(skip.get().path(), rows);
     }
     return rows;
   }

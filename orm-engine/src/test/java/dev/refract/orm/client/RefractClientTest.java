@@ -1,0 +1,265 @@
+package dev.refract.orm.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.refract.orm.error.InvalidRequestException;
+import dev.refract.orm.error.RecordNotFoundException;
+import dev.refract.orm.error.RefractException;
+import dev.refract.orm.error.UniqueViolationException;
+import dev.refract.orm.execute.Row;
+import dev.refract.orm.testing.BlogDatabase;
+import dev.refract.orm.value.Json;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RefractClientTest {
+  private static final List<String> HOSTILE =
+      List.of("'; DROP TABLE \"User\"; --", "\"", "\\", "%_", "日本 🙂", "a\nb", "?", "$1", "");
+
+  @TempDir Path folder;
+  private BlogDatabase database;
+  private RefractClient client;
+
+  @BeforeEach
+  void open() {
+    database = new BlogDatabase(folder);
+    client = database.client();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private Row user(String email) {
+    return client.model("User").create(Arguments.data(Map.of("email", email)));
+  }
+
+  @Test
+  void nestedCreateAndNestedReadComeBackWhole() {
+    Row created =
+        client
+            .model("User")
+            .create(
+                Arguments.data(
+                        Map.of(
+                            "email",
+                            "ann@example.com",
+                            "profile",
+                            Map.of("create", Map.of("bio", "hello")),
+                            "posts",
+                            Map.of(
+                                "create",
+                                List.of(
+                                    Map.of(
+                                        "title",
+                                        "one",
+                                        "tags",
+                                        Map.of("create", Map.of("id", 1, "name", "java"))),
+                                    Map.of("title", "two")))))
+                    .include("profile")
+                    .include(
+                        "posts",
+                        Arguments.none().orderBy("id", Direction.DESCENDING).include("tags")));
+    assertThat(created.rows("posts"))
+        .extracting(post -> post.text("title"))
+        .containsExactly("two", "one");
+    assertThat(created.rows("posts").get(1).rows("tags").getFirst().text("name")).isEqualTo("java");
+    Row profile = Objects.requireNonNull(created.row("profile"));
+    assertThat(profile.text("id")).startsWith("c").hasSize(25);
+    assertThat(created.text("role")).isEqualTo("USER");
+  }
+
+  @Test
+  void statementsGrowWithDepthAndNotWithRows() {
+    for (int i = 0; i < 20; i++) {
+      client
+          .model("User")
+          .create(
+              Arguments.data(
+                  Map.of(
+                      "email",
+                      "u" + i,
+                      "posts",
+                      Map.of("create", List.of(Map.of("title", "a"), Map.of("title", "b"))))));
+    }
+    List<String> sent = new ArrayList<>();
+    List<Row> users =
+        client
+            .withListener(event -> sent.add(event.sql()))
+            .model("User")
+            .findMany(Arguments.none().include("posts", Arguments.none().include("tags")));
+    assertThat(users).hasSize(20).allMatch(user -> user.rows("posts").size() == 2);
+    assertThat(sent).hasSize(3);
+  }
+
+  @Test
+  void valuesAreStoredAsTheReferenceStoresThem() {
+    client
+        .model("User")
+        .create(
+            Arguments.data(
+                Map.of(
+                    "email",
+                    "a",
+                    "d",
+                    Instant.parse("2001-02-03T04:05:06.789Z"),
+                    "b",
+                    true,
+                    "dec",
+                    new BigDecimal("1.50"),
+                    "by",
+                    new byte[] {0, 1, 2},
+                    "j",
+                    new Json("{\"a\":[1,\"x\"]}"),
+                    "role",
+                    "ADMIN")));
+    Row stored =
+        client
+            .queryUnsafe(
+                "SELECT quote(d) d, quote(b) b, quote(dec) dec, quote(\"by\") bytes, quote(j) j,"
+                    + " quote(role) role FROM User")
+            .getFirst();
+    assertThat(stored.text("d")).isEqualTo("'2001-02-03T04:05:06.789+00:00'");
+    assertThat(stored.text("b")).isEqualTo("1");
+    assertThat(stored.text("dec")).isEqualTo("1.5");
+    assertThat(stored.text("bytes")).isEqualTo("X'000102'");
+    assertThat(stored.text("j")).isEqualTo("'{\"a\":[1,\"x\"]}'");
+    assertThat(stored.text("role")).isEqualTo("'adm'");
+    Row read = client.model("User").findUniqueOrThrow(Arguments.where("email", "a"));
+    assertThat(read.time("d")).isEqualTo(Instant.parse("2001-02-03T04:05:06.789Z"));
+    assertThat(read.decimal("dec")).isEqualByComparingTo("1.5");
+    assertThat(read.bytes("by")).containsExactly(0, 1, 2);
+    assertThat(read.text("role")).isEqualTo("ADMIN");
+  }
+
+  @Test
+  void hostileTextsAreValuesAndNothingElse() {
+    for (String text : HOSTILE) {
+      user(text);
+      Arguments same = Arguments.where("email", text);
+      assertThat(client.model("User").findUniqueOrThrow(same).text("email")).isEqualTo(text);
+      assertThat(client.model("User").count(Arguments.where("email", Map.of("in", List.of(text)))))
+          .isOne();
+    }
+    assertThat(client.model("User").count(Arguments.none())).isEqualTo(HOSTILE.size());
+  }
+
+  @Test
+  void listsOfTenThousandAreOneParameter() {
+    user("a");
+    List<Integer> ids = IntStream.rangeClosed(1, 10_000).boxed().toList();
+    assertThat(client.model("User").findMany(Arguments.where("id", Map.of("in", ids)))).hasSize(1);
+    assertThat(client.model("User").findMany(Arguments.where("id", Map.of("notIn", ids))))
+        .isEmpty();
+  }
+
+  @Test
+  void keysetPagesFollowOneAnother() {
+    IntStream.range(0, 7).forEach(i -> user("u" + i));
+    Arguments page = Arguments.none().select("id").orderBy("id", Direction.ASCENDING).take(3);
+    List<Integer> seen = new ArrayList<>();
+    List<Row> rows = client.model("User").findMany(page);
+    while (!rows.isEmpty()) {
+      rows.forEach(row -> seen.add(row.integer("id")));
+      rows = client.model("User").findMany(page.cursor(Map.of("id", seen.getLast())).skip(1));
+    }
+    assertThat(seen).containsExactly(1, 2, 3, 4, 5, 6, 7);
+  }
+
+  @Test
+  void transactionHappensAsAWholeOrNotAtAll() {
+    assertThatThrownBy(() ->
+            client.transaction(tx -> {
+              tx.model("User").create(Arguments.data(Map.of("email", "a")));
+              tx.model("User").create(Arguments.data(Map.of("email", "a")));
+              return 0;
+            }))
+        .isInstanceOf(UniqueViolationException.class);
+    assertThat(client.model("User").count(Arguments.none())).isZero();
+    int made =
+        client.transaction(tx ->
+            tx.model("User")
+                .createMany(
+                    Arguments.none()
+                        .with("data", List.of(Map.of("email", "a"), Map.of("email", "b")))));
+    assertThat(made).isEqualTo(2);
+  }
+
+  @Test
+  void clientOfATransactionIsOfNoUseAfterIt() {
+    RefractClient kept = client.transaction(tx -> tx);
+    assertThat(
+            catchThrowableOfType(
+                    RefractException.class, () -> kept.model("User").count(Arguments.none()))
+                .code())
+        .isEqualTo("P2028");
+  }
+
+  @Test
+  void failedNestedWriteLeavesNothingBehind() {
+    assertThatThrownBy(() ->
+            client
+                .model("User")
+                .create(
+                    Arguments.data(
+                        Map.of(
+                            "email", "a", "posts", Map.of("connect", List.of(Map.of("id", 99)))))))
+        .hasMessageContaining("found 0");
+    assertThat(client.model("User").count(Arguments.none())).isZero();
+  }
+
+  @Test
+  void missingRecordsHaveTheirCode() {
+    assertThatThrownBy(() ->
+            client.model("User").update(Arguments.where("id", 1).withData(Map.of("name", "x"))))
+        .isInstanceOf(RecordNotFoundException.class)
+        .extracting(failure -> ((RefractException) failure).code())
+        .isEqualTo("P2025");
+    assertThat(client.model("User").findUnique(Arguments.where("id", 1))).isEmpty();
+  }
+
+  @Test
+  void wrongArgumentsAreFoundBeforeAnySqlWithTheirPath() {
+    List<String> sent = new ArrayList<>();
+    ModelClient users = client.withListener(event -> sent.add(event.sql())).model("User");
+    assertThatThrownBy(() -> users.findMany(Arguments.where("emial", "a")))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("`where.emial`")
+        .hasMessageContaining("Did you mean `email`?");
+    assertThatThrownBy(() ->
+            users.findMany(
+                Arguments.none()
+                    .include("posts", Arguments.where("title", Map.of("containz", "x")))))
+        .hasMessageContaining("`include.posts.where.title.containz`")
+        .hasMessageContaining("`contains`");
+    assertThatThrownBy(() -> users.create(Arguments.data(Map.of("name", "x"))))
+        .hasMessageContaining("`data.email`")
+        .hasMessageContaining("missing");
+    assertThatThrownBy(() -> users.findMany(Arguments.where("id", 3_000_000_000L)))
+        .hasMessageContaining("32-bit");
+    assertThatThrownBy(() -> client.model("Usr").count(Arguments.none()))
+        .hasMessageContaining("`User`");
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void repeatedShapesShareAPlan() {
+    Map<String, ?> first = Arguments.where("id", 1).toMap();
+    Map<String, ?> second = Arguments.where("id", 2).toMap();
+    assertThat(client.explain("User", "findMany", second))
+        .isSameAs(client.explain("User", "findMany", first));
+  }
+}
