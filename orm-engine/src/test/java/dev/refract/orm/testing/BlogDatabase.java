@@ -32,7 +32,9 @@ public final class BlogDatabase implements AutoCloseable {
     try (Connection connection = database.borrow();
         Statement statement = connection.createStatement()) {
       for (String one : read(GOLDEN.resolve("schema.sql")).split(";\n", -1)) {
-        statement.execute(one);
+        if (!one.isBlank()) {
+          statement.execute(one);
+        }
       }
     } catch (SQLException failed) {
       throw new AssertionError(failed);
