@@ -62,7 +62,8 @@ public final class SchemaAnalysis {
         failure -> LOG.error("The schema could not be checked", failure));
   }
 
-  static SchemaWorkspace updated(SchemaWorkspace before, List<SourceFile> now) {
+  /** The workspace of other texts, parsing only those that differ. */
+  public static SchemaWorkspace updated(SchemaWorkspace before, List<SourceFile> now) {
     Set<String> names = now.stream().map(SourceFile::name).collect(Collectors.toSet());
     SchemaWorkspace result = before;
     for (SourceFile old : before.files()) {

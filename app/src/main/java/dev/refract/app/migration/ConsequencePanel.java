@@ -19,6 +19,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Below the schema text: the SQL that the text means beyond its migrations, live. */
 public final class ConsequencePanel extends BorderPane {
+  private static final double QUIET_HEIGHT = 76;
+  private static final double HEIGHT_WITH_SQL = 232;
+
   private final MigrationsModel model;
 
   public ConsequencePanel(MigrationsModel model) {
@@ -30,7 +33,6 @@ public final class ConsequencePanel extends BorderPane {
             Objects.requireNonNull(ConsequencePanel.class.getResource("migrations.css"))
                 .toExternalForm());
     setMinHeight(32);
-    setPrefHeight(180);
     model.stateProperty().subscribe(this::show);
   }
 
@@ -51,6 +53,7 @@ public final class ConsequencePanel extends BorderPane {
   }
 
   private void quiet(String text) {
+    setPrefHeight(QUIET_HEIGHT);
     setTop(header(new Region(), false));
     Label label = new Label(text);
     label.setWrapText(true);
@@ -61,6 +64,7 @@ public final class ConsequencePanel extends BorderPane {
   }
 
   private void change(Unmigrated unmigrated) {
+    setPrefHeight(HEIGHT_WITH_SQL);
     HBox badges = new HBox(4);
     badges.setAlignment(Pos.CENTER_LEFT);
     Badge.of(unmigrated.review()).forEach(badge -> badges.getChildren().add(badge.label()));

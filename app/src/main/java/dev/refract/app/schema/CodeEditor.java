@@ -6,6 +6,7 @@ import dev.refract.schema.text.LineIndex;
 import dev.refract.schema.text.Span;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,6 +27,7 @@ final class CodeEditor extends CodeArea {
   private final SchemaDocument document;
   private final Gutter gutter = new Gutter(this);
   private LineStyles styles;
+  private Predicate<KeyEvent> interceptor = event -> false;
   private boolean following;
   private boolean takingBack;
   private boolean restyleAsked;
@@ -64,10 +66,8 @@ final class CodeEditor extends CodeArea {
   void goTo(Span span) {
     int start = Math.min(span.start(), getLength());
     moveTo(start);
-    int line = getCurrentParagraph();
-    showParagraphAtCenter(line);
-    requestFollowCaret();
     requestFocus();
+    showParagraphAtCenter(getCurrentParagraph());
   }
 
   private void typed(PlainTextChange change) {
@@ -137,8 +137,15 @@ final class CodeEditor extends CodeArea {
     }
   }
 
+  /** What takes keys before the editor does, such as an open list. */
+  void setKeyInterceptor(Predicate<KeyEvent> newInterceptor) {
+    interceptor = newInterceptor;
+  }
+
   private void onKey(KeyEvent event) {
-    if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
+    if (interceptor.test(event)) {
+      event.consume();
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
       if (event.isShiftDown()) {
         redo();
       } else {

@@ -39,6 +39,7 @@ final class DocumentPane extends BorderPane {
   private final CodeEditor editor;
   private final FindBar find;
   private final HoverCard hover;
+  private final CompletionPopup completion;
 
   DocumentPane(SchemaEditorModel model, SchemaDocument document) {
     this.model = model;
@@ -47,6 +48,7 @@ final class DocumentPane extends BorderPane {
     this.editor = new CodeEditor(document);
     this.find = new FindBar(editor);
     this.hover = new HoverCard(editor);
+    this.completion = new CompletionPopup(context, editor);
     getStyleClass().add("document");
     setTop(new VBox(new Banner(document), find));
     setCenter(new VirtualizedScrollPane<>(editor));
@@ -61,7 +63,7 @@ final class DocumentPane extends BorderPane {
     editor.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::hover);
     editor.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> hover.hide());
     editor.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
-    editor.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    editor.setKeyInterceptor(this::takes);
     editor.textProperty().addListener((seen, before, now) -> hover.hide());
   }
 
@@ -80,11 +82,20 @@ final class DocumentPane extends BorderPane {
     }
   }
 
-  private void onKey(KeyEvent event) {
+  private boolean takes(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE && hover.isShowing()) {
       hover.hide();
-      event.consume();
+      return true;
     }
+    if (event.getCode() == KeyCode.SPACE && event.isControlDown()) {
+      completion.ask();
+      return true;
+    }
+    return completion.takes(event);
+  }
+
+  void complete() {
+    completion.ask();
   }
 
   void goToDefinition() {

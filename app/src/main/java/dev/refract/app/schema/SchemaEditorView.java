@@ -40,12 +40,7 @@ final class SchemaEditorView extends SplitPane {
     document.setTop(header());
     Node right = document;
     if (consequences.isPresent()) {
-      SplitPane vertical = new SplitPane(document, consequences.get());
-      vertical.setOrientation(Orientation.VERTICAL);
-      vertical.getStyleClass().add("quiet-split");
-      vertical.setDividerPositions(0.72);
-      SplitPane.setResizableWithParent(consequences.get(), false);
-      right = vertical;
+      right = above(document, consequences.get());
     }
     Sidebar sidebar = new Sidebar(model);
     SplitPane.setResizableWithParent(sidebar, false);
@@ -61,6 +56,26 @@ final class SchemaEditorView extends SplitPane {
 
   void takeFocus() {
     pane().ifPresent(DocumentPane::shown);
+  }
+
+  /** The panel gets the height it asks for, until the person drags the divider. */
+  private static SplitPane above(Node document, Node panel) {
+    SplitPane split = new SplitPane(document, panel);
+    split.setOrientation(Orientation.VERTICAL);
+    split.getStyleClass().add("quiet-split");
+    SplitPane.setResizableWithParent(panel, false);
+    Runnable fit =
+        () -> {
+          double height = split.getHeight();
+          if (height > 0) {
+            split.setDividerPositions(1 - Math.min(panel.prefHeight(-1) / height, 0.6));
+          }
+        };
+    split.heightProperty().addListener((seen, before, now) -> fit.run());
+    if (panel instanceof Region region) {
+      region.prefHeightProperty().addListener((seen, before, now) -> fit.run());
+    }
+    return split;
   }
 
   /** Once, when the width of the window is known; later the person decides. */

@@ -97,6 +97,13 @@ public final class SchemaEditorWorkspace implements Workspace {
             .withShortcut("Shortcut+F"));
     all.add(
         Command.of(
+            "schema.complete",
+            "Complete at the caret",
+            GROUP,
+            Feather.TERMINAL,
+            () -> view().pane().ifPresent(DocumentPane::complete)));
+    all.add(
+        Command.of(
                 "schema.definition",
                 "Go to definition",
                 GROUP,

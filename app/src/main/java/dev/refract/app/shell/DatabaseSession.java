@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * connection part of the status bar true.
  */
 public final class DatabaseSession implements AutoCloseable {
+  private static final String FILE_IS_MISSING = "P1003";
+
   private final Environment environment;
   private final TaskRunner tasks;
   private final Status status;
@@ -73,7 +75,11 @@ public final class DatabaseSession implements AutoCloseable {
       tell(Status.Connection.CONNECTED, opened.url().description());
       return opened;
     } catch (RefractException failure) {
-      tell(Status.Connection.FAILED, failure.text());
+      tell(
+          failure.code().equals(FILE_IS_MISSING)
+              ? Status.Connection.MISSING
+              : Status.Connection.FAILED,
+          failure.text());
       throw failure;
     }
   }

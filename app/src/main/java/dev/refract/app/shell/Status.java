@@ -28,6 +28,8 @@ public final class Status {
   /** How the database of the environment is. */
   public enum Connection {
     NOT_OPENED,
+    /** There is none yet; applying the migrations makes it. */
+    MISSING,
     CONNECTED,
     FAILED
   }

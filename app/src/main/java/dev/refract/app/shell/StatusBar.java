@@ -159,6 +159,7 @@ final class StatusBar extends HBox {
                 () ->
                     switch (status.connectionProperty().get()) {
                       case NOT_OPENED -> "Not connected";
+                      case MISSING -> "No database yet";
                       case CONNECTED -> status.connectionTextProperty().get();
                       case FAILED -> "Connection failed";
                     },
@@ -176,6 +177,7 @@ final class StatusBar extends HBox {
         .subscribe(now -> {
           part.pseudoClassStateChanged(GOOD, now == Status.Connection.CONNECTED);
           part.pseudoClassStateChanged(BAD, now == Status.Connection.FAILED);
+ part.pseudoClassStateChanged(WARN, now == Status.Connection.MISSING);
         });
     return part;
   }

@@ -103,6 +103,11 @@ public final class StudioModel {
     return all;
   }
 
+  /** Closes the open project; unsaved texts stay kept. */
+  public void closeWithoutAsking() {
+    closeNow();
+  }
+
   private void closeNow() {
     session().ifPresent(Session::close);
     state.set(new StudioState.Welcome());
