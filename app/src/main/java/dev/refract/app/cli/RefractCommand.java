@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       StudioCommand.class,
       RpcCommand.class,
+      TourCommand.class,
       VersionCommand.class,
     },
     footer = {

@@ -46,6 +46,12 @@ final class CodeEditor extends CodeArea {
     document.onChange(this::follow);
     viewportDirtyEvents().subscribe(event -> restyleSoon());
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    heightProperty()
+        .addListener((seen, before, now) -> {
+          if (isFocused() && now.doubleValue() < before.doubleValue()) {
+            requestFollowCaret();
+          }
+        });
   }
 
   SchemaDocument document() {

@@ -6,6 +6,7 @@ import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.DatabaseUrl;
 import dev.refract.orm.connect.WhenMissing;
 import dev.refract.orm.error.RefractException;
+import java.io.File;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public final class DatabaseSession implements AutoCloseable {
     try {
       Database opened = Database.open(url(), whenMissing);
       database = opened;
-      tell(Status.Connection.CONNECTED, opened.url().description());
+      tell(Status.Connection.CONNECTED, shortened(opened.url().description()));
       return opened;
     } catch (RefractException failure) {
       tell(
@@ -82,6 +83,12 @@ public final class DatabaseSession implements AutoCloseable {
           failure.text());
       throw failure;
     }
+  }
+
+  /** A file in the project is told without the path to the project. */
+  private String shortened(String description) {
+    String folder = environment.urlFolder() + File.separator;
+    return description.startsWith(folder) ? description.substring(folder.length()) : description;
   }
 
   private void tell(Status.Connection connection, String text) {

@@ -177,7 +177,7 @@ final class StatusBar extends HBox {
         .subscribe(now -> {
           part.pseudoClassStateChanged(GOOD, now == Status.Connection.CONNECTED);
           part.pseudoClassStateChanged(BAD, now == Status.Connection.FAILED);
- part.pseudoClassStateChanged(WARN, now == Status.Connection.MISSING);
+          part.pseudoClassStateChanged(WARN, now == Status.Connection.MISSING);
         });
     return part;
   }

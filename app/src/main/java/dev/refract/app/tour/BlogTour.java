@@ -107,6 +107,7 @@ public final class BlogTour {
   private void editData() {
     studio.run("go.data");
     studio.run("data.open.Post");
+    studio.untilRows();
     studio.selectCell(0, "title");
     station("browse");
     edit(0, "title", "How we index, told anew");
@@ -118,6 +119,7 @@ public final class BlogTour {
     studio.click("data-commit");
     studio.until(
         "the edits are committed", () -> context().status().stagedEditsProperty().get() == 0);
+    studio.untilRows();
     station("commit");
   }
 

@@ -8,6 +8,7 @@ import dev.refract.app.shell.StudioModel;
 import dev.refract.app.shell.StudioServices;
 import dev.refract.app.shell.StudioWindow;
 import dev.refract.app.studio.Workspaces;
+import dev.refract.schema.model.Field;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -155,13 +157,12 @@ public final class StudioDriver implements AutoCloseable {
     until(
         "the list " + listId + " has a row",
         () -> find(listId) instanceof ListView<?> list && !list.getItems().isEmpty());
-    fx(
-        () -> {
-          if (find(listId) instanceof ListView<?> list) {
-            list.requestFocus();
-            list.getSelectionModel().selectFirst();
-          }
-        });
+    fx(() -> {
+      if (find(listId) instanceof ListView<?> list) {
+        list.requestFocus();
+        list.getSelectionModel().selectFirst();
+      }
+    });
     press(KeyCode.ENTER);
   }
 
@@ -211,12 +212,28 @@ public final class StudioDriver implements AutoCloseable {
     return onFx(() -> editor().getText());
   }
 
-  /** Selects a cell of the grid by the heading of its column. */
-  public void selectCell(int row, String heading) {
-    until("the column " + heading + " is there", () -> column(heading).isPresent());
+  /** Waits until rows are on show. */
+  public void untilRows() {
+    until(
+        "rows are shown",
+        () ->
+            find("data-grid") instanceof Node grid
+                && grid.lookupAll(".data-cell").stream().anyMatch(StudioDriver::hasText));
+    settle();
+  }
+
+  private static boolean hasText(Node cell) {
+    return cell instanceof Labeled labeled
+        && labeled.getText() != null
+        && !labeled.getText().isBlank();
+  }
+
+  /** Selects a cell of the grid by the field of its column. */
+  public void selectCell(int row, String field) {
+    until("the column " + field + " is there", () -> column(field).isPresent());
     fx(() -> {
       TableView<Object> grid = grid();
-      TableColumn<Object, ?> column = column(heading).orElseThrow();
+      TableColumn<Object, ?> column = column(field).orElseThrow();
       grid.requestFocus();
       grid.scrollTo(row);
       grid.scrollToColumn(column);
@@ -356,10 +373,11 @@ public final class StudioDriver implements AutoCloseable {
     throw new IllegalStateException("the data grid is not on show");
   }
 
-  private Optional<TableColumn<Object, ?>> column(String heading) {
+  private Optional<TableColumn<Object, ?>> column(String field) {
     return find("data-grid") instanceof TableView<?>
         ? grid().getColumns().stream()
-            .filter(column -> heading.equals(column.getText()) || heading.equals(column.getId()))
+            .filter(
+                column -> column.getUserData() instanceof Field shown && shown.name().equals(field))
             .findFirst()
         : Optional.empty();
   }

@@ -35,7 +35,12 @@ public final class Tour {
     try (StudioDriver studio =
         StudioDriver.start(
             UserFolders.under(work.resolve("user")), ThemeChoice.LIGHT, WIDTH, HEIGHT)) {
-      new BlogTour(studio, name -> written.accept(camera.take(studio, name))).walk(project);
+      try {
+        new BlogTour(studio, name -> written.accept(camera.take(studio, name))).walk(project);
+      } catch (IllegalStateException stuck) {
+        written.accept(camera.take(studio, "stuck-here"));
+        throw stuck;
+      }
     } finally {
       delete(work);
     }
