@@ -55,6 +55,13 @@ final class StatusBar extends HBox {
                 problems.errorCount()),
             "Show or hide the problems (Ctrl+Shift+M)",
             () -> problems.panelOpenProperty().set(!problems.panelOpenProperty().get()));
+    part.graphicProperty()
+        .bind(
+            Bindings.createObjectBinding(
+                () ->
+                    Icons.small(
+                        problems.errorCount().get() == 0 ? Feather.CHECK_CIRCLE : Feather.X_CIRCLE),
+                problems.errorCount()));
     problems
         .errorCount()
         .subscribe(count -> {

@@ -12,12 +12,18 @@ import javafx.scene.input.KeyCode;
  * walks it without a camera.
  */
 public final class BlogTour {
-  private static final String NEW_MODEL =
+  private static final String NEW_MODEL_BEGUN =
       """
 
       /// A short label that readers follow.
       model Tag {
-        id        Int      @id @default(autoincrement())
+        id Int\
+      """
+          + " ";
+
+  private static final String NEW_MODEL_ENDED =
+      """
+      id @default(autoincrement())
         name      String   @unique
         colour    String   @default("grey")
         createdAt DateTime @default(now()) @map("created_at")
@@ -84,7 +90,13 @@ public final class BlogTour {
 
   private void addModel() {
     studio.run("go.schema");
-    studio.typeAtTheEnd(NEW_MODEL);
+    studio.dismissNotifications();
+    studio.typeAtTheEnd(NEW_MODEL_BEGUN);
+    studio.typeAtTheEnd("@");
+    studio.untilOffered();
+    station("completion");
+    studio.press(KeyCode.ESCAPE);
+    studio.typeAtTheEnd(NEW_MODEL_ENDED);
     studio.until("its SQL is shown", () -> studio.shows("review-change"));
     station("new-model");
     studio.run("schema.save");
@@ -110,8 +122,9 @@ public final class BlogTour {
     studio.untilRows();
     studio.selectCell(0, "title");
     station("browse");
+    edit(1, "viewCount", "1024");
     edit(0, "title", "How we index, told anew");
-    edit(2, "viewCount", "1024");
+    studio.selectCell(0, "id");
     studio.until("the edits are staged", () -> context().status().stagedEditsProperty().get() > 0);
     station("edit");
     studio.run("data.review");
@@ -131,6 +144,7 @@ public final class BlogTour {
   }
 
   private void lookAround() {
+    studio.dismissNotifications();
     studio.run("go.schema");
     studio.click("open-palette");
     studio.fill("palette-query", "post");

@@ -3,6 +3,7 @@ package dev.refract.app.tour;
 import dev.refract.app.settings.ThemeChoice;
 import dev.refract.app.settings.UserFolders;
 import dev.refract.app.shell.Appearance;
+import dev.refract.app.shell.Notifications;
 import dev.refract.app.shell.Session;
 import dev.refract.app.shell.StudioModel;
 import dev.refract.app.shell.StudioServices;
@@ -11,6 +12,7 @@ import dev.refract.app.studio.Workspaces;
 import dev.refract.schema.model.Field;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +35,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 
@@ -173,6 +176,7 @@ public final class StudioDriver implements AutoCloseable {
       TextInputControl field = field(id).orElseThrow();
       field.requestFocus();
       field.setText(text);
+      field.end();
     });
     settle();
   }
@@ -206,6 +210,26 @@ public final class StudioDriver implements AutoCloseable {
       editor.requestFollowCaret();
     });
     untilChecked();
+  }
+
+  /** Waits until the editor offers completions. */
+  public void untilOffered() {
+    until("completions are offered", StudioDriver::isOffering);
+    settle();
+  }
+
+  private static boolean isOffering() {
+    return Window.getWindows().stream()
+        .anyMatch(window -> window.isShowing() && window.getScene().lookup("#completion") != null);
+  }
+
+  /** Takes away messages that would stay for a while. */
+  public void dismissNotifications() {
+    fx(() -> {
+      Notifications notifications = model.services().notifications();
+      List.copyOf(notifications.shown()).forEach(notifications::dismiss);
+    });
+    settle();
   }
 
   public String schemaText() {
