@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.slf4j.Logger;
@@ -32,7 +33,9 @@ final class CompletionPopup {
   private static final Logger LOG = LoggerFactory.getLogger(CompletionPopup.class);
   private static final int ROW_HEIGHT = 26;
   private static final int ROWS_SHOWN = 9;
-  private static final double WIDTH = 380;
+  private static final double WIDTH = 420;
+  private static final double FRAME = 10;
+  private static final double GAP = 4;
 
   private final StudioContext context;
   private final CodeEditor editor;
@@ -146,6 +149,18 @@ final class CompletionPopup {
     select(0);
     if (!popup.isShowing()) {
       popup.show(editor, at.get().getMinX() - 28, at.get().getMaxY() + 4);
+    }
+    place(at.get());
+  }
+
+  /** Below the caret, or above it where the window ends. */
+  private void place(Bounds caret) {
+    double height = list.getPrefHeight() + FRAME;
+    Window window = editor.getScene().getWindow();
+    boolean fitsBelow = caret.getMaxY() + height < window.getY() + window.getHeight();
+    double top = fitsBelow ? caret.getMaxY() + GAP : caret.getMinY() - height - GAP;
+    if (popup.getY() != top) {
+      popup.setY(top);
     }
   }
 
