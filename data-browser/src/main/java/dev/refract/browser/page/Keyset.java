@@ -3,52 +3,54 @@ package dev.refract.browser.page;
 import dev.refract.browser.filter.Condition;
 import dev.refract.browser.filter.Operator;
 import dev.refract.browser.value.CellValue;
-import dev.refract.schema.model.ScalarField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The condition "comes after this row" for an order: {@code a > 1 or (a = 1 and b > 2)}. The
- * database finds such rows through the index of the order, however far inside the table they are.
+ * The rows that come after a row in an order, as stretches one behind the other: for {@code a, b}
+ * first {@code a = 1 and b > 2}, then {@code a > 1}.
+ *
+ * <p>Each stretch is a range of the order's index. One condition of them all, joined by {@code or},
+ * would mean the same, but no planner walks an index for it: on ten million rows it took minutes
+ * where a stretch takes milliseconds.
  */
 final class Keyset {
   private Keyset() {}
 
-  static Condition after(Row row, List<Sort> order, boolean nullFirst) {
-    List<Condition> alternatives = new ArrayList<>();
-    List<Condition> equalSoFar = new ArrayList<>();
-    for (Sort sort : order) {
-      CellValue value = row.value(sort.field());
-      beyond(sort, value, nullFirst)
-          .ifPresent(beyond -> {
-            List<Condition> all = new ArrayList<>(equalSoFar);
-            all.add(beyond);
-            alternatives.add(all.size() == 1 ? beyond : new Condition.AllOf(all));
-          });
-      equalSoFar.add(Condition.equal(sort.field(), value));
+  static List<Condition> after(Row row, List<Sort> order, boolean nullFirst) {
+    List<Condition> stretches = new ArrayList<>();
+    for (int i = order.size() - 1; i >= 0; i--) {
+      List<Condition> equal =
+          order.subList(0, i).stream()
+              .<Condition>map(s -> Condition.equal(s.field(), row.value(s.field())))
+              .toList();
+      Sort sort = order.get(i);
+      for (Condition beyond : beyond(sort, row.value(sort.field()), nullFirst)) {
+        List<Condition> all = new ArrayList<>(equal);
+        all.add(beyond);
+        stretches.add(all.size() == 1 ? beyond : new Condition.AllOf(all));
+      }
     }
-    return alternatives.size() == 1 ? alternatives.getFirst() : new Condition.AnyOf(alternatives);
+    return stretches;
   }
 
-  /** Which values of one column come after the given one; nothing where none can. */
-  private static Optional<Condition> beyond(Sort sort, CellValue value, boolean nullFirst) {
-    ScalarField field = sort.field();
+  /** Which values of one column come after the given one, in their order. */
+  private static List<Condition> beyond(Sort sort, CellValue value, boolean nullFirst) {
     boolean nullComesFirst = nullFirst == sort.isAscending();
-    if (value.isNull()) {
-      return nullComesFirst
-          ? Optional.of(new Condition.Comparison(field, Operator.IS_NOT_NULL, CellValue.Null.VALUE))
-          : Optional.empty();
+    List<Condition> stretches = new ArrayList<>();
+    if (!value.isNull()) {
+      Operator further = sort.isAscending() ? Operator.GREATER : Operator.LESS;
+      stretches.add(new Condition.Comparison(sort.field(), further, value));
+    } else if (nullComesFirst) {
+      stretches.add(asked(sort, Operator.IS_NOT_NULL));
     }
-    Condition further =
-        new Condition.Comparison(
-            field, sort.isAscending() ? Operator.GREATER : Operator.LESS, value);
-    return Optional.of(
-        field.isOptional() && !nullComesFirst
-            ? new Condition.AnyOf(
-                List.of(
-                    further,
-                    new Condition.Comparison(field, Operator.IS_NULL, CellValue.Null.VALUE)))
-            : further);
+    if (sort.field().isOptional() && !nullComesFirst && !value.isNull()) {
+      stretches.add(asked(sort, Operator.IS_NULL));
+    }
+    return stretches;
+  }
+
+  private static Condition asked(Sort sort, Operator operator) {
+    return new Condition.Comparison(sort.field(), operator, CellValue.Null.VALUE);
   }
 }

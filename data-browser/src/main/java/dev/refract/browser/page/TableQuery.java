@@ -22,13 +22,14 @@ public record TableQuery(Projection projection, Condition filter, List<Sort> ord
 
   /**
    * The order that was asked for, then the key: no two rows are equal in it, so it is the same for
-   * every window.
+   * every window. The key goes the way of the column before it, so that one index serves both.
    */
   public List<Sort> completeOrder() {
     List<Sort> complete = new ArrayList<>(order);
     for (ScalarField key : projection.key()) {
       if (complete.stream().noneMatch(s -> s.field() == key)) {
-        complete.add(Sort.ascending(key));
+        boolean goesDown = !complete.isEmpty() && !complete.getLast().isAscending();
+        complete.add(goesDown ? Sort.descending(key) : Sort.ascending(key));
       }
     }
     return List.copyOf(complete);

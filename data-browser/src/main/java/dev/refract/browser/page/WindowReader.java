@@ -1,20 +1,25 @@
 package dev.refract.browser.page;
 
 import dev.refract.browser.filter.Condition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * Reads the rows of a query by their position.
  *
- * <p>Every row read becomes a signpost: a later read starts from the nearest one before or after
- * its target (or from either end) and only skips the rows between, so that scrolling costs the same
- * everywhere. Positions are those at the time of the reads; a new reader sees a changed table
- * afresh.
+ * <p>The edges of every window become signposts. A window near one is read from there through the
+ * index of the order, so that scrolling costs the same everywhere; one far from all of them is
+ * counted off from the nearer end of the table. Positions are those at the time of the reads; a new
+ * reader sees a changed table afresh.
  */
 public final class WindowReader {
+  /** How far a signpost is worth walking: rows that are read to be skipped. */
+  private static final long NEAR = 1_000;
+
   private final RowSource source;
   private final TableQuery query;
   private final List<Sort> order;
@@ -60,30 +65,33 @@ public final class WindowReader {
 
   /** The ways to reach the rows, of which the one with the fewest skipped rows is taken. */
   private Path cheapest(long first, int wanted) {
-    Path best = new Path(Condition.everything(), false, first, wanted);
-    Map.Entry<Long, Row> before = signposts.lowerEntry(first);
-    if (before != null) {
-      Condition start = Keyset.after(before.getValue(), order, source.sortsNullFirst());
-      best = best.orCheaper(new Path(start, false, first - before.getKey() - 1, wanted));
-    }
-    Map.Entry<Long, Row> behind = signposts.ceilingEntry(first + wanted);
-    if (behind != null) {
-      Condition start = Keyset.after(behind.getValue(), reversed, source.sortsNullFirst());
-      best = best.orCheaper(new Path(start, true, behind.getKey() - first - wanted, wanted));
-    }
+    Path best = new Path(Optional.empty(), false, first, wanted);
     if (total >= 0 && query.projection().hasKey()) {
       int there = Math.clamp(total - first, 0, wanted);
       long skip = Math.max(0, total - first - wanted);
-      best = best.orCheaper(new Path(Condition.everything(), true, skip, there));
+      best = best.orCheaper(new Path(Optional.empty(), true, skip, there));
+    }
+    Map.Entry<Long, Row> before = signposts.lowerEntry(first);
+    if (before != null && first - before.getKey() <= NEAR) {
+      long skip = first - before.getKey() - 1;
+      best = best.orCheaper(new Path(Optional.of(before.getValue()), false, skip, wanted));
+    }
+    Map.Entry<Long, Row> behind = signposts.ceilingEntry(first + wanted);
+    if (behind != null && behind.getKey() - first - wanted <= NEAR) {
+      long skip = behind.getKey() - first - wanted;
+      best = best.orCheaper(new Path(Optional.of(behind.getValue()), true, skip, wanted));
     }
     return best;
   }
 
   /**
+   * A way to some rows.
+   *
+   * @param start the row that it starts behind; missing for the end of the table
    * @param isReversed whether rows are read from behind their end
    * @param skip rows between the start and the wanted ones
    */
-  private record Path(Condition start, boolean isReversed, long skip, int take) {
+  private record Path(Optional<Row> start, boolean isReversed, long skip, int take) {
     Path orCheaper(Path other) {
       return other.skip < skip ? other : this;
     }
@@ -93,14 +101,35 @@ public final class WindowReader {
     if (path.take == 0) {
       return List.of();
     }
-    List<Row> rows =
-        source.read(
-            new Slice(
-                query.projection(),
-                query.filter().and(path.start),
-                path.isReversed ? reversed : order,
-                path.skip,
-                path.take));
+    List<Row> rows = path.start.isPresent() ? nearby(path, path.start.get()) : fromTheEdge(path);
     return path.isReversed ? rows.reversed() : rows;
+  }
+
+  private List<Row> fromTheEdge(Path path) {
+    return source.read(
+        new Slice(query.projection(), query.filter(), order(path), path.skip, path.take));
+  }
+
+  /** Reads one stretch of rows after the other until there are enough. */
+  private List<Row> nearby(Path path, Row start) {
+    int wanted = Math.toIntExact(path.skip) + path.take;
+    List<Row> rows = new ArrayList<>();
+    for (Condition stretch : Keyset.after(start, order(path), source.sortsNullFirst())) {
+      if (rows.size() < wanted) {
+        rows.addAll(
+            source.read(
+                new Slice(
+                    query.projection(),
+                    query.filter().and(stretch),
+                    order(path),
+                    0,
+                    wanted - rows.size())));
+      }
+    }
+    return List.copyOf(rows.subList(Math.min((int) path.skip, rows.size()), rows.size()));
+  }
+
+  private List<Sort> order(Path path) {
+    return path.isReversed ? reversed : order;
   }
 }

@@ -83,11 +83,11 @@ class WindowReaderTest {
     assertReadsAll(List.of(), "\"id\"");
     assertReadsAll(List.of(Sort.descending(ID)), "\"id\" DESC");
     assertReadsAll(List.of(Sort.ascending(PAGES)), "\"pages\", \"id\"");
-    assertReadsAll(List.of(Sort.descending(PAGES)), "\"pages\" DESC, \"id\"");
+    assertReadsAll(List.of(Sort.descending(PAGES)), "\"pages\" DESC, \"id\" DESC");
     assertReadsAll(
         List.of(Sort.ascending(GENRE), Sort.descending(PAGES)),
-        "\"genre\", \"pages\" DESC, \"id\"");
-    assertReadsAll(List.of(Sort.descending(PUBLISHED)), "\"published\" DESC, \"id\"");
+        "\"genre\", \"pages\" DESC, \"id\" DESC");
+    assertReadsAll(List.of(Sort.descending(PUBLISHED)), "\"published\" DESC, \"id\" DESC");
   }
 
   private void assertReadsAll(List<Sort> order, String sql) {
@@ -196,7 +196,7 @@ class WindowReaderTest {
       reader.read(first, 7).forEach(row -> keys.add(row.key()));
     }
     assertThat(keys).doesNotHaveDuplicates().hasSize(60);
-    assertThat(keys.getFirst()).hasToString("Shelf room “a”, place 1");
-    assertThat(keys.getLast()).hasToString("Shelf room “b”, place 30");
+    assertThat(keys.getFirst()).hasToString("Shelf room “a”, place 30");
+    assertThat(keys.getLast()).hasToString("Shelf room “b”, place 1");
   }
 }
