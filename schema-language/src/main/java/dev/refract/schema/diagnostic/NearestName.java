@@ -8,12 +8,12 @@ public final class NearestName {
   private NearestName() {}
 
   /**
-   * The candidate that differs least from {@code written}, if it differs by no more than about a
-   * third of its letters; letters that differ in case count for nothing.
+   * The candidate that differs least from {@code written}, if it differs by no more than a third of
+   * its letters; letters that differ in case count for nothing.
    */
   public static Optional<String> of(String written, Iterable<String> candidates) {
     String wanted = written.toLowerCase(Locale.ROOT);
-    int best = Math.max(1, wanted.length() / 3) + 1;
+    int best = wanted.length() / 3 + 1;
     String nearest = null;
     for (String candidate : candidates) {
       if (Math.abs(candidate.length() - wanted.length()) < best) {

@@ -148,6 +148,10 @@ final class DatasourceRules {
       Property property, String file, Connector connector, Context context) {
     Expression value = property.value().orElseThrow();
     Location at = Places.of(file, value);
+    if (!connector.can(Capability.SCHEMAS)) {
+      context.report(ConfigurationDiagnostics.unsupportedSchemas(at, connector.title()));
+      return;
+    }
     List<Expression> elements =
         value instanceof ListLiteral list ? list.elements() : List.of(value);
     boolean readable = true;
@@ -169,9 +173,6 @@ final class DatasourceRules {
       if (element instanceof StringLiteral(String name, _) && !seen.add(name)) {
         context.report(ConfigurationDiagnostics.repeatedSchema(Places.of(file, element), name));
       }
-    }
-    if (!connector.can(Capability.SCHEMAS)) {
-      context.report(ConfigurationDiagnostics.unsupportedSchemas(at, connector.title()));
     }
   }
 

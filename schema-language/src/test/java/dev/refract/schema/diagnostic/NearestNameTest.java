@@ -1,0 +1,25 @@
+package dev.refract.schema.diagnostic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NearestNameTest {
+  private static final List<String> TYPES = List.of("String", "Int", "User", "UserProfile");
+
+  @Test
+  void findsWhatDiffersInALetterOrInCase() {
+    assertThat(NearestName.of("Strng", TYPES)).contains("String");
+    assertThat(NearestName.of("string", TYPES)).contains("String");
+    assertThat(NearestName.of("Usre", TYPES)).contains("User");
+    assertThat(NearestName.of("UserProfle", TYPES)).contains("UserProfile");
+  }
+
+  @Test
+  void doesNotGuessWildly() {
+    assertThat(NearestName.of("B", List.of("A"))).isEmpty();
+    assertThat(NearestName.of("Invoice", TYPES)).isEmpty();
+    assertThat(NearestName.of("", TYPES)).isEmpty();
+  }
+}
