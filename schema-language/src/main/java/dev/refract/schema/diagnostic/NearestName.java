@@ -9,16 +9,18 @@ public final class NearestName {
 
   /**
    * The candidate that differs least from {@code written}, if it differs by no more than a third of
-   * its letters; letters that differ in case count for nothing.
+   * its letters; letters that differ in case count for nothing. Of equals it is the first by the
+   * alphabet, so that the answer does not depend on the order of the candidates.
    */
   public static Optional<String> of(String written, Iterable<String> candidates) {
     String wanted = written.toLowerCase(Locale.ROOT);
     int best = wanted.length() / 3 + 1;
     String nearest = null;
     for (String candidate : candidates) {
-      if (Math.abs(candidate.length() - wanted.length()) < best) {
+      if (Math.abs(candidate.length() - wanted.length()) <= best) {
         int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT));
-        if (distance < best) {
+        boolean tied = nearest != null && distance == best && candidate.compareTo(nearest) < 0;
+        if (distance < best || tied) {
           best = distance;
           nearest = candidate;
         }

@@ -17,6 +17,12 @@ class NearestNameTest {
   }
 
   @Test
+  void theOrderOfTheCandidatesDoesNotMatter() {
+    assertThat(NearestName.of("uid", List.of("uuid", "ulid"))).contains("ulid");
+    assertThat(NearestName.of("uid", List.of("ulid", "uuid"))).contains("ulid");
+  }
+
+  @Test
   void doesNotGuessWildly() {
     assertThat(NearestName.of("B", List.of("A"))).isEmpty();
     assertThat(NearestName.of("Invoice", TYPES)).isEmpty();
