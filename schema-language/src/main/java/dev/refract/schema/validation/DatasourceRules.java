@@ -15,10 +15,11 @@ import dev.refract.schema.syntax.Expression.ListLiteral;
 import dev.refract.schema.syntax.Expression.StringLiteral;
 import dev.refract.schema.syntax.Property;
 import dev.refract.schema.text.Location;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,14 +32,15 @@ final class DatasourceRules {
   private DatasourceRules() {}
 
   static void check(Context context) {
-    List<Datasource> readable = new ArrayList<>(1);
+    Map<String, Integer> readable = new HashMap<>();
     for (Datasource datasource : context.schema().datasources()) {
       if (isReadable(datasource, context)) {
-        readable.add(datasource);
+        readable.merge(datasource.declaration().file(), 1, Integer::sum);
       }
     }
-    if (readable.size() > 1) {
-      for (Datasource datasource : context.schema().datasources()) {
+    for (Datasource datasource : context.schema().datasources()) {
+      // the reference implementation looks at each file by itself
+      if (readable.getOrDefault(datasource.declaration().file(), 0) > 1) {
         context.report(ConfigurationDiagnostics.severalDatasources(blockOf(datasource)));
       }
     }

@@ -60,6 +60,9 @@ final class ManyToManyRules {
   }
 
   static void haveNoReferentialActions(Relation relation, Context context) {
+    if (!isImplicit(relation)) {
+      return;
+    }
     for (RelationField side : sides(relation)) {
       side.relationAttribute()
           .ifPresent(attribute -> refuseActions(side.model(), attribute, side, context));
