@@ -93,13 +93,22 @@ public record DestructiveChanges(List<String> warnings, List<String> unexecutabl
   private static Stream<DestructiveChange> of(TableRedefinition redefinition) {
     Table table = redefinition.tables().previous();
     List<DestructiveChange> found = new ArrayList<>();
-    if (redefinition.changesPrimaryKey() && table.primaryKey().isPresent()) {
+    if (table.primaryKey().isPresent() && primaryKeyChanges(redefinition)) {
       found.add(new PrimaryKeyChanged(table));
     }
     redefinition.addedColumns().forEach(column -> added(table, column).forEach(found::add));
     redefinition.droppedColumns().forEach(column -> found.add(new ColumnDropped(table, column)));
     redefinition.changedColumns().forEach(change -> changed(table, change).forEach(found::add));
     return found.stream();
+  }
+
+  /** Other columns, or one of its columns gets another type. */
+  private static boolean primaryKeyChanges(TableRedefinition redefinition) {
+    Table table = redefinition.tables().previous();
+    return redefinition.changesPrimaryKey()
+        || redefinition.changedColumns().stream()
+            .filter(change -> change.changes(ColumnChange.Aspect.TYPE))
+            .anyMatch(change -> table.isInPrimaryKey(change.columns().previous()));
   }
 
   private static Stream<DestructiveChange> added(Table table, Column column) {
