@@ -33,7 +33,7 @@ final class ApplyWorkflow {
 
   void start() {
     List<MigrationFile> waiting = model.waiting();
-    if (waiting.isEmpty()) {
+    if (waiting.isEmpty() || model.refusesBecauseLocked()) {
       return;
     }
     List<ScriptReview> reviews = reviewsOf(waiting);

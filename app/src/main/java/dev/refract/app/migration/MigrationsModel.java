@@ -5,6 +5,7 @@ import dev.refract.app.migration.TimelineItem.Recorded;
 import dev.refract.app.shell.Change;
 import dev.refract.app.shell.DatabaseSession;
 import dev.refract.app.shell.ErrorReport;
+import dev.refract.app.shell.Notification;
 import dev.refract.app.shell.Status;
 import dev.refract.app.shell.StudioContext;
 import dev.refract.app.task.BackgroundTask;
@@ -129,6 +130,21 @@ public final class MigrationsModel {
     wanted = name;
     chosen = true;
     known().ifPresent(this::restoreSelection);
+  }
+
+  /** Whether the environment is locked; then the person is told so, and how to unlock it. */
+  boolean refusesBecauseLocked() {
+    boolean locked = context.readOnly().get();
+    if (locked) {
+      context
+          .notifications()
+          .show(
+              Notification.warning(
+                  context.environment().name() + " is locked",
+                  "Nothing in it can be changed before you unlock it, with the lock beside its"
+                      + " name above."));
+    }
+    return locked;
   }
 
   /** Starts work that changes the database; a failure is shown as an error dialog. */

@@ -164,10 +164,10 @@ final class MigrationsView extends BorderPane {
       found.add(
           DetailPane.note(
               Tone.WARNING,
-              "The database has drifted from its migrations: "
+              "Somebody has changed the database beside its migrations: "
                   + first
                   + more
-                  + ". Undo that in the database, or take it into the schema and a migration."));
+                  + ". Undo that in the database, or say the same in the schema and a migration."));
     }
     if (known.schemaHasErrors()) {
       found.add(

@@ -48,6 +48,9 @@ final class ResolveWorkflow {
       String message,
       String accept,
       BiConsumer<MigrationTarget, String> action) {
+    if (model.refusesBecauseLocked()) {
+      return;
+    }
     context
         .dialogs()
         .confirm(Confirmation.of(title, message, accept), () -> run(name, accept, action));

@@ -37,6 +37,9 @@ final class SeedWorkflow {
   }
 
   void start() {
+    if (model.refusesBecauseLocked()) {
+      return;
+    }
     context
         .project()
         .seed()

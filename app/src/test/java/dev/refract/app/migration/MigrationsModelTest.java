@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.app.migration.MigrationsState.Known;
 import dev.refract.app.migration.TimelineItem.Recorded;
+import dev.refract.app.project.Environment;
 import dev.refract.app.project.Opening;
 import dev.refract.app.project.Project;
 import dev.refract.app.settings.UserFolders;
@@ -179,6 +180,21 @@ class MigrationsModelTest {
     accept();
     assertThat(context.dialogs().open().getFirst().content()).isInstanceOf(Dialogs.Failure.class);
     assertThat(known().overview().history().in(MigrationState.APPLIED)).isEmpty();
+  }
+
+  @Test
+  void lockedProductionIsNotChanged() {
+    Environment local = context.environment();
+    context.choose(
+        new Environment("production", local.url(), local.urlFolder(), local.color(), true));
+    assertThat(model.canApply().get()).isFalse();
+    new ApplyWorkflow(model).start();
+    assertThat(context.dialogs().open()).isEmpty();
+    assertThat(context.notifications().shown().getLast().title()).isEqualTo("production is locked");
+    context.unlock();
+    new ApplyWorkflow(model).start();
+    assertThat(((Dialogs.Question) context.dialogs().open().getFirst().content()).confirmation())
+        .satisfies(question -> assertThat(question.phrase()).isEqualTo("production"));
   }
 
   @Test

@@ -2,9 +2,12 @@ package dev.refract.migrate.command;
 
 import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.execute.ScriptFailure;
 import dev.refract.migrate.introspect.DatabaseIntrospector;
 import dev.refract.migrate.review.DestructiveChanges;
 import dev.refract.orm.connect.Database;
+import dev.refract.orm.error.RefractException;
+import java.sql.SQLException;
 
 /** {@code db push}: makes a database what the schema describes, without a migration. */
 public final class Push {
@@ -16,8 +19,22 @@ public final class Push {
     boolean allowed = dataLoss == DataLoss.ACCEPTED || risks.warnings().isEmpty();
     boolean runs = allowed && risks.unexecutable().isEmpty();
     if (runs && !change.isEmpty()) {
-      Execute.run(database, change.script().text(), MigrationProgress.SILENT);
+      execute(database, change.script().text());
     }
     return new PushReport(change.steps(), runs, risks);
+  }
+
+  /** A failure here is one of the data, not of a migration, and has the code of that. */
+  private static void execute(Database database, String script) {
+    try {
+      Execute.run(database, script, MigrationProgress.SILENT);
+    } catch (ScriptFailure failure) {
+      if (failure.getCause() instanceof SQLException error) {
+        RefractException cause = database.failure(error);
+        String text = cause.text() + " (" + failure.text() + ")";
+        throw new RefractException(cause.code(), text, cause.facts(), failure);
+      }
+      throw failure;
+    }
   }
 }

@@ -10,6 +10,7 @@ import dev.refract.migrate.derive.SchemaDeriver;
 import dev.refract.migrate.history.MigrationException;
 import dev.refract.migrate.history.MigrationFile;
 import dev.refract.orm.dialect.Dialect;
+import dev.refract.orm.error.RefractException;
 import dev.refract.schema.text.SourceFile;
 import dev.refract.schema.workspace.SchemaWorkspace;
 import java.nio.file.Path;
@@ -141,6 +142,24 @@ class DevTest {
         .containsExactly(
             "Added the required column `a` to the `User` table without a default value. There are"
                 + " 1 rows in this table, it is not possible to execute this step.");
+  }
+
+  @Test
+  void pushOverDuplicatesChangesNothingAndNamesTheColumn() {
+    Push.run(project.database().database(), schema(USERS + " a Int?\n}"), DataLoss.REFUSED);
+    project.database().run("INSERT INTO User (a) VALUES (1), (1)");
+    String before = project.database().content();
+    assertThatThrownBy(() ->
+            Push.run(
+                project.database().database(),
+                schema(USERS + " a Int? @unique\n b Int?\n}"),
+                DataLoss.ACCEPTED))
+        .isInstanceOf(RefractException.class)
+        .hasMessageContaining("`a`")
+        .hasMessageContaining("Statement 2 of 2")
+        .extracting(failure -> ((RefractException) failure).code())
+        .isEqualTo("P2002");
+    assertThat(project.database().content()).isEqualTo(before);
   }
 
   @Test
