@@ -1,7 +1,7 @@
 package dev.refract.orm.dialect;
 
-import dev.refract.orm.dialect.postgres.Literals;
 import dev.refract.orm.dialect.postgres.Errors;
+import dev.refract.orm.dialect.postgres.Literals;
 import dev.refract.orm.dialect.postgres.Values;
 import dev.refract.orm.error.RefractException;
 import dev.refract.schema.model.FieldType;

@@ -1,7 +1,7 @@
 package dev.refract.orm.dialect;
 
-import dev.refract.orm.dialect.sqlite.Literals;
 import dev.refract.orm.dialect.sqlite.Errors;
+import dev.refract.orm.dialect.sqlite.Literals;
 import dev.refract.orm.dialect.sqlite.Values;
 import dev.refract.orm.error.RefractException;
 import dev.refract.schema.model.FieldType;
