@@ -30,6 +30,7 @@ final class CockroachdbConnector {
               Capability.DECIMAL,
               Capability.ENUMS,
               Capability.IMPLICIT_MANY_TO_MANY,
+              Capability.INVERTED_INDEXES,
               Capability.JSON,
               Capability.NAMED_FOREIGN_KEYS,
               Capability.NAMED_PRIMARY_KEYS,

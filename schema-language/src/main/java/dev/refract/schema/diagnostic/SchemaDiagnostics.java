@@ -357,6 +357,14 @@ public final class SchemaDiagnostics {
             .formatted(operatorClass, field, type));
   }
 
+  public static Diagnostic jsonBeforeOthers(Location at, String field) {
+    return diagnostic(
+        Code.INVALID_INDEX_TYPE,
+        at,
+        "A `Json` field can only be the last one of an inverted index. Move `%s` to the end."
+            .formatted(field));
+  }
+
   public static Diagnostic indexTypeOfOtherType(
       Location at, String indexType, String field, String type) {
     return diagnostic(

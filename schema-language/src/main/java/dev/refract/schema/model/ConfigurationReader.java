@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads datasource and generator blocks as far as they can be understood. */
 final class ConfigurationReader {
@@ -54,11 +55,11 @@ final class ConfigurationReader {
     return values;
   }
 
-  private static Optional<String> text(@org.jspecify.annotations.Nullable Expression value) {
+  private static Optional<String> text(@Nullable Expression value) {
     return value instanceof StringLiteral literal ? Optional.of(literal.value()) : Optional.empty();
   }
 
-  private static List<String> texts(@org.jspecify.annotations.Nullable Expression value) {
+  private static List<String> texts(@Nullable Expression value) {
     if (value instanceof ListLiteral list) {
       return list.elements().stream().flatMap(e -> text(e).stream()).toList();
     }

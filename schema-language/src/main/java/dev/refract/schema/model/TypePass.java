@@ -3,6 +3,7 @@ package dev.refract.schema.model;
 import dev.refract.schema.diagnostic.Diagnostics;
 import dev.refract.schema.diagnostic.NearestName;
 import dev.refract.schema.diagnostic.Problems;
+import dev.refract.schema.syntax.EnumValue;
 import dev.refract.schema.syntax.FieldDeclaration;
 import dev.refract.schema.syntax.Member;
 import dev.refract.schema.syntax.TypeName;
@@ -102,8 +103,7 @@ final class TypePass {
   }
 
   private void visit(EnumType type) {
-    if (type.syntax().members().stream()
-        .noneMatch(dev.refract.schema.syntax.EnumValue.class::isInstance)) {
+    if (type.syntax().members().stream().noneMatch(EnumValue.class::isInstance)) {
       problems.add(
           Diagnostics.emptyEnum(Places.of(type.declaration().file(), type.syntax()), type.name()));
     }

@@ -1,5 +1,6 @@
 package dev.refract.schema.validation;
 
+import dev.refract.schema.connector.Capability;
 import dev.refract.schema.connector.ConstraintNames;
 import dev.refract.schema.connector.ConstraintScope;
 import dev.refract.schema.connector.ConstraintScope.Member;
@@ -65,8 +66,7 @@ final class ConstraintNamespace {
 
   /** The name of the primary key, for databases where it has one. */
   Optional<String> primaryKeyName(Model model) {
-    return model.primaryKey().isPresent()
-            && context.can(dev.refract.schema.connector.Capability.NAMED_PRIMARY_KEYS)
+    return model.primaryKey().isPresent() && context.can(Capability.NAMED_PRIMARY_KEYS)
         ? Optional.of(context.connector().names().primaryKey(model))
         : Optional.empty();
   }

@@ -16,6 +16,7 @@ import dev.refract.schema.syntax.Expression.StringLiteral;
 import dev.refract.schema.text.Location;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Default values: literals that can be read, functions that the provider knows. */
 final class DefaultValueRules {
@@ -102,7 +103,7 @@ final class DefaultValueRules {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable Expression value(Attribute attribute) {
+  private static @Nullable Expression value(Attribute attribute) {
     for (Argument argument : attribute.arguments()) {
       if (argument.name().isEmpty() || argument.name().get().text().equals("value")) {
         return argument.value().orElse(null);

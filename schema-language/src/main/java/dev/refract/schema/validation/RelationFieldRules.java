@@ -10,6 +10,7 @@ import dev.refract.schema.model.ReferentialAction;
 import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.text.Location;
+import dev.refract.schema.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +50,7 @@ final class RelationFieldRules {
   }
 
   private static Location endOf(RelationField field) {
-    return new Location(
-        field.model().file(), dev.refract.schema.text.Span.at(field.syntax().span().end()));
+    return new Location(field.model().file(), Span.at(field.syntax().span().end()));
   }
 
   static void referentialActionsAreSupported(RelationField field, Context context) {

@@ -11,6 +11,7 @@ import dev.refract.schema.model.ReferentialAction;
 import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.text.Location;
+import dev.refract.schema.text.Span;
 import java.util.HashSet;
 import java.util.List;
 
@@ -78,8 +79,7 @@ final class RelationRules {
   }
 
   private static Location endOfType(RelationField field) {
-    return new Location(
-        field.model().file(), dev.refract.schema.text.Span.at(field.syntax().type().span().end()));
+    return new Location(field.model().file(), Span.at(field.syntax().type().span().end()));
   }
 
   static void keyTypesMatch(InlineRelation relation, Context context) {

@@ -66,6 +66,7 @@ final class Validations {
     SchemaAttributeRules.check(model, context);
     AutoincrementRules.check(model, context);
     OperatorClassRules.check(model, context);
+    InvertedIndexRules.check(model, context);
     KeyTypeRules.check(model, context);
 
     for (ScalarField field : model.scalarFields()) {
