@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -15,6 +16,8 @@ import org.kordamp.ikonli.feather.Feather;
  * style sheet says for empty states.
  */
 final class EmptyState extends VBox {
+
+  private @Nullable Button firstStep;
 
   EmptyState(Feather icon, String title, String text, List<Notice.Action> actions) {
     getStyleClass().add("empty-state");
@@ -31,6 +34,7 @@ final class EmptyState extends VBox {
       Button button = new Button(action.label());
       if (buttons.getChildren().isEmpty()) {
         button.getStyleClass().add(Styles.ACCENT);
+        firstStep = button;
       }
       button.setOnAction(event -> action.run().run());
       buttons.getChildren().add(button);
@@ -40,6 +44,13 @@ final class EmptyState extends VBox {
     getChildren().setAll(disc, titleLabel, textLabel);
     if (!actions.isEmpty()) {
       getChildren().add(buttons);
+    }
+  }
+
+  /** Gives the focus to the button of the next step. */
+  void takeFocus() {
+    if (firstStep != null) {
+      firstStep.requestFocus();
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.refract.browser.filter.Condition;
 import dev.refract.browser.filter.ConditionText;
 import dev.refract.browser.filter.Operator;
 import dev.refract.schema.model.ScalarField;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -47,8 +48,10 @@ final class FilterBar extends FlowPane {
   }
 
   /** Opens the line for a new condition, the column chosen first. */
-  void begin() {
-    HBox line = editorLine(new FilterEditorViewModel(table));
+  void begin(Optional<ScalarField> column) {
+    FilterEditorViewModel model = new FilterEditorViewModel(table);
+    column.filter(model.fields()::contains).ifPresent(model.fieldProperty()::set);
+    HBox line = editorLine(model);
     editor = line;
     show();
     line.getChildren().getFirst().requestFocus();
@@ -70,7 +73,7 @@ final class FilterBar extends FlowPane {
     } else if (!table.place().chips().isEmpty()) {
       Button add = new Button("Filter", Icons.of(Feather.PLUS));
       add.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "data-add-chip");
-      add.setOnAction(event -> begin());
+      add.setOnAction(event -> begin(Optional.empty()));
       getChildren().add(add);
     }
     setVisible(!getChildren().isEmpty());

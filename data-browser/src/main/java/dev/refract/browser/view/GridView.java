@@ -264,6 +264,14 @@ final class GridView extends StackPane {
         : Optional.empty();
   }
 
+  /** The column of the focused cell, where it is one of the database. */
+  Optional<ScalarField> focusedColumn() {
+    return focused()
+        .map(Target::field)
+        .filter(ScalarField.class::isInstance)
+        .map(ScalarField.class::cast);
+  }
+
   private record Target(int row, Field field) {}
 
   private Set<Integer> selectedRows() {
@@ -444,7 +452,7 @@ final class GridView extends StackPane {
     }
     table.scrollTo(row);
     scrollToColumn(field);
-    table.layout();
+    layOutNow();
     Node cell = liveCell(row, field);
     if (cell == null) {
       return;
@@ -455,6 +463,14 @@ final class GridView extends StackPane {
     overlay.getChildren().setAll(opened);
     opened.place(overlay.sceneToLocal(cell.localToScene(cell.getBoundsInLocal())), overlay);
     opened.begin();
+  }
+
+  /** The grid may have come into the window, or scrolled, in this very pulse. */
+  private void layOutNow() {
+    if (getScene() != null) {
+      getScene().getRoot().applyCss();
+      getScene().getRoot().layout();
+    }
   }
 
   private void scrollToColumn(ScalarField field) {

@@ -1,6 +1,7 @@
 package dev.refract.browser.view;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -53,6 +54,9 @@ final class TableHeader extends HBox {
       add.setId("data-add-row");
       add.setTooltip(new Tooltip("Ins"));
       add.setOnAction(event -> grid.addRow());
+      ObservableValue<Boolean> isUnreadable = table.stateProperty().map(TableHeader::isUnreadable);
+      add.disableProperty().bind(isUnreadable);
+      delete.disableProperty().bind(isUnreadable);
       getChildren().addAll(delete, add);
     } else {
       Label readOnly = new Label("Read only", Icons.of(Feather.LOCK));
@@ -74,5 +78,13 @@ final class TableHeader extends HBox {
     here.getStyleClass().add("data-title");
     line.getChildren().add(here);
     return line;
+  }
+
+  private static boolean isUnreadable(GridState state) {
+    return switch (state) {
+      case GridState.TableMissing _, GridState.ColumnsMissing _, GridState.Failed _ -> true;
+      case GridState.Loading _, GridState.Rows _, GridState.EmptyTable _, GridState.NoMatch _ ->
+          false;
+    };
   }
 }

@@ -44,7 +44,7 @@ final class TablePane extends VBox {
     HBox.setHgrow(content, Priority.ALWAYS);
     HBox middle = new HBox(content, inspectorView);
     VBox.setVgrow(middle, Priority.ALWAYS);
-    getChildren().setAll(new TableHeader(browser, table, filters::begin, grid), filters, middle);
+    getChildren().setAll(new TableHeader(browser, table, this::beginFilter, grid), filters, middle);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     table.stateProperty().addListener((property, old, now) -> show(now));
     show(table.stateProperty().get());
@@ -61,6 +61,16 @@ final class TablePane extends VBox {
   }
 
   private void show(GridState state) {
+    boolean hadFocus = wantsFocus || isFocusWithin();
+    put(state);
+    if (hadFocus && content.getChildren().getFirst() instanceof EmptyState empty) {
+      empty.takeFocus();
+    } else if (hadFocus && state instanceof GridState.Rows && !grid.isFocusWithin()) {
+      grid.requestFocus();
+    }
+  }
+
+  private void put(GridState state) {
     switch (state) {
       case GridState.Loading _ -> {
         if (content.getChildren().isEmpty()) {
@@ -70,9 +80,6 @@ final class TablePane extends VBox {
       case GridState.Rows _ -> {
         if (!content.getChildren().contains(grid)) {
           content.getChildren().setAll(grid);
-          if (wantsFocus) {
-            grid.requestFocus();
-          }
         }
       }
       case GridState.EmptyTable _ -> content.getChildren().setAll(emptyTable());
@@ -145,9 +152,13 @@ final class TablePane extends VBox {
             new Notice.Action("Look again", browser::refresh)));
   }
 
+  private void beginFilter() {
+    filters.begin(grid.focusedColumn());
+  }
+
   private void pressed(KeyEvent event) {
     if (Icons.matches(event, "Shortcut+F")) {
-      filters.begin();
+      beginFilter();
     } else if (Icons.matches(event, "Shortcut+I")) {
       browser.inspectingProperty().set(!browser.inspectingProperty().get());
     } else if (event.getCode() == KeyCode.INSERT) {
