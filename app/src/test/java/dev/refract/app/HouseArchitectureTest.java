@@ -10,7 +10,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The arrows between modules and the libraries that live in one room only; see docs/architecture.md. */
+/**
+ * The arrows between modules and the libraries that live in one room only; see
+ * docs/architecture.md.
+ */
 @AnalyzeClasses(packages = "dev.refract", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseArchitectureTest {
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Schemas of any size for the benchmarks: each model has ten scalar fields, two relations to models before it, an index
- * and a unique key; a file holds up to 25 models.
+ * Schemas of any size for the benchmarks: each model has ten scalar fields, two relations to models
+ * before it, an index and a unique key; a file holds up to 25 models.
  */
 final class GeneratedSchema {
   private static final int MODELS_PER_FILE = 25;

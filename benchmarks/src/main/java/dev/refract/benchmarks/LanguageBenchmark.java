@@ -37,7 +37,8 @@ public class LanguageBenchmark {
     files = GeneratedSchema.ofModels(models);
     workspace = SchemaWorkspace.of(files);
     if (workspace.hasErrors()) {
-      throw new IllegalStateException("the generated schema is not valid: " + workspace.diagnostics());
+      throw new IllegalStateException(
+          "the generated schema is not valid: " + workspace.diagnostics());
     }
   }
 

@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "rpc",
     description = {
-      "Answer requests: one JSON object {\"id\", \"method\", \"params\"} per line of standard input,",
+      "Answer requests: one JSON object {\"id\", \"method\", \"params\"} per line of standard"
+          + " input,",
       "one answer {\"id\", \"result\"} or {\"id\", \"error\"} per line of standard output."
     })
 final class RpcCommand extends Subcommand {

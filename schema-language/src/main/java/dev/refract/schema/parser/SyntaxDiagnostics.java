@@ -20,8 +20,8 @@ final class SyntaxDiagnostics {
     return error(
         Code.SYNTAX_ERROR,
         line,
-        "This line starts no declaration. At the top level stand `datasource`, `generator`, `model`,"
-            + " `view`, `enum` and `type` blocks, and comments.");
+        "This line starts no declaration. At the top level stand `datasource`, `generator`,"
+            + " `model`, `view`, `enum` and `type` blocks, and comments.");
   }
 
   Diagnostic unclosedBlock(Span line, Opening block) {
@@ -123,8 +123,8 @@ final class SyntaxDiagnostics {
     return error(
         Code.SYNTAX_ERROR,
         escape,
-        "A Unicode escape is `\\u` with four hexadecimal digits; characters beyond U+FFFF take two of"
-            + " them.");
+        "A Unicode escape is `\\u` with four hexadecimal digits; characters beyond U+FFFF take two"
+            + " of them.");
   }
 
   private Fix replacing(String title, Span span, String replacement) {
