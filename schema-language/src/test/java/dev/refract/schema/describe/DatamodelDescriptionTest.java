@@ -70,10 +70,9 @@ class DatamodelDescriptionTest {
             }
             """);
 
-    assertThat(list(DatamodelDescription.of(schema), "models"))
-        .singleElement()
-        .satisfies(
-            model -> assertThat(list(model, "fields")).extracting("name").containsExactly("id"));
+    List<Map<String, @Nullable Object>> models = list(DatamodelDescription.of(schema), "models");
+    assertThat(models).hasSize(1);
+    assertThat(list(models.getFirst(), "fields")).extracting("name").containsExactly("id");
   }
 
   @Test
