@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.stage.PopupWindow;
@@ -47,7 +48,7 @@ final class Camera {
     for (Window window : Window.getWindows()) {
       if (window instanceof PopupWindow popup
           && popup.isShowing()
-          && popup.getOwnerWindow() == scene.getWindow()) {
+          && Objects.equals(popup.getOwnerWindow(), scene.getWindow())) {
         Scene floating = popup.getScene();
         floating.setFill(javafx.scene.paint.Color.TRANSPARENT);
         pen.drawImage(

@@ -240,9 +240,11 @@ public final class StudioDriver implements AutoCloseable {
   public void untilRows() {
     until(
         "rows are shown",
-        () ->
-            find("data-grid") instanceof Node grid
-                && grid.lookupAll(".data-cell").stream().anyMatch(StudioDriver::hasText));
+        () -> {
+          Node grid = find("data-grid");
+          return grid != null
+              && grid.lookupAll(".data-cell").stream().anyMatch(StudioDriver::hasText);
+        });
     settle();
   }
 

@@ -70,13 +70,16 @@ class SchemaParserTest {
   void documentationReachesOverEmptyLinesInsideABlock() {
     ModelBlock model =
         model(
-            "/// of A\n"
-                + "// plain\n"
-                + "model A {\n"
-                + "  /// first\n\n"
-                + "  /* second */\n\n"
-                + "  id Int /// third\n"
-                + "}");
+            """
+            /// of A
+            // plain
+            model A {
+              /// first
+
+              /* second */
+
+              id Int /// third
+            }""");
 
     assertThat(model.documentation()).contains("of A");
     assertThat(model.fields().getFirst().documentation()).contains("second\nthird");
