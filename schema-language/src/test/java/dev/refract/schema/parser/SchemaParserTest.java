@@ -79,7 +79,8 @@ class SchemaParserTest {
               /* second */
 
               id Int /// third
-            }""");
+            }\
+            """);
 
     assertThat(model.documentation()).contains("of A");
     assertThat(model.fields().getFirst().documentation()).contains("second\nthird");
