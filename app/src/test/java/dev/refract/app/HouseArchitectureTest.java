@@ -68,6 +68,7 @@ class HouseArchitectureTest {
               "dev.refract.orm.dialect..",
               "dev.refract.orm.execute..",
               "dev.refract.migrate.introspect..",
+              "dev.refract.migrate.execute..",
               "dev.refract.migrate.history..",
               "dev.refract.migrate.command..")
           .should()

@@ -1,4 +1,4 @@
-package dev.refract.app.settings.view;
+package dev.refract.app.preferences;
 
 import dev.refract.app.project.Environment;
 import dev.refract.app.project.Project;
