@@ -3,10 +3,13 @@ package dev.refract.app.cli;
 import dev.refract.app.project.Project;
 import dev.refract.migrate.command.Status;
 import dev.refract.migrate.history.HistoryEntry;
+import dev.refract.migrate.history.MigrationFile;
 import dev.refract.migrate.history.MigrationHistory;
 import dev.refract.migrate.history.MigrationState;
+import dev.refract.migrate.history.MigrationsFolder;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.WhenMissing;
+import dev.refract.orm.error.ConnectionException;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +30,11 @@ final class MigrateStatusCommand extends Subcommand {
     MigrationHistory history;
     try (Database database = options.database(project, WhenMissing.FAIL)) {
       history = Status.of(MigrationTargets.of(project, database));
+    } catch (ConnectionException e) {
+      if (e.code().equals("P1003")) {
+        return withoutDatabase(project, e);
+      }
+      throw e;
     }
     if (history.entries().isEmpty()) {
       out().println("There are no migrations in " + Words.shown(project.migrations()) + ".");
@@ -42,6 +50,15 @@ final class MigrateStatusCommand extends Subcommand {
       return ExitCode.OK;
     }
     err().print(advice);
+    return ExitCode.PROBLEM;
+  }
+
+  private int withoutDatabase(Project project, ConnectionException missing) {
+    for (MigrationFile migration : MigrationsFolder.read(project.migrations()).migrations()) {
+      out().printf("%-12s %s%n", "pending", migration.name());
+    }
+    err().println(missing.code() + ": " + missing.text());
+    err().println("Create it and run what is waiting with `refract migrate deploy`.");
     return ExitCode.PROBLEM;
   }
 

@@ -23,6 +23,10 @@ final class ValidateCommand extends Subcommand {
   public Integer call() {
     SchemaSource source = SchemaSource.at(path, err());
     SchemaWorkspace workspace = source.valid(err());
+    if (workspace.files().stream().allMatch(file -> file.text().isBlank())) {
+      err().println("The schema is empty. Start with a datasource block and a first model.");
+      return ExitCode.OK;
+    }
     out()
         .println(
             "The schema is valid: "

@@ -72,7 +72,8 @@ class WholePathTest {
   void migrationsAreDeployedAndTheDatabaseIsSeeded() {
     Invocation before = run("migrate status");
     assertThat(before.exitCode()).isEqualTo(1);
-    assertThat(before.err()).contains("P1003");
+    assertThat(before.out()).isEqualTo("pending      20260101090000_init\n");
+    assertThat(before.err()).contains("P1003", "refract migrate deploy");
 
     Invocation deploy = run("migrate deploy");
     assertThat(deploy.err()).isEmpty();
