@@ -181,6 +181,7 @@ public final class MigrationsModel {
     restoreSelection(known);
     Status status = context.status();
     status.pendingMigrationsProperty().set(unfinished(known));
+    status.unmigratedChangeProperty().set(known.unmigrated().isPresent());
     status.driftProperty().set(known.overview().hasDrift());
   }
 

@@ -21,6 +21,7 @@ public final class Status {
       new SimpleObjectProperty<>(Connection.NOT_OPENED);
   private final StringProperty connectionText = new SimpleStringProperty("");
   private final IntegerProperty pendingMigrations = new SimpleIntegerProperty(UNKNOWN);
+  private final BooleanProperty unmigratedChange = new SimpleBooleanProperty();
   private final BooleanProperty drift = new SimpleBooleanProperty();
   private final IntegerProperty stagedEdits = new SimpleIntegerProperty();
   private final StringProperty caret = new SimpleStringProperty("");
@@ -45,6 +46,11 @@ public final class Status {
 
   public IntegerProperty pendingMigrationsProperty() {
     return pendingMigrations;
+  }
+
+  /** Whether the schema says something that no migration does yet. */
+  public BooleanProperty unmigratedChangeProperty() {
+    return unmigratedChange;
   }
 
   public BooleanProperty driftProperty() {

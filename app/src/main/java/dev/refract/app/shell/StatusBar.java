@@ -124,6 +124,7 @@ final class StatusBar extends HBox {
             Bindings.createStringBinding(
                 () -> pendingText(status),
                 status.pendingMigrationsProperty(),
+                status.unmigratedChangeProperty(),
                 status.driftProperty()),
             "Go to Migrations",
             () -> context.navigation().show("migrations"));
@@ -148,9 +149,11 @@ final class StatusBar extends HBox {
   private static String pendingText(Status status) {
     int count = status.pendingMigrationsProperty().get();
     String pending =
-        count == 0
-            ? "Migrations up to date"
-            : counted(count, "pending migration", "pending migrations");
+        count > 0
+            ? counted(count, "pending migration", "pending migrations")
+            : status.unmigratedChangeProperty().get()
+                ? "Change without a migration"
+                : "Migrations up to date";
     return !status.driftProperty().get()
         ? pending
         : count > 0 ? pending + ", drift" : "Drift detected";

@@ -80,6 +80,7 @@ public final class StudioContext {
       database = new DatabaseSession(chosen, tasks(), status);
       status.connectionProperty().set(Status.Connection.NOT_OPENED);
       status.pendingMigrationsProperty().set(Status.UNKNOWN);
+      status.unmigratedChangeProperty().set(false);
       status.driftProperty().set(false);
       changed(Change.ENVIRONMENT);
     }

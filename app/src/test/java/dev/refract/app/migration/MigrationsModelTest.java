@@ -118,6 +118,7 @@ class MigrationsModelTest {
     applyAll();
     edit("name String?", "name String?\n  age  Int?");
     assertThat(known().unmigrated()).isPresent();
+    assertThat(context.status().unmigratedChangeProperty().get()).isTrue();
     String shown = known().overview().changeScript();
     assertThat(shown).contains("ALTER TABLE \"User\" ADD COLUMN \"age\" INTEGER;");
     model.newNameProperty().set("Add age");
