@@ -114,6 +114,7 @@ public final class BlogTour {
     studio.click("dialog-accept");
     studio.until("the change is applied", () -> pending() == 0);
     station("applied");
+    studio.dismissNotifications();
   }
 
   private void editData() {
@@ -122,7 +123,7 @@ public final class BlogTour {
     studio.untilRows();
     studio.selectCell(0, "title");
     station("browse");
-    edit(1, "viewCount", "1024");
+    edit(1, "summary", "What plain SQL gives a small team.");
     edit(0, "title", "How we index, told anew");
     studio.selectCell(0, "id");
     studio.until("the edits are staged", () -> context().status().stagedEditsProperty().get() > 0);
