@@ -2,6 +2,7 @@ package dev.refract.browser.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerLight;
 import dev.refract.browser.Schemas;
 import dev.refract.browser.TestDatabase;
 import dev.refract.browser.filter.Condition;
@@ -19,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -69,6 +71,8 @@ class DataBrowserTest {
     stage =
         fx(() -> {
           Stage opened = new Stage();
+          // the grid's own style looks its colours up in the theme
+          Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
           opened.setScene(new Scene(view, 1280, 800));
           opened.show();
           return opened;
