@@ -1,8 +1,10 @@
 package dev.refract.migrate.diff;
 
+import static dev.refract.migrate.GoldenFolders.expect;
+import static dev.refract.migrate.GoldenFolders.name;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
+import dev.refract.migrate.GoldenFolders;
 import dev.refract.migrate.TestDatabase;
 import dev.refract.migrate.TestSchemas;
 import dev.refract.migrate.command.Execute;
@@ -18,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,23 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
  * schema describes.
  */
 class DatabaseDifferGoldenTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/golden/diff");
-  private static final String UPDATE = "UPDATE_EXPECT=1 mvn test -pl migration-engine";
-
   @TempDir Path scratch;
 
   @TestFactory
   List<DynamicTest> cases() throws IOException {
-    try (Stream<Path> folders = Files.list(GOLDEN)) {
-      return folders
-          .sorted()
-          .map(folder -> DynamicTest.dynamicTest(name(folder), () -> check(folder)))
-          .toList();
-    }
-  }
-
-  private static String name(Path folder) {
-    return String.valueOf(folder.getFileName());
+    return GoldenFolders.cases("diff", this::check);
   }
 
   private void check(Path folder) throws IOException {
@@ -67,18 +56,6 @@ class DatabaseDifferGoldenTest {
     return Files.exists(file)
         ? SchemaDeriver.derive(TestSchemas.of(Files.readString(file)), Dialect.sqlite())
         : DatabaseSchema.empty(Dialect.sqlite());
-  }
-
-  private static void expect(Path file, String actual) throws IOException {
-    if ("1".equals(System.getenv("UPDATE_EXPECT"))) {
-      Files.writeString(file, actual);
-    } else if (!Files.exists(file)) {
-      fail(file + " is missing; to write it: " + UPDATE);
-    } else {
-      assertThat(actual)
-          .as("%s; to rewrite it: %s", file, UPDATE)
-          .isEqualTo(Files.readString(file));
-    }
   }
 
   private void leadsToDescribedDatabase(
