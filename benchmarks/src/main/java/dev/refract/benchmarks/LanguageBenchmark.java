@@ -1,5 +1,7 @@
 package dev.refract.benchmarks;
 
+import dev.refract.schema.advice.Advice;
+import dev.refract.schema.advice.AdviceSettings;
 import dev.refract.schema.diagnostic.Diagnostic;
 import dev.refract.schema.text.SourceFile;
 import dev.refract.schema.workspace.SchemaWorkspace;
@@ -53,5 +55,11 @@ public class LanguageBenchmark {
     SourceFile file = files.getLast();
     String text = keystrokes++ % 2 == 0 ? file.text() + "/" : file.text();
     return workspace.withFile(new SourceFile(file.name(), text)).diagnostics();
+  }
+
+  /** What could be better in the whole schema; not part of a keystroke. */
+  @Benchmark
+  public List<Diagnostic> advice() {
+    return Advice.diagnostics(workspace, AdviceSettings.EVERYTHING);
   }
 }

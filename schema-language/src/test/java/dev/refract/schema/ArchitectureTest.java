@@ -30,8 +30,10 @@ class ArchitectureTest {
           "validation",
           "workspace",
           "format",
+          "advice",
           "service",
-          "edit");
+          "edit",
+          "action");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

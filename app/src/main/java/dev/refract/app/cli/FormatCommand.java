@@ -35,7 +35,7 @@ final class FormatCommand extends Subcommand {
   public Integer call() throws IOException {
     SchemaSource source = SchemaSource.at(path, err());
     List<SourceFile> formatted = SchemaFormatter.format(source.workspace());
-    new SchemaSource(source.folder(), formatted).valid(err());
+    source.withFiles(formatted).valid(err());
     List<SourceFile> changed =
         formatted.stream().filter(file -> !source.files().contains(file)).toList();
     for (SourceFile file : changed) {

@@ -5,6 +5,8 @@ import dev.refract.app.project.Project;
 import dev.refract.app.project.ProjectProblem.NoSchema;
 import dev.refract.app.project.SchemaFiles;
 import dev.refract.app.project.SchemaFiles.Reading;
+import dev.refract.schema.advice.Advice;
+import dev.refract.schema.advice.AdviceSettings;
 import dev.refract.schema.diagnostic.Diagnostic;
 import dev.refract.schema.diagnostic.DiagnosticRenderer;
 import dev.refract.schema.text.SourceFile;
@@ -18,11 +20,12 @@ import java.util.List;
  * The text of a schema that a command works on.
  *
  * @param folder what the names of the files are relative to
+ * @param advice which hints its project wants
  */
-record SchemaSource(Path folder, List<SourceFile> files) {
+record SchemaSource(Path folder, List<SourceFile> files, AdviceSettings advice) {
 
   static SchemaSource of(Project project) {
-    return new SchemaSource(project.schemaFolder(), project.files());
+    return new SchemaSource(project.schemaFolder(), project.files(), project.advice());
   }
 
   /** A project folder, or else a schema file or a folder of schema files. */
@@ -35,9 +38,14 @@ record SchemaSource(Path folder, List<SourceFile> files) {
   /** A schema file or a folder of schema files. */
   static SchemaSource ofFiles(Path path) {
     return switch (SchemaFiles.readAt(path)) {
-      case Reading.Read(Path folder, List<SourceFile> files) -> new SchemaSource(folder, files);
+      case Reading.Read(Path folder, List<SourceFile> files) ->
+          new SchemaSource(folder, files, AdviceSettings.EVERYTHING);
       case Reading.Refused(var problem) -> throw ProjectOptions.problem(problem);
     };
+  }
+
+  SchemaSource withFiles(List<SourceFile> changed) {
+    return new SchemaSource(folder, changed, advice);
   }
 
   SchemaWorkspace workspace() {
@@ -65,9 +73,20 @@ record SchemaSource(Path folder, List<SourceFile> files) {
 
   /** Draws every problem with the line it is on. */
   void print(SchemaWorkspace workspace, PrintWriter err) {
+    print(workspace, workspace.diagnostics(), err);
+  }
+
+  /** Draws every hint that the project wants, and tells how many there are. */
+  int printHints(SchemaWorkspace workspace, PrintWriter err) {
+    List<Diagnostic> hints = Advice.diagnostics(workspace, advice);
+    print(workspace, hints, err);
+    return hints.size();
+  }
+
+  private void print(SchemaWorkspace workspace, List<Diagnostic> diagnostics, PrintWriter err) {
     DiagnosticRenderer renderer =
         new DiagnosticRenderer(workspace.files(), name -> Words.shown(folder.resolve(name)));
-    for (Diagnostic diagnostic : workspace.diagnostics()) {
+    for (Diagnostic diagnostic : diagnostics) {
       err.println(renderer.render(diagnostic));
       err.println();
     }

@@ -5,6 +5,7 @@ import dev.refract.schema.model.Schema;
 import dev.refract.schema.workspace.SchemaWorkspace;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code refract validate}. */
@@ -19,6 +20,12 @@ final class ValidateCommand extends Subcommand {
           "A project folder, a schema file or a folder of them; the current one by default.")
   private Path path = Path.of("");
 
+  @Option(
+      names = "--hints",
+      description =
+          "Also say what could be better; hints that refract.toml switches off are left out.")
+  private boolean hints;
+
   @Override
   public Integer call() {
     SchemaSource source = SchemaSource.at(path, err());
@@ -27,12 +34,14 @@ final class ValidateCommand extends Subcommand {
       err().println("The schema is empty. Start with a datasource block and a first model.");
       return ExitCode.OK;
     }
+    int advised = hints ? source.printHints(workspace, err()) : 0;
     out()
         .println(
             "The schema is valid: "
                 + contents(workspace.schema())
                 + " in "
                 + Words.count(source.files().size(), "file")
+                + (hints ? ". " + Words.count(advised, "hint") : "")
                 + ".");
     return ExitCode.OK;
   }

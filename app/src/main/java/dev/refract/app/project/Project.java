@@ -1,5 +1,6 @@
 package dev.refract.app.project;
 
+import dev.refract.schema.advice.AdviceSettings;
 import dev.refract.schema.text.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param migrations the folder of migrations, which need not exist yet
  * @param environments at least one; the first is used where none is named
  * @param seed the SQL file that fills an empty database
+ * @param advice which hints it wants
  * @param notes what was read with reservations, for example a setting that is computed by code
  */
 public record Project(
@@ -24,6 +26,7 @@ public record Project(
     Path migrations,
     List<Environment> environments,
     Optional<Path> seed,
+    AdviceSettings advice,
     List<ProjectNote> notes) {
 
   public Project {

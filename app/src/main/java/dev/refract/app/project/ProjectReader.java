@@ -2,6 +2,7 @@ package dev.refract.app.project;
 
 import dev.refract.app.project.Opening.Opened;
 import dev.refract.app.project.Opening.Refused;
+import dev.refract.schema.advice.AdviceSettings;
 import dev.refract.schema.text.SourceFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -76,6 +77,7 @@ final class ProjectReader {
             migrations(schema.get(), named.isPresent(), config, toml),
             environments(variables, config, toml, new SchemaUrl(schema.get(), files)),
             toml.flatMap(RefractToml::seed).map(file -> folder.resolve(file).normalize()),
+            toml.map(RefractToml::advice).orElse(AdviceSettings.EVERYTHING),
             notes));
   }
 

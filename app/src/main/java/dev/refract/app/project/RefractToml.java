@@ -1,13 +1,20 @@
 package dev.refract.app.project;
 
+import dev.refract.schema.advice.Advice;
+import dev.refract.schema.advice.AdviceSettings;
+import dev.refract.schema.diagnostic.Code;
+import dev.refract.schema.diagnostic.NearestName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tomlj.Toml;
+import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
@@ -19,11 +26,12 @@ record RefractToml(
     Optional<String> schema,
     Optional<String> migrations,
     Optional<String> seed,
+    AdviceSettings advice,
     List<Environment> environments) {
   static final String NAME = "refract.toml";
 
   private static final Set<String> SECTIONS =
-      Set.of("schema", "migrations", "seed", "environments");
+      Set.of("schema", "migrations", "seed", "hints", "environments");
   private static final Set<String> ENVIRONMENT_KEYS = Set.of("url", "color", "production");
 
   /** The syntax is broken. */
@@ -62,7 +70,47 @@ record RefractToml(
     RefractToml settings(TomlTable toml) {
       noteUnknown(toml, SECTIONS, "");
       return new RefractToml(
-          file, text(toml, "schema"), text(toml, "migrations"), seed(toml), environments(toml));
+          file,
+          text(toml, "schema"),
+          text(toml, "migrations"),
+          seed(toml),
+          advice(toml),
+          environments(toml));
+    }
+
+    private AdviceSettings advice(TomlTable toml) {
+      Optional<TomlTable> hints = table(toml, "hints");
+      if (hints.isEmpty()) {
+        return AdviceSettings.EVERYTHING;
+      }
+      noteUnknown(hints.get(), Set.of("off"), "hints.");
+      Set<String> known = Advice.codes().stream().map(Code::id).collect(Collectors.toSet());
+      Set<String> off = new HashSet<>();
+      for (String code : texts(hints.get(), "off")) {
+        if (known.contains(code)) {
+          off.add(code);
+        } else {
+          note(hints.get(), "off", "There is no hint \"" + code + "\"." + nearest(code, known));
+        }
+      }
+      return new AdviceSettings(off);
+    }
+
+    private static String nearest(String code, Set<String> known) {
+      return NearestName.of(code, known).map(n -> " Did you mean \"" + n + "\"?").orElse("");
+    }
+
+    private List<String> texts(TomlTable table, String key) {
+      Object value = table.get(List.of(key));
+      boolean texts =
+          value instanceof TomlArray list
+              && list.toList().stream().allMatch(String.class::isInstance);
+      if (value != null && !texts) {
+        note(table, key, "`" + key + "` must be a list of texts, such as [\"H1004\"].");
+      }
+      return texts && value instanceof TomlArray list
+          ? list.toList().stream().map(String::valueOf).toList()
+          : List.of();
     }
 
     private Optional<String> seed(TomlTable toml) {

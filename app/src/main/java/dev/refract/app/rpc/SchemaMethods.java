@@ -1,8 +1,9 @@
 package dev.refract.app.rpc;
 
+import dev.refract.schema.advice.Advice;
+import dev.refract.schema.advice.AdviceSettings;
 import dev.refract.schema.describe.DatamodelDescription;
 import dev.refract.schema.diagnostic.Diagnostic;
-import dev.refract.schema.diagnostic.Severity;
 import dev.refract.schema.format.SchemaFormatter;
 import dev.refract.schema.text.SourceFile;
 import dev.refract.schema.workspace.SchemaWorkspace;
@@ -65,18 +66,21 @@ final class SchemaMethods {
 
   private static ArrayNode diagnostics(SchemaWorkspace workspace, boolean withHints) {
     ArrayNode list = JSON.arrayNode();
-    for (Diagnostic diagnostic : workspace.diagnostics()) {
-      if (withHints || diagnostic.severity() != Severity.HINT) {
-        list.addObject()
-            .put("file", diagnostic.location().file())
-            .put("start", diagnostic.location().span().start())
-            .put("end", diagnostic.location().span().end())
-            .put("severity", diagnostic.severity().name().toLowerCase(Locale.ROOT))
-            .put("code", diagnostic.code())
-            .put("text", diagnostic.message());
-      }
+    workspace.diagnostics().forEach(diagnostic -> add(diagnostic, list));
+    if (withHints) {
+      Advice.diagnostics(workspace, AdviceSettings.EVERYTHING).forEach(hint -> add(hint, list));
     }
     return list;
+  }
+
+  private static void add(Diagnostic diagnostic, ArrayNode list) {
+    list.addObject()
+        .put("file", diagnostic.location().file())
+        .put("start", diagnostic.location().span().start())
+        .put("end", diagnostic.location().span().end())
+        .put("severity", diagnostic.severity().name().toLowerCase(Locale.ROOT))
+        .put("code", diagnostic.code())
+        .put("text", diagnostic.message());
   }
 
   /**

@@ -46,6 +46,25 @@ class WholePathTest {
   }
 
   @Test
+  void hintsAreGivenOnRequestAndSwitchedOffByTheProject() {
+    blog.edit(
+        SCHEMA,
+        "  email     String    @unique",
+        "  email     String    @unique\n\n  @@index([email])");
+
+    Invocation plain = Invocation.of("validate", blog.folder().toString());
+    Invocation hints = Invocation.of("validate", "--hints", blog.folder().toString());
+    blog.write("refract.toml", "[hints]\noff = [\"H1005\"]\n");
+    Invocation without = Invocation.of("validate", "--hints", blog.folder().toString());
+
+    assertThat(plain.err()).isEmpty();
+    assertThat(hints.exitCode()).isZero();
+    assertThat(hints.err()).contains("hint H1005: `@@index([email])` is needless");
+    assertThat(hints.out()).contains(" hint");
+    assertThat(without.err()).doesNotContain("H1005");
+  }
+
+  @Test
   void formatRestoresTheLayoutAndCheckOnlyReportsIt() {
     String canonical = blog.read(SCHEMA);
     blog.edit(SCHEMA, "  email     String    @unique", "email String @unique");

@@ -121,6 +121,21 @@ class ProjectTest {
   }
 
   @Test
+  void readsWhichHintsAreOffAndNotesThoseThatDoNotExist() {
+    write("schema.prisma", SCHEMA);
+    write("refract.toml", "[hints]\noff = ['H1004', 'H4001']\n");
+
+    Project project = opened(folder);
+
+    assertThat(project.advice().off()).containsExactly("H1004");
+    assertThat(project.notes())
+        .extracting(ProjectNote::message)
+        .singleElement()
+        .asString()
+        .contains("\"H4001\"");
+  }
+
+  @Test
   void readsEnvironmentsWithColoursFromRefractToml() {
     write("schema.prisma", SCHEMA);
     write(

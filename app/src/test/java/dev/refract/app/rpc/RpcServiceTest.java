@@ -60,6 +60,21 @@ class RpcServiceTest {
   }
 
   @Test
+  void hintsComeOnlyOnRequest() throws IOException {
+    String files = "\"files\":[[\"a.prisma\",\"model my_table {\\n  id Int @id\\n}\\n\"]]";
+
+    List<JsonNode> answers =
+        serve(
+            "{\"id\":1,\"method\":\"validate\",\"params\":{" + files + "}}",
+            "{\"id\":2,\"method\":\"validate\",\"params\":{\"hints\":true," + files + "}}");
+
+    assertThat(answers.get(0).path("result").path("diagnostics")).isEmpty();
+    JsonNode hint = answers.get(1).path("result").path("diagnostics").path(0);
+    assertThat(hint.path("severity").asString()).isEqualTo("hint");
+    assertThat(hint.path("code").asString()).isEqualTo("H1007");
+  }
+
+  @Test
   void filesComeBackFormattedInTheOrderOfTheRequest() throws IOException {
     JsonNode answer =
         serve(

@@ -12,6 +12,8 @@ public enum Capability {
   COMPOUND_IDS,
   DECIMAL,
   ENUMS,
+  /** The database makes an index for every foreign key. */
+  FOREIGN_KEYS_HAVE_INDEXES,
   FULLTEXT_INDEX,
   SEVERAL_FULLTEXT_INDEXES,
   FULLTEXT_SORT,
@@ -23,6 +25,8 @@ public enum Capability {
   NAMED_DEFAULTS,
   NAMED_FOREIGN_KEYS,
   NAMED_PRIMARY_KEYS,
+  /** A unique key takes two empty values for the same. */
+  NULLS_ARE_EQUAL,
   PARTIAL_INDEXES,
   PRIMARY_KEY_SORT,
   REFERENCE_CYCLES_REFUSED,

@@ -14,6 +14,7 @@ final class MongodbConnector {
               Capability.FULLTEXT_SORT,
               Capability.JSON,
               Capability.JSON_LISTS,
+              Capability.NULLS_ARE_EQUAL,
               Capability.REFERENCES_IN_ANY_ORDER,
               Capability.SCALAR_LISTS)
           .emulatedActions(

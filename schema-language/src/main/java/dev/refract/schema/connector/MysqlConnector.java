@@ -25,6 +25,7 @@ final class MysqlConnector {
               Capability.COMPOUND_IDS,
               Capability.DECIMAL,
               Capability.ENUMS,
+              Capability.FOREIGN_KEYS_HAVE_INDEXES,
               Capability.FULLTEXT_INDEX,
               Capability.SEVERAL_FULLTEXT_INDEXES,
               Capability.IMPLICIT_MANY_TO_MANY,

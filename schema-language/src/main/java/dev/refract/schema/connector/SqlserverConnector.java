@@ -30,6 +30,7 @@ final class SqlserverConnector {
               Capability.NAMED_DEFAULTS,
               Capability.NAMED_FOREIGN_KEYS,
               Capability.NAMED_PRIMARY_KEYS,
+              Capability.NULLS_ARE_EQUAL,
               Capability.PARTIAL_INDEXES,
               Capability.PRIMARY_KEY_SORT,
               Capability.REFERENCE_CYCLES_REFUSED,

@@ -1,11 +1,12 @@
 package dev.refract.schema.diagnostic;
 
 import static dev.refract.schema.diagnostic.Severity.ERROR;
+import static dev.refract.schema.diagnostic.Severity.HINT;
 import static dev.refract.schema.diagnostic.Severity.WARNING;
 
 /**
  * The catalogue of diagnostics. A code never changes its meaning and is never given to another one;
- * the first digit is the family. {@code docs/diagnostics.md} is made from this file.
+ * the first two characters are the family. {@code docs/diagnostics.md} is made from this file.
  */
 public enum Code {
   // 1: what cannot be read
@@ -112,7 +113,16 @@ public enum Code {
   NEEDLESS_PREVIEW_FEATURE("R9007", WARNING, "The preview feature is part of the language by now."),
   MISSING_PREVIEW_FEATURE("R9008", ERROR, "This works only with a preview feature."),
   CONNECTION_IN_SCHEMA("R9009", WARNING, "Connection URLs belong into the configuration."),
-  OLD_PROPERTY_NAME("R9010", WARNING, "The property has another name by now.");
+  OLD_PROPERTY_NAME("R9010", WARNING, "The property has another name by now."),
+
+  // H: advice, which is given on request only and can be switched off by code
+  MISSING_FOREIGN_KEY_INDEX("H1001", HINT, "No index starts with the key of a relation."),
+  MISSING_TIMESTAMPS("H1002", HINT, "A model lacks the timestamps that most of its siblings have."),
+  NULLABLE_UNIQUE("H1003", HINT, "A unique key lets rows with empty fields be the same."),
+  MISSING_ON_DELETE("H1004", HINT, "A relation does not say what a deletion does."),
+  REDUNDANT_INDEX("H1005", HINT, "Another key does what an index does."),
+  UNINDEXED_SOFT_DELETE("H1006", HINT, "The mark of deleted rows is in no index."),
+  SNAKE_CASE_MODEL("H1007", HINT, "A model has a name in snake_case and no `@@map`.");
 
   private final String id;
   private final Severity severity;
@@ -124,7 +134,7 @@ public enum Code {
     this.summary = summary;
   }
 
-  /** Such as {@code R3001}. */
+  /** Such as {@code R3001}; advice starts with {@code H}. */
   public String id() {
     return id;
   }
