@@ -1,0 +1,73 @@
+package dev.refract.schema.edit;
+
+import dev.refract.schema.syntax.Argument;
+import dev.refract.schema.syntax.Attribute;
+import dev.refract.schema.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** Adds, changes and removes attributes. */
+final class AttributeEdits {
+  private AttributeEdits() {}
+
+  static void write(Draft draft, AttributeEdit edit) {
+    Carrier carrier = Carrier.of(draft, edit.on());
+    switch (edit) {
+      case AttributeEdit.AddAttribute(_, String attribute) -> carrier.add(draft, attribute.strip());
+      case AttributeEdit.RemoveAttribute(_, String name) ->
+          carrier.remove(draft, carrier.required(name));
+      case AttributeEdit.SetAttributeArgument set -> {
+        Attribute attribute = carrier.required(set.name());
+        set(draft.in(carrier.block()), attribute, set.argument(), set.value());
+      }
+    }
+  }
+
+  /** Sets an argument where there is a value, else removes it. */
+  static void set(
+      FileDraft file, Attribute attribute, Optional<String> name, Optional<String> value) {
+    Optional<Argument> existing = AttributeArguments.find(attribute, name);
+    if (value.isEmpty()) {
+      existing.ifPresent(argument -> remove(file, attribute, argument));
+      return;
+    }
+    Snippet.value(value.get());
+    if (existing.isEmpty()) {
+      add(file, attribute, name, value.get());
+    } else {
+      existing
+          .get()
+          .value()
+          .ifPresentOrElse(
+              old -> file.replace(old.span(), value.get()),
+              () -> file.insert(existing.get().span().end(), " " + value.get()));
+    }
+  }
+
+  private static void add(
+      FileDraft file, Attribute attribute, Optional<String> name, String value) {
+    String argument = name.map(n -> n + ": ").orElse("") + value;
+    List<Argument> arguments = attribute.arguments();
+    if (attribute.argumentList().isEmpty()) {
+      file.insert(attribute.span().end(), "(" + argument + ")");
+    } else if (arguments.isEmpty()) {
+      file.replace(attribute.argumentList().get(), "(" + argument + ")");
+    } else if (name.isEmpty()) {
+      file.insert(arguments.getFirst().span().start(), argument + ", ");
+    } else {
+      file.insert(arguments.getLast().span().end(), ", " + argument);
+    }
+  }
+
+  private static void remove(FileDraft file, Attribute attribute, Argument argument) {
+    List<Argument> arguments = attribute.arguments();
+    int index = arguments.indexOf(argument);
+    if (arguments.size() == 1) {
+      attribute.argumentList().ifPresent(file::delete);
+    } else if (index + 1 < arguments.size()) {
+      file.delete(new Span(argument.span().start(), arguments.get(index + 1).span().start()));
+    } else {
+      file.delete(new Span(arguments.get(index - 1).span().end(), argument.span().end()));
+    }
+  }
+}

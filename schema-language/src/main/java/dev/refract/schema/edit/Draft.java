@@ -1,0 +1,122 @@
+package dev.refract.schema.edit;
+
+import dev.refract.schema.model.Schema;
+import dev.refract.schema.syntax.EnumBlock;
+import dev.refract.schema.syntax.ModelBlock;
+import dev.refract.schema.syntax.SchemaTree;
+import dev.refract.schema.syntax.TopLevel;
+import dev.refract.schema.text.SourceFile;
+import dev.refract.schema.text.TextEdit;
+import dev.refract.schema.workspace.SchemaWorkspace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an edit looks at, and what it has changed so far. */
+final class Draft {
+  private final SchemaWorkspace workspace;
+  private final Map<String, Block> blocks = new LinkedHashMap<>();
+  private final Map<String, Lines> lines = new LinkedHashMap<>();
+  private final Map<String, FileDraft> files = new LinkedHashMap<>();
+  private final List<RecordedRename> renames = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  Draft(SchemaWorkspace workspace) {
+    this.workspace = workspace;
+    workspace.files().forEach(file -> lines.put(file.name(), new Lines(file.text())));
+    for (SchemaTree tree : workspace.trees()) {
+      Lines text = lines(tree.file());
+      for (TopLevel declaration : tree.declarations()) {
+        if (declaration instanceof ModelBlock block && block.complete()) {
+          blocks.putIfAbsent(block.name().text(), Block.of(tree.file(), text, block));
+        } else if (declaration instanceof EnumBlock block && block.complete()) {
+          blocks.putIfAbsent(block.name().text(), Block.of(tree.file(), text, block));
+        }
+      }
+    }
+  }
+
+  SchemaWorkspace workspace() {
+    return workspace;
+  }
+
+  Schema schema() {
+    return workspace.schema();
+  }
+
+  /** The models, views, composite types and enums by name, in the order of files and text. */
+  Map<String, Block> blocks() {
+    return blocks;
+  }
+
+  /** The block of this name, of any kind. */
+  Block block(String name) {
+    return Optional.ofNullable(blocks.get(name)).orElseThrow(() -> Refusal.unknownType(name));
+  }
+
+  /** The model, view or composite type of this name. */
+  Block model(String name) {
+    Block block = block(name);
+    if (block.isEnum()) {
+      throw Refusal.unknown(name + " is an enum; it has no fields.");
+    }
+    return block;
+  }
+
+  Block enumType(String name) {
+    Block block = block(name);
+    if (!block.isEnum()) {
+      throw Refusal.unknown(name + " is no enum.");
+    }
+    return block;
+  }
+
+  Lines lines(String file) {
+    Lines found = lines.get(file);
+    if (found == null) {
+      throw Refusal.unknown("There is no file called " + file + ".");
+    }
+    return found;
+  }
+
+  /** The line end of a file: its first one, else that of another file. */
+  String lineEnd(String file) {
+    return lines(file)
+        .lineEnd()
+        .or(() -> lines.values().stream().flatMap(l -> l.lineEnd().stream()).findFirst())
+        .orElse("\n");
+  }
+
+  /** Where changes of a file go. */
+  FileDraft in(String file) {
+    return files.computeIfAbsent(file, name -> new FileDraft(name, lines(name)));
+  }
+
+  /** Where changes of the block's file go. */
+  FileDraft in(Block block) {
+    return in(block.file());
+  }
+
+  void record(RecordedRename rename) {
+    renames.add(rename);
+  }
+
+  void note(String sentence) {
+    if (!notes.contains(sentence)) {
+      notes.add(sentence);
+    }
+  }
+
+  EditResult.Edited result() {
+    List<TextEdit> edits = new ArrayList<>();
+    for (SourceFile file : workspace.files()) {
+      FileDraft changes = files.get(file.name());
+      if (changes != null) {
+        edits.addAll(changes.edits());
+      }
+    }
+    return new EditResult.Edited(edits, renames, notes);
+  }
+}
