@@ -3,6 +3,7 @@ package dev.refract.benchmarks;
 import dev.refract.schema.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Schemas of any size for the benchmarks: each model has ten scalar fields, two relations to models
@@ -13,7 +14,13 @@ final class GeneratedSchema {
 
   private GeneratedSchema() {}
 
-  static List<SourceFile> ofModels(int count) {
+  /** The same schema as {@link #of}, in a single file. */
+  static List<SourceFile> inOneFile(int models) {
+    String text = of(models).stream().map(SourceFile::text).collect(Collectors.joining("\n"));
+    return List.of(new SourceFile("schema.prisma", text));
+  }
+
+  static List<SourceFile> of(int count) {
     List<SourceFile> files = new ArrayList<>();
     files.add(
         new SourceFile(

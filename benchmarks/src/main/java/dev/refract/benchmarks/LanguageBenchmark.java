@@ -2,7 +2,10 @@ package dev.refract.benchmarks;
 
 import dev.refract.schema.advice.Advice;
 import dev.refract.schema.advice.AdviceSettings;
+import dev.refract.schema.describe.DatamodelDescription;
 import dev.refract.schema.diagnostic.Diagnostic;
+import dev.refract.schema.format.SchemaFormatter;
+import dev.refract.schema.model.Schema;
 import dev.refract.schema.text.SourceFile;
 import dev.refract.schema.workspace.SchemaWorkspace;
 import java.util.List;
@@ -17,9 +20,11 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import tools.jackson.databind.json.JsonMapper;
 
-/** From text to diagnostics: all files at once, and after one keystroke. */
+/** From text to diagnostics, canonical text and description; each beside the reference. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -30,31 +35,94 @@ public class LanguageBenchmark {
   @Param({"50", "200", "500"})
   int models = 500;
 
-  private List<SourceFile> files = List.of();
+  /** Whether all models stand in one file, or 25 in each. */
+  @Param({"one", "many"})
+  String files = "one";
+
+  private List<SourceFile> texts = List.of();
   private SchemaWorkspace workspace = SchemaWorkspace.of(List.of());
+
+  /** Another file in the middle of the schema for each keystroke: a letter more, a letter less. */
+  private SourceFile[] typed = new SourceFile[0];
+
   private int keystrokes;
+
+  /** The contender, with its process. */
+  @State(Scope.Benchmark)
+  public static class Contender {
+    private Reference reference;
+
+    @Setup
+    public void start(LanguageBenchmark benchmark) {
+      reference = Reference.of(benchmark.texts);
+    }
+
+    @TearDown
+    public void stop() {
+      reference.close();
+    }
+  }
 
   @Setup
   public void prepare() {
-    files = GeneratedSchema.ofModels(models);
-    workspace = SchemaWorkspace.of(files);
+    texts = files.equals("one") ? GeneratedSchema.inOneFile(models) : GeneratedSchema.of(models);
+    workspace = SchemaWorkspace.of(texts);
     if (workspace.hasErrors()) {
       throw new IllegalStateException(
           "the generated schema is not valid: " + workspace.diagnostics());
     }
+    SourceFile file = texts.get(texts.size() / 2);
+    int at = file.text().indexOf("score ", file.text().length() / 2);
+    String longer = file.text().substring(0, at) + "x" + file.text().substring(at);
+    typed = new SourceFile[] {new SourceFile(file.name(), longer), file};
   }
 
   @Benchmark
   public List<Diagnostic> parseAndAnalyse() {
-    return SchemaWorkspace.of(files).diagnostics();
+    return SchemaWorkspace.of(texts).diagnostics();
   }
 
-  /** One character more or less in the last file; the others are as they were. */
+  @Benchmark
+  public String parseAndAnalyseByReference(Contender contender) {
+    return contender.reference.send("lint");
+  }
+
+  /**
+   * A letter more or less in a field's name, which a key of the model mentions: every second
+   * keystroke gives an error. The reference has nothing of the kind: it does everything again.
+   */
   @Benchmark
   public List<Diagnostic> keystroke() {
-    SourceFile file = files.getLast();
-    String text = keystrokes++ % 2 == 0 ? file.text() + "/" : file.text();
-    return workspace.withFile(new SourceFile(file.name(), text)).diagnostics();
+    workspace = workspace.withFile(typed[keystrokes++ % 2]);
+    return workspace.diagnostics();
+  }
+
+  /** The same, and the resolved schema with it, for those who want to see it. */
+  @Benchmark
+  public Schema keystrokeToSchema() {
+    workspace = workspace.withFile(typed[keystrokes++ % 2]);
+    return workspace.schema();
+  }
+
+  @Benchmark
+  public List<SourceFile> format() {
+    return SchemaFormatter.format(SchemaWorkspace.of(texts));
+  }
+
+  @Benchmark
+  public String formatByReference(Contender contender) {
+    return contender.reference.send("format");
+  }
+
+  @Benchmark
+  public String describe() {
+    Schema schema = SchemaWorkspace.of(texts).schema();
+    return JsonMapper.shared().writeValueAsString(DatamodelDescription.of(schema));
+  }
+
+  @Benchmark
+  public String describeByReference(Contender contender) {
+    return contender.reference.send("dmmf");
   }
 
   /** What could be better in the whole schema; not part of a keystroke. */
