@@ -1,6 +1,7 @@
 package dev.refract.schema.diagnostic;
 
 import dev.refract.schema.text.Location;
+import dev.refract.schema.text.TextChange;
 import java.util.List;
 
 /**
@@ -26,5 +27,18 @@ public record Diagnostic(
 
   public boolean isError() {
     return severity == Severity.ERROR;
+  }
+
+  /** The same after a change in a file, all its places included. */
+  public Diagnostic moved(String file, TextChange change) {
+    return new Diagnostic(
+        code,
+        severity,
+        location.moved(file, change),
+        message,
+        related.stream()
+            .map(r -> new Related(r.location().moved(file, change), r.message()))
+            .toList(),
+        fixes.stream().map(fix -> fix.moved(file, change)).toList());
   }
 }

@@ -1,5 +1,6 @@
 package dev.refract.schema.diagnostic;
 
+import dev.refract.schema.text.TextChange;
 import dev.refract.schema.text.TextEdit;
 import java.util.List;
 
@@ -12,5 +13,16 @@ import java.util.List;
 public record Fix(String title, List<TextEdit> edits) {
   public Fix {
     edits = List.copyOf(edits);
+  }
+
+  Fix moved(String file, TextChange change) {
+    return new Fix(
+        title,
+        edits.stream()
+            .map(edit ->
+                edit.file().equals(file)
+                    ? new TextEdit(file, change.moved(edit.span()), edit.replacement())
+                    : edit)
+            .toList());
   }
 }

@@ -6,12 +6,10 @@ import dev.refract.schema.syntax.Comment;
 final class CommentReader {
   private final Text text;
   private final TreeBuilder builder;
-  private final int lastCommentEnd;
 
   CommentReader(Text text, TreeBuilder builder) {
     this.text = text;
     this.builder = builder;
-    this.lastCommentEnd = text.characters().lastIndexOf("*/");
   }
 
   boolean isComment(int at) {
@@ -19,7 +17,7 @@ final class CommentReader {
   }
 
   private boolean isBlockComment(int at) {
-    return at + 2 <= lastCommentEnd && text.startsWith("/*", at);
+    return text.startsWith("/*", at) && at + 2 <= text.lastCommentEnd();
   }
 
   /** The comment that starts at the offset; only where {@link #isComment}. */

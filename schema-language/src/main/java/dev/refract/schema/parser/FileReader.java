@@ -20,6 +20,7 @@ import dev.refract.schema.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,32 @@ final class FileReader {
   }
 
   ParseResult read() {
-    for (at = text.skipBlanks(0); !text.isEnd(at); at = text.skipBlanks(at)) {
+    readUntil(_ -> false);
+    List<TopLevel> all = shown == null ? declarations : shown;
+    SchemaTree tree = new SchemaTree(file.name(), all, new Span(0, text.length()));
+    return new ParseResult(tree, problems, shown == null);
+  }
+
+  /**
+   * Reads a part of the file: from behind a block to the end of the first block for which {@code
+   * isEnd} holds, or to the end of the text.
+   */
+  Part readPart(int from, IntPredicate isEnd) {
+    at = from;
+    readUntil(isEnd);
+    return new Part(declarations, problems, at, shown == null);
+  }
+
+  /**
+   * What stands in a part of a file.
+   *
+   * @param end the offset behind the part
+   * @param closed whether all its blocks have their closing brace
+   */
+  record Part(List<TopLevel> declarations, List<Diagnostic> diagnostics, int end, boolean closed) {}
+
+  private void readUntil(IntPredicate isEnd) {
+    for (at = text.skipBlanks(at); !text.isEnd(at); at = text.skipBlanks(at)) {
       if (text.isLineEnd(at)) {
         releaseComments();
         at = text.skipLineEnd(at);
@@ -67,35 +93,34 @@ final class FileReader {
         Comment comment = comments.read(at);
         pending.add(comment);
         at = text.skipLineEnd(comment.span().end());
-      } else {
-        readDeclaration();
+      } else if (readDeclaration() && isEnd.test(at)) {
+        return;
       }
     }
     releaseComments();
-    List<TopLevel> all = shown == null ? declarations : shown;
-    SchemaTree tree = new SchemaTree(file.name(), all, new Span(0, text.length()));
-    return new ParseResult(tree, problems);
   }
 
-  private void readDeclaration() {
+  /** Whether it is a block of the language. */
+  private boolean readDeclaration() {
     BlockOpeningContext line = lines.read(at, PrismaSchemaParser::blockOpening);
     if (line == null) {
       if (!readTypeAlias()) {
         readUnreadableLine(diagnostics::unknownDeclaration);
       }
-      return;
+      return false;
     }
     Opening opening = Opening.of(line, text);
     if (opening != null && readBlock(opening)) {
-      return;
+      return true;
     }
     if (line.name == null && readUnknownBlock(builder.text(line.keyword))) {
-      return;
+      return false;
     }
     readUnreadableLine(
         opening == null
             ? diagnostics::unknownDeclaration
             : span -> diagnostics.unclosedBlock(span, opening));
+    return false;
   }
 
   /** Whether the block is closed; if not, nothing has been read. */

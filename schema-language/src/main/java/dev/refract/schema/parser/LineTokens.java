@@ -20,7 +20,6 @@ final class LineTokens implements TokenStream {
   private final FoldedCharacters characters;
   private final PrismaSchemaLexer lexer;
   private final Pool pool = new Pool();
-  private final int lastCommentEnd;
   private int position;
 
   LineTokens(Text text) {
@@ -29,7 +28,6 @@ final class LineTokens implements TokenStream {
     this.lexer = new PrismaSchemaLexer(characters);
     this.lexer.removeErrorListeners();
     this.lexer.setTokenFactory(pool);
-    this.lastCommentEnd = text.characters().lastIndexOf("*/");
   }
 
   /** Reads the line from the offset on; the last token is its end. */
@@ -86,7 +84,7 @@ final class LineTokens implements TokenStream {
 
   private void completeComment(CommonToken opening) {
     int body = opening.getStartIndex() + 2;
-    int end = body <= lastCommentEnd ? text.characters().indexOf("*/", body) : -1;
+    int end = body <= text.lastCommentEnd() ? text.characters().indexOf("*/", body) : -1;
     if (end < 0) {
       opening.setType(PrismaSchemaLexer.JUNK);
     } else {

@@ -8,8 +8,9 @@ import java.util.List;
  * A parsed file.
  *
  * @param diagnostics what could not be read, in the order of the text
+ * @param closed whether all blocks have their closing brace
  */
-public record ParseResult(SchemaTree tree, List<Diagnostic> diagnostics) {
+public record ParseResult(SchemaTree tree, List<Diagnostic> diagnostics, boolean closed) {
   public ParseResult {
     diagnostics = List.copyOf(diagnostics);
   }

@@ -12,4 +12,15 @@ public final class SchemaParser {
   public static ParseResult parse(SourceFile file) {
     return new FileReader(file).read();
   }
+
+  /**
+   * The same as {@link #parse} of the changed file, in a time that depends on the size of the
+   * change.
+   *
+   * @param before what was read of {@code old}
+   * @param old the file before the change
+   */
+  public static Reparsed reparse(ParseResult before, SourceFile old, SourceFile file) {
+    return Reparser.reparse(before, old, file);
+  }
 }

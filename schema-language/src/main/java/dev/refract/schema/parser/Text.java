@@ -1,7 +1,27 @@
 package dev.refract.schema.parser;
 
 /** Questions about single characters of a text; offsets may lie at its end, but not behind it. */
-record Text(String characters) {
+final class Text {
+  private static final int UNKNOWN = -2;
+
+  private final String characters;
+  private int lastCommentEnd = UNKNOWN;
+
+  Text(String characters) {
+    this.characters = characters;
+  }
+
+  String characters() {
+    return characters;
+  }
+
+  /** Where the last end of a block comment stands; negative where there is none. */
+  int lastCommentEnd() {
+    if (lastCommentEnd == UNKNOWN) {
+      lastCommentEnd = characters.lastIndexOf("*/");
+    }
+    return lastCommentEnd;
+  }
 
   int length() {
     return characters.length();

@@ -9,8 +9,8 @@ import java.util.List;
  * @param file name of the source file
  * @param declarations blocks, free comments and unreadable stretches in their order
  */
-public record SchemaTree(String file, List<TopLevel> declarations, Span span) implements Node {
-  public SchemaTree {
-    declarations = List.copyOf(declarations);
+public record SchemaTree(String file, Declarations declarations, Span span) implements Node {
+  public SchemaTree(String file, List<TopLevel> declarations, Span span) {
+    this(file, Declarations.of(declarations), span);
   }
 }
