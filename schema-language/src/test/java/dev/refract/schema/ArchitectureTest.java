@@ -28,6 +28,7 @@ class ArchitectureTest {
           "connector",
           "describe",
           "validation",
+          "analysis",
           "workspace",
           "format",
           "advice",

@@ -35,6 +35,7 @@ final class AttributePass {
     AttributePass pass = new AttributePass(problems, places);
     names.enums().forEach(pass::visit); // first, because default values name enum values
     for (Model model : names.models()) {
+      problems.about(model.syntax());
       for (RelationField field : model.relationFields()) {
         pass.relationFields.visit(field);
       }
@@ -44,6 +45,7 @@ final class AttributePass {
   }
 
   private void visit(EnumType type) {
+    problems.about(type.syntax());
     String file = type.declaration().file();
     List<EnumType.Value> values = new ArrayList<>();
     for (Member member : type.syntax().members()) {
@@ -66,6 +68,7 @@ final class AttributePass {
   }
 
   private void visit(CompositeType composite) {
+    problems.about(composite.syntax());
     String file = composite.declaration().file();
     for (CompositeType.Field field : composite.fields()) {
       if (!field.syntax().attributes().isEmpty()) {
@@ -75,6 +78,7 @@ final class AttributePass {
   }
 
   private void visit(Model model) {
+    problems.about(model.syntax());
     Keys keys = new Keys(model, problems, places);
     for (ScalarField field : model.scalarFields()) {
       if (!field.syntax().attributes().isEmpty()) {

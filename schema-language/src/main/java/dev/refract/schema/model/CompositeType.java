@@ -38,7 +38,7 @@ public final class CompositeType implements NamedType {
     return declaration;
   }
 
-  /** The block that declares it. */
+  @Override
   public ModelBlock syntax() {
     return syntax;
   }

@@ -79,7 +79,7 @@ public final class EnumType implements NamedType {
     return declaration;
   }
 
-  /** The block that declares it. */
+  @Override
   public EnumBlock syntax() {
     return syntax;
   }

@@ -115,7 +115,7 @@ public final class Model implements NamedType {
     return declaration.file();
   }
 
-  /** The block that declares it. */
+  @Override
   public ModelBlock syntax() {
     return syntax;
   }

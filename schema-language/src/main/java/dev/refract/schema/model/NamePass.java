@@ -13,7 +13,6 @@ import dev.refract.schema.syntax.Member;
 import dev.refract.schema.syntax.ModelBlock;
 import dev.refract.schema.syntax.Name;
 import dev.refract.schema.syntax.Property;
-import dev.refract.schema.syntax.SchemaTree;
 import dev.refract.schema.syntax.TopLevel;
 import dev.refract.schema.syntax.TypeAlias;
 import dev.refract.schema.syntax.Unreadable;
@@ -27,24 +26,25 @@ import org.jspecify.annotations.Nullable;
 
 /** First pass: gives every name its meaning and finds names that are taken or not allowed. */
 final class NamePass {
-  private final Names names = new Names();
+  private final Names names;
   private final Map<String, ConfigBlock> datasources = new HashMap<>();
   private final Map<String, ConfigBlock> generators = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final Problems problems;
   private final Places places;
 
-  private NamePass(Problems problems, Places places) {
+  private NamePass(Names names, Problems problems, Places places) {
+    this.names = names;
     this.problems = problems;
     this.places = places;
   }
 
-  static Names run(List<SchemaTree> trees, Problems problems, Places places) {
-    NamePass pass = new NamePass(problems, places);
-    for (SchemaTree tree : trees) {
-      for (TopLevel declaration : tree.declarations()) {
-        pass.visit(tree.file(), declaration);
-      }
+  static Names run(
+      List<Declared> declarations, Surroundings surroundings, Problems problems, Places places) {
+    NamePass pass = new NamePass(new Names(surroundings), problems, places);
+    for (Declared declared : declarations) {
+      problems.about(declared.syntax());
+      pass.visit(declared.file(), declared.syntax());
     }
     return pass.names;
   }

@@ -11,7 +11,6 @@ import dev.refract.schema.text.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Second pass: gives every model its fields, each a column or a relation by its type. */
@@ -24,14 +23,37 @@ final class TypePass {
     this.problems = problems;
   }
 
+  /**
+   * Of the surroundings, it includes the models that fields lead to, but not the models behind
+   * those; and all enums and composite types.
+   */
   static void run(Names names, Problems problems) {
     TypePass pass = new TypePass(names, problems);
     names.models().forEach(pass::visit);
     names.compositeTypes().forEach(pass::visit);
     names.enums().forEach(pass::visit);
+    boolean nextDoor = true;
+    for (List<NamedType> met = names.takeMet(); !met.isEmpty(); met = names.takeMet()) {
+      for (NamedType type : met) {
+        if (nextDoor || !(type instanceof Model)) {
+          names.take(type);
+          pass.visit(type);
+        }
+      }
+      nextDoor = false;
+    }
+  }
+
+  private void visit(NamedType type) {
+    switch (type) {
+      case Model model -> visit(model);
+      case EnumType e -> visit(e);
+      case CompositeType composite -> visit(composite);
+    }
   }
 
   private void visit(Model model) {
+    problems.about(model.syntax());
     List<Field> fields = new ArrayList<>();
     String file = model.file();
     for (Member member : model.syntax().members()) {
@@ -66,6 +88,7 @@ final class TypePass {
   }
 
   private void visit(CompositeType composite) {
+    problems.about(composite.syntax());
     List<CompositeType.Field> fields = new ArrayList<>();
     String file = composite.declaration().file();
     for (Member member : composite.syntax().members()) {
@@ -103,6 +126,7 @@ final class TypePass {
   }
 
   private void visit(EnumType type) {
+    problems.about(type.syntax());
     if (type.syntax().members().stream().noneMatch(EnumValue.class::isInstance)) {
       problems.add(
           Diagnostics.emptyEnum(Places.of(type.declaration().file(), type.syntax()), type.name()));
@@ -128,8 +152,7 @@ final class TypePass {
     String written = type.name().text();
     Stream<String> known =
         Stream.concat(
-            Stream.of(ScalarType.values()).map(ScalarType::keyword),
-            StreamSupport.stream(names.typeNames().spliterator(), false));
+            Stream.of(ScalarType.values()).map(ScalarType::keyword), names.typeNames().stream());
     problems.add(
         Diagnostics.unknownType(
             typePlace(file, type), written, NearestName.of(written, known.toList())));

@@ -57,8 +57,7 @@ final class FieldRules {
     }
   }
 
-  static void defaultConstraintNameIsFree(
-      ScalarField field, ConstraintNamespace names, Context context) {
+  static void defaultConstraintNameIsFree(ScalarField field, DatabaseNames names, Context context) {
     if (!context.can(Capability.NAMED_DEFAULTS) || field.defaultValue().isEmpty()) {
       return;
     }

@@ -17,8 +17,7 @@ import java.util.Optional;
 final class IndexRules {
   private IndexRules() {}
 
-  static void constraintNameIsFree(
-      Index index, Model model, ConstraintNamespace names, Context context) {
+  static void constraintNameIsFree(Index index, Model model, DatabaseNames names, Context context) {
     String name = context.connector().names().index(index);
     for (ConstraintScope scope : names.violations(Member.INDEX, model, name)) {
       context.report(

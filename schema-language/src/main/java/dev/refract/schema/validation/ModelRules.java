@@ -84,7 +84,7 @@ final class ModelRules {
     return true;
   }
 
-  static void primaryKeyNameIsFree(Model model, ConstraintNamespace names, Context context) {
+  static void primaryKeyNameIsFree(Model model, DatabaseNames names, Context context) {
     Optional<String> name = names.primaryKeyName(model);
     if (name.isEmpty()) {
       return;

@@ -23,11 +23,14 @@ final class ReferentialCycleRules {
 
   private record Step(InlineRelation relation, List<String> path) {}
 
+  /** Whether such a circle does harm; to find one, many relations must be followed. */
+  static boolean matter(Context context) {
+    return context.can(Capability.REFERENCE_CYCLES_REFUSED)
+        || context.relationMode() == RelationMode.PRISMA;
+  }
+
   static void check(InlineRelation start, Context context) {
-    boolean matters =
-        context.can(Capability.REFERENCE_CYCLES_REFUSED)
-            || context.relationMode() == RelationMode.PRISMA;
-    if (!matters || start.forward().isEmpty() || start.back().isEmpty()) {
+    if (!matter(context) || start.forward().isEmpty() || start.back().isEmpty()) {
       return;
     }
     Set<RelationField> visited = new HashSet<>();

@@ -100,8 +100,7 @@ final class RelationRules {
     }
   }
 
-  static void constraintNameIsFree(
-      InlineRelation relation, ConstraintNamespace names, Context context) {
+  static void constraintNameIsFree(InlineRelation relation, DatabaseNames names, Context context) {
     String name = names.foreignKeyName(relation.relation());
     for (ConstraintScope scope :
         names.violations(Member.FOREIGN_KEY, relation.referencing(), name)) {

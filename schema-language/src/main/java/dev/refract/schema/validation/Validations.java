@@ -5,52 +5,97 @@ import dev.refract.schema.model.CompositeType;
 import dev.refract.schema.model.EnumType;
 import dev.refract.schema.model.Index;
 import dev.refract.schema.model.Model;
-import dev.refract.schema.model.Places;
 import dev.refract.schema.model.Relation;
 import dev.refract.schema.model.RelationField;
+import dev.refract.schema.model.Resolution;
 import dev.refract.schema.model.ScalarField;
-import dev.refract.schema.model.Schema;
+import dev.refract.schema.syntax.TopLevel;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** All rules in their order: the table of contents of this room. */
-final class Validations {
-  private Validations() {}
+public final class Validations {
+  private final Context context;
+  private final Problems problems;
+
+  private Validations(Context context, Problems problems) {
+    this.context = context;
+    this.problems = problems;
+  }
+
+  /** The rules that hold for a schema, or for a part of one with its datasource and generators. */
+  public static Validations of(Resolution resolution, Problems problems) {
+    return new Validations(
+        Context.of(resolution.schema(), resolution.places(), problems), problems);
+  }
 
   /** Rules about datasource and generators; the others need them to hold. */
-  static void configuration(Schema schema, Places places, Problems problems) {
-    Context context = Context.of(schema, places, problems);
+  public void checkConfiguration() {
+    problems.about(Problems.WHOLE);
     DatasourceRules.check(context);
     GeneratorRules.check(context);
   }
 
-  /** Rules about a schema that could be resolved without errors. */
-  static void schema(Schema schema, Places places, Problems problems) {
-    Context context = Context.of(schema, places, problems);
-    ConstraintNamespace names = ConstraintNamespace.of(context);
+  /** Whether no rule looks farther than from a declaration to the models that it is related to. */
+  public boolean stayNearby() {
+    return !ReferentialCycleRules.matter(context);
+  }
 
-    for (CompositeType composite : schema.compositeTypes()) {
+  /** What each declaration is called in the database. */
+  public Map<TopLevel, List<TakenName>> takenNames(Subjects subjects) {
+    DatabaseNames names = new DatabaseNames(context, Set.of());
+    Map<TopLevel, List<TakenName>> taken = new IdentityHashMap<>();
+    subjects.enums().forEach(e -> taken.put(e.syntax(), names.of(e)));
+    subjects.models().forEach(model -> taken.put(model.syntax(), names.of(model)));
+    for (Relation relation : subjects.relations()) {
+      List<TakenName> own = taken.get(relation.first().model().syntax());
+      if (own != null) {
+        own.addAll(names.of(relation));
+      }
+    }
+    return taken;
+  }
+
+  /**
+   * Rules about declarations that could be resolved without errors.
+   *
+   * @param repeated names in the database that several declarations of the whole schema take
+   * @return whether all rules were looked at; ambiguous relations make the rest guesswork
+   */
+  public boolean check(Subjects subjects, Set<TakenName> repeated) {
+    DatabaseNames names = new DatabaseNames(context, repeated);
+    for (CompositeType composite : subjects.compositeTypes()) {
+      problems.about(composite.syntax());
       CompositeTypeRules.doesNotContainItself(composite, context);
       CompositeTypeRules.isSupported(composite, context);
     }
+    problems.about(Problems.WHOLE);
     DatasourceRules.extensionsNeedTheirPreviewFeature(context);
     ModelRules.tablesDiffer(context);
-    for (Model model : modelsThenViews(schema)) {
-      if (!model(model, names, context)) {
-        return; // ambiguous relations make everything behind them guesswork
+    for (Model model : modelsThenViews(subjects.models())) {
+      problems.about(model.syntax());
+      if (!holds(model, names)) {
+        return false;
       }
     }
+    problems.about(Problems.WHOLE);
     EnumRules.databaseNamesDiffer(context);
-    for (EnumType type : schema.enums()) {
+    for (EnumType type : subjects.enums()) {
+      problems.about(type.syntax());
       EnumRules.areSupported(type, context);
       SchemaAttributeRules.check(type, context);
     }
-    for (Relation relation : schema.relations()) {
-      relation(relation, names, context);
+    for (Relation relation : subjects.relations()) {
+      problems.about(relation.first().model().syntax());
+      check(relation, names);
     }
+    return true;
   }
 
-  private static boolean model(Model model, ConstraintNamespace names, Context context) {
+  private boolean holds(Model model, DatabaseNames names) {
     if (model.isView()) {
       ViewRules.needPreviewFeature(model, context);
       ViewRules.haveNoPrimaryKey(model, context);
@@ -101,7 +146,7 @@ final class Validations {
     return true;
   }
 
-  private static void relation(Relation relation, ConstraintNamespace names, Context context) {
+  private void check(Relation relation, DatabaseNames names) {
     if (relation.kind() == Relation.Kind.MANY_TO_MANY) {
       ManyToManyRules.areImplicit(relation, context);
       ManyToManyRules.haveSingleIds(relation, context);
@@ -132,10 +177,10 @@ final class Validations {
     }
   }
 
-  private static List<Model> modelsThenViews(Schema schema) {
-    List<Model> ordered = new ArrayList<>(schema.models().size());
+  private static List<Model> modelsThenViews(List<Model> models) {
+    List<Model> ordered = new ArrayList<>(models.size());
     for (boolean view : new boolean[] {false, true}) {
-      for (Model model : schema.models()) {
+      for (Model model : models) {
         if (model.isView() == view) {
           ordered.add(model);
         }

@@ -1,33 +1,28 @@
 package dev.refract.schema.workspace;
 
+import dev.refract.schema.analysis.SchemaAnalysis;
+import dev.refract.schema.analysis.Sources;
 import dev.refract.schema.diagnostic.Diagnostic;
 import dev.refract.schema.model.Schema;
 import dev.refract.schema.parser.ParseResult;
+import dev.refract.schema.parser.Reparsed;
 import dev.refract.schema.parser.SchemaParser;
 import dev.refract.schema.syntax.SchemaTree;
 import dev.refract.schema.text.SourceFile;
-import dev.refract.schema.validation.SchemaAnalysis;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a schema at one moment, with what they mean. Immutable: an edit makes a new
  * workspace, which reads only the file that changed.
  */
 public final class SchemaWorkspace {
-  private static final Comparator<Diagnostic> BY_PLACE =
-      Comparator.comparing((Diagnostic d) -> d.location().file())
-          .thenComparingInt(d -> d.location().span().start())
-          .thenComparingInt(d -> d.location().span().end());
-
   private final Map<String, ParsedFile> files;
-  private final Schema schema;
-  private final boolean resolved;
-  private final List<Diagnostic> diagnostics;
+  private final SchemaAnalysis analysis;
 
   private record ParsedFile(SourceFile file, ParseResult result) {
     static ParsedFile of(SourceFile file) {
@@ -35,35 +30,52 @@ public final class SchemaWorkspace {
     }
   }
 
-  private SchemaWorkspace(Map<String, ParsedFile> files) {
+  private SchemaWorkspace(Map<String, ParsedFile> files, SchemaAnalysis analysis) {
     this.files = files;
-    List<Diagnostic> syntax = new ArrayList<>();
-    files.values().forEach(f -> syntax.addAll(f.result().diagnostics()));
-    SchemaAnalysis analysis = SchemaAnalysis.of(files(), trees(), syntax);
-    this.schema = analysis.schema();
-    this.resolved = analysis.resolved();
-    this.diagnostics = analysis.diagnostics().stream().sorted(BY_PLACE).toList();
+    this.analysis = analysis;
+  }
+
+  private static SchemaWorkspace of(Map<String, ParsedFile> files) {
+    return new SchemaWorkspace(files, SchemaAnalysis.of(sources(files)));
+  }
+
+  private static Sources sources(Map<String, ParsedFile> files) {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    files.values().forEach(f -> diagnostics.addAll(f.result().diagnostics()));
+    return new Sources(
+        files.values().stream().map(ParsedFile::file).toList(),
+        files.values().stream().map(f -> f.result().tree()).toList(),
+        diagnostics);
   }
 
   /** A workspace of the files; of two with one name the later counts. */
   public static SchemaWorkspace of(List<SourceFile> files) {
     Map<String, ParsedFile> parsed = new LinkedHashMap<>();
     files.forEach(file -> parsed.put(file.name(), ParsedFile.of(file)));
-    return new SchemaWorkspace(parsed);
+    return of(parsed);
   }
 
-  /** This workspace with a file added or replaced. */
+  /**
+   * This workspace with a file added or replaced. Of a file that was there before, only the blocks
+   * that changed are read, and only what they can reach is analysed.
+   */
   public SchemaWorkspace withFile(SourceFile file) {
+    @Nullable ParsedFile old = files.get(file.name());
     Map<String, ParsedFile> changed = new LinkedHashMap<>(files);
-    changed.put(file.name(), ParsedFile.of(file));
-    return new SchemaWorkspace(changed);
+    if (old == null) {
+      changed.put(file.name(), ParsedFile.of(file));
+      return of(changed);
+    }
+    Reparsed edit = SchemaParser.reparse(old.result(), old.file(), file);
+    changed.put(file.name(), new ParsedFile(file, edit.result()));
+    return new SchemaWorkspace(changed, analysis.after(sources(changed), file.name(), edit));
   }
 
   /** This workspace without the file, if it has it. */
   public SchemaWorkspace withoutFile(String name) {
     Map<String, ParsedFile> changed = new LinkedHashMap<>(files);
     changed.remove(name);
-    return new SchemaWorkspace(changed);
+    return of(changed);
   }
 
   /** The files in the order in which they were given; those added later come last. */
@@ -90,20 +102,20 @@ public final class SchemaWorkspace {
    * otherwise.
    */
   public Schema schema() {
-    return schema;
+    return analysis.schema();
   }
 
   /** Whether the schema is complete: it may still break rules of its database provider. */
   public boolean isResolved() {
-    return resolved;
+    return analysis.isResolved();
   }
 
   /** Everything that is wrong, by file and place. */
   public List<Diagnostic> diagnostics() {
-    return diagnostics;
+    return analysis.diagnostics();
   }
 
   public boolean hasErrors() {
-    return diagnostics.stream().anyMatch(Diagnostic::isError);
+    return diagnostics().stream().anyMatch(Diagnostic::isError);
   }
 }
