@@ -23,6 +23,8 @@ public enum Capability {
   JSON,
   JSON_LISTS,
   NAMED_DEFAULTS,
+  /** An enum is a type of the database, with a name. */
+  NAMED_ENUMS,
   NAMED_FOREIGN_KEYS,
   NAMED_PRIMARY_KEYS,
   /** A unique key takes two empty values for the same. */

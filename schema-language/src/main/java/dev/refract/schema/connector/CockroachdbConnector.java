@@ -32,6 +32,7 @@ final class CockroachdbConnector {
               Capability.IMPLICIT_MANY_TO_MANY,
               Capability.INVERTED_INDEXES,
               Capability.JSON,
+              Capability.NAMED_ENUMS,
               Capability.NAMED_FOREIGN_KEYS,
               Capability.NAMED_PRIMARY_KEYS,
               Capability.PARTIAL_INDEXES,

@@ -10,6 +10,7 @@ import static dev.refract.schema.connector.Capability.ENUMS;
 import static dev.refract.schema.connector.Capability.IMPLICIT_MANY_TO_MANY;
 import static dev.refract.schema.connector.Capability.JSON;
 import static dev.refract.schema.connector.Capability.JSON_LISTS;
+import static dev.refract.schema.connector.Capability.NAMED_ENUMS;
 import static dev.refract.schema.connector.Capability.NAMED_FOREIGN_KEYS;
 import static dev.refract.schema.connector.Capability.NAMED_PRIMARY_KEYS;
 import static dev.refract.schema.connector.Capability.PARTIAL_INDEXES;
@@ -47,6 +48,7 @@ final class PostgresqlConnector {
               IMPLICIT_MANY_TO_MANY,
               JSON,
               JSON_LISTS,
+              NAMED_ENUMS,
               NAMED_FOREIGN_KEYS,
               NAMED_PRIMARY_KEYS,
               PARTIAL_INDEXES,

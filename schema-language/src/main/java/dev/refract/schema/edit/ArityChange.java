@@ -70,12 +70,17 @@ final class ArityChange {
               .formatted(field));
     }
     changes.put(field.name(), arity);
-    for (ScalarField key : field.fields()) {
+    List<ScalarField> keys = field.fields();
+    boolean isUnsetAlready = keys.stream().anyMatch(ScalarField::isOptional);
+    if (keys.isEmpty() || (arity == Arity.OPTIONAL && isUnsetAlready)) {
+      return;
+    }
+    for (ScalarField key : keys) {
       if (arity == Arity.REQUIRED || !isPartOfPrimaryKey(key)) {
         changes.put(key.name(), arity);
       }
     }
-    if (!field.fields().isEmpty() && changes.size() == 1) {
+    if (changes.size() == 1) {
       throw Refusal.inUse(
           "%s cannot be optional: its foreign key is a part of the primary key.".formatted(field));
     }

@@ -35,6 +35,7 @@ record Carrier(Block block, Optional<Member> entry) {
         Block block = draft.enumType(owner);
         yield new Carrier(block, Optional.of(block.requiredValue(name)));
       }
+      case Symbol.Relation _ -> throw Refusal.wrongEdit("A relation's name has no attributes.");
     };
   }
 

@@ -1,10 +1,16 @@
 package dev.refract.schema.edit;
 
+import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.Schema;
+import dev.refract.schema.service.Occurrence;
+import dev.refract.schema.service.References;
+import dev.refract.schema.service.Symbol;
 import dev.refract.schema.syntax.EnumBlock;
+import dev.refract.schema.syntax.Member;
 import dev.refract.schema.syntax.ModelBlock;
 import dev.refract.schema.syntax.SchemaTree;
 import dev.refract.schema.syntax.TopLevel;
+import dev.refract.schema.text.Location;
 import dev.refract.schema.text.SourceFile;
 import dev.refract.schema.text.TextEdit;
 import dev.refract.schema.workspace.SchemaWorkspace;
@@ -87,6 +93,44 @@ final class Draft {
         .lineEnd()
         .or(() -> lines.values().stream().flatMap(l -> l.lineEnd().stream()).findFirst())
         .orElse("\n");
+  }
+
+  /**
+   * A line of a block.
+   *
+   * @param member the field, value, attribute or other line
+   */
+  record Site(Block block, Member member) {}
+
+  /** The line of a block that a place belongs to. */
+  Optional<Site> site(Location place) {
+    for (Block block : blocks.values()) {
+      if (block.file().equals(place.file()) && block.span().touches(place.span().start())) {
+        for (Member member : block.members()) {
+          if (member.span().touches(place.span().start())) {
+            return Optional.of(new Site(block, member));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Every place where a name is used, but not where it is declared. */
+  List<Location> uses(Symbol symbol) {
+    return References.to(workspace, symbol).stream()
+        .filter(occurrence -> !occurrence.declares())
+        .map(Occurrence::location)
+        .toList();
+  }
+
+  /** The relation field of this name, if it is one and its type is known. */
+  Optional<RelationField> relationField(Block block, String name) {
+    return schema()
+        .model(block.name())
+        .flatMap(model -> model.field(name))
+        .filter(RelationField.class::isInstance)
+        .map(RelationField.class::cast);
   }
 
   /** Where changes of a file go. */

@@ -1,4 +1,5 @@
 package dev.refract.schema.edit;
 
 /** A change of a schema, as a value. {@link SchemaEditor} turns it into text edits. */
-public sealed interface Edit permits TypeEdit, FieldEdit, AttributeEdit, EnumEdit, KeyEdit {}
+public sealed interface Edit
+    permits TypeEdit, FieldEdit, AttributeEdit, EnumEdit, KeyEdit, RelationEdit, Delete, Rename {}

@@ -44,6 +44,9 @@ public final class SchemaEditor {
       case AttributeEdit attribute -> AttributeEdits.write(draft, attribute);
       case EnumEdit value -> EnumEdits.write(draft, value);
       case KeyEdit key -> KeyEdits.write(draft, key);
+      case RelationEdit relation -> RelationEdits.write(draft, relation);
+      case Delete delete -> new Deletion(draft, delete.uses()).write(delete.symbol());
+      case Rename rename -> Renaming.write(draft, rename);
     }
   }
 }

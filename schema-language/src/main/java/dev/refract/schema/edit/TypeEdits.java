@@ -100,14 +100,20 @@ final class TypeEdits {
       return;
     }
     String text = new Span(whole.start(), block.span().end()).in(lines.text());
-    boolean otherLinesFollow = !lines.endsLine(block.span().end());
-    if (otherLinesFollow || !lines.startsLine(whole.start())) {
-      draft.in(block).delete(new Span(whole.start(), block.span().end()));
-    } else {
-      draft.in(block).deleteLines(whole);
-    }
+    delete(draft, block);
     String lineEnd = draft.lineEnd(file(draft, move.place()));
     insert(draft, move.place(), text.replaceAll("\r\n|\n|\r", lineEnd));
+  }
+
+  /** Deletes a block with the comments that belong to it. */
+  static void delete(Draft draft, Block block) {
+    Span whole = block.wholeLines();
+    Lines lines = block.lines();
+    if (lines.endsLine(block.span().end()) && lines.startsLine(whole.start())) {
+      draft.in(block).deleteLines(whole);
+    } else {
+      draft.in(block).delete(new Span(whole.start(), block.span().end()));
+    }
   }
 
   /** Whether nothing but blanks stands between the block and its place. */

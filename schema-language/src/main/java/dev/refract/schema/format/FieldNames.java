@@ -3,11 +3,11 @@ package dev.refract.schema.format;
 import java.util.Locale;
 
 /** The names of fields that are made from the names of models and fields. */
-final class FieldNames {
+public final class FieldNames {
   private FieldNames() {}
 
   /** {@code order_item} and {@code OrderItem} become {@code orderItem}; runs of capitals shrink. */
-  static String camelCase(String name) {
+  public static String camelCase(String name) {
     StringBuilder result = new StringBuilder(name.length());
     boolean startsWord = false;
     int last = ' ';
@@ -29,14 +29,14 @@ final class FieldNames {
   }
 
   /** A list of what the name says. */
-  static String plural(String modelName) {
+  public static String plural(String modelName) {
     return Plurals.of(camelCase(modelName));
   }
 
   /**
    * The field that holds the key of another model: {@code author} and {@code id}: {@code authorId}.
    */
-  static String keyField(String modelName, String fieldName) {
+  public static String keyField(String modelName, String fieldName) {
     int first = modelName.offsetByCodePoints(0, 1);
     int second = fieldName.offsetByCodePoints(0, 1);
     return modelName.substring(0, first).toLowerCase(Locale.ROOT)

@@ -49,6 +49,11 @@ public final class Hover {
               .model(field.owner())
               .flatMap(model -> model.field(field.name()))
               .map(found -> describe(span, found));
+      case Symbol.Relation relation ->
+          schema.relations().stream()
+              .filter(found -> symbol(found).equals(relation))
+              .findFirst()
+              .map(found -> describe(span, found));
       case Symbol.Value value ->
           schema
               .enumType(value.owner())
@@ -67,6 +72,21 @@ public final class Hover {
         keyword + " " + model.name(),
         model.documentation(),
         (model.isView() ? "View `" : "Table `") + table + "`, " + columns + ".");
+  }
+
+  private static Symbol.Relation symbol(Relation relation) {
+    RelationField first = relation.first();
+    return Symbol.Relation.between(first.model().name(), first.target().name(), relation.name());
+  }
+
+  private static HoverText describe(Span span, Relation relation) {
+    String sides =
+        relation.first() + relation.second().map(second -> " and " + second).orElse(" alone");
+    String table =
+        relation.kind() == Relation.Kind.MANY_TO_MANY
+            ? " Table `" + relation.joinTableName() + "`."
+            : "";
+    return text(span, "relation " + relation.name(), Optional.empty(), sides + "." + table);
   }
 
   private static HoverText describe(Span span, EnumType type) {

@@ -1,6 +1,10 @@
 package dev.refract.schema.service;
 
+import dev.refract.schema.model.CompositeType;
+import dev.refract.schema.model.FieldType;
+import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.model.ScalarType;
+import dev.refract.schema.model.Schema;
 import dev.refract.schema.syntax.Argument;
 import dev.refract.schema.syntax.Attribute;
 import dev.refract.schema.syntax.BlockAttribute;
@@ -21,19 +25,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects every place of a file where a type, field or enum value is named. */
+/** Collects every place of a file where a type, field, enum value or relation is named. */
 final class Occurrences {
   private static final Set<String> KEYS = Set.of("id", "unique", "index", "fulltext");
 
+  private final Schema schema;
   private final String file;
   private final List<Occurrence> found = new ArrayList<>();
 
-  private Occurrences(String file) {
+  private Occurrences(Schema schema, String file) {
+    this.schema = schema;
     this.file = file;
   }
 
-  static List<Occurrence> of(SchemaTree tree) {
-    Occurrences occurrences = new Occurrences(tree.file());
+  static List<Occurrence> of(SchemaWorkspace workspace, SchemaTree tree) {
+    Occurrences occurrences = new Occurrences(workspace.schema(), tree.file());
     tree.declarations().forEach(occurrences::visit);
     return occurrences.found;
   }
@@ -43,7 +49,7 @@ final class Occurrences {
     return workspace
         .tree(file)
         .flatMap(tree ->
-            of(tree).stream()
+            of(workspace, tree).stream()
                 .filter(occurrence -> occurrence.location().span().touches(offset))
                 .findFirst());
   }
@@ -81,6 +87,7 @@ final class Occurrences {
     for (Attribute attribute : field.attributes()) {
       switch (attribute.name().text()) {
         case "relation" -> {
+          argument(attribute, "name").ifPresent(value -> relation(owner, type, value));
           named(attribute, "fields").ifPresent(value -> fields(owner, value));
           named(attribute, "references").ifPresent(value -> fields(type, value));
         }
@@ -93,18 +100,51 @@ final class Occurrences {
   private void fields(String owner, Expression value) {
     switch (value) {
       case Expression.ListLiteral list -> list.elements().forEach(e -> fields(owner, e));
-      case Expression.Constant constant -> field(owner, constant.text(), constant.span());
-      case Expression.FunctionCall call -> field(owner, call.name().text(), call.name().span());
+      case Expression.Constant constant -> path(owner, constant.text(), constant.span());
+      case Expression.FunctionCall call -> path(owner, call.name().text(), call.name().span());
       case Expression.StringLiteral _, Expression.NumberLiteral _, Expression.ObjectLiteral _ -> {}
     }
   }
 
-  /** Of a path into a composite type, the first step. */
-  private void field(String owner, String path, Span span) {
-    int dot = path.indexOf('.');
-    int length = dot < 0 ? path.length() : dot;
-    Span name = new Span(span.start(), span.start() + length);
-    mention(new Symbol.Field(owner, path.substring(0, length)), name);
+  /** A field, or steps into composite types. */
+  private void path(String owner, String path, Span span) {
+    Optional<String> type = Optional.of(owner);
+    int start = 0;
+    for (String step : path.split("\\.", -1)) {
+      int at = span.start() + start;
+      if (type.isPresent()) {
+        mention(new Symbol.Field(type.get(), step), new Span(at, at + step.length()));
+        type = compositeType(type.get(), step);
+      }
+      start += step.length() + 1;
+    }
+  }
+
+  private Optional<String> compositeType(String owner, String field) {
+    Optional<FieldType> ofModel =
+        schema
+            .model(owner)
+            .flatMap(model -> model.field(field))
+            .filter(ScalarField.class::isInstance)
+            .map(scalar -> ((ScalarField) scalar).type());
+    Optional<FieldType> ofComposite =
+        schema.compositeTypes().stream()
+            .filter(type -> type.name().equals(owner))
+            .findFirst()
+            .flatMap(type -> type.field(field))
+            .map(CompositeType.Field::type);
+    return ofModel
+        .or(() -> ofComposite)
+        .filter(FieldType.OfComposite.class::isInstance)
+        .map(type -> ((FieldType.OfComposite) type).type().name());
+  }
+
+  /** What stands between the quotes. */
+  private void relation(String model, String target, Expression value) {
+    if (value instanceof Expression.StringLiteral literal && !literal.value().isEmpty()) {
+      Span span = new Span(literal.span().start() + 1, literal.span().end() - 1);
+      mention(Symbol.Relation.between(model, target, literal.value()), span);
+    }
   }
 
   private void conditions(String owner, Expression value) {

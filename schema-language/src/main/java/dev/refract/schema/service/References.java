@@ -17,7 +17,7 @@ public final class References {
   /** The declaration and all uses of a symbol, in the order of files and text. */
   public static List<Occurrence> to(SchemaWorkspace workspace, Symbol symbol) {
     return workspace.trees().stream()
-        .flatMap(tree -> Occurrences.of(tree).stream())
+        .flatMap(tree -> Occurrences.of(workspace, tree).stream())
         .filter(occurrence -> occurrence.symbol().equals(symbol))
         .toList();
   }
