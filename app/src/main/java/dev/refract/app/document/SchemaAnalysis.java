@@ -6,10 +6,6 @@ import dev.refract.schema.text.SourceFile;
 import dev.refract.schema.workspace.SchemaWorkspace;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
@@ -57,26 +53,8 @@ public final class SchemaAnalysis {
     List<SourceFile> now = documents.sources();
     latest.submit(
         "Check the schema",
-        monitor -> updated(before, now),
+        monitor -> before.withFiles(now),
         workspace::set,
         failure -> LOG.error("The schema could not be checked", failure));
-  }
-
-  /** The workspace of other texts, parsing only those that differ. */
-  public static SchemaWorkspace updated(SchemaWorkspace before, List<SourceFile> now) {
-    Set<String> names = now.stream().map(SourceFile::name).collect(Collectors.toSet());
-    SchemaWorkspace result = before;
-    for (SourceFile old : before.files()) {
-      if (!names.contains(old.name())) {
-        result = result.withoutFile(old.name());
-      }
-    }
-    for (SourceFile file : now) {
-      Optional<SourceFile> old = result.file(file.name());
-      if (!Objects.equals(old.orElse(null), file)) {
-        result = result.withFile(file);
-      }
-    }
-    return result;
   }
 }

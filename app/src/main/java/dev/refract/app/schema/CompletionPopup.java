@@ -1,6 +1,5 @@
 package dev.refract.app.schema;
 
-import dev.refract.app.document.SchemaAnalysis;
 import dev.refract.app.shell.Icons;
 import dev.refract.app.shell.StudioContext;
 import dev.refract.app.task.LatestWins;
@@ -129,7 +128,7 @@ final class CompletionPopup {
     List<SourceFile> sources = context.documents().sources();
     latest.submit(
         "Complete",
-        monitor -> Completion.at(SchemaAnalysis.updated(known, sources), file, caret),
+        monitor -> Completion.at(known.withFiles(sources), file, caret),
         items -> show(items, caret, evenWhenExact),
         failure -> LOG.error("Completion failed", failure));
   }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * workspace, which reads only the file that changed.
  */
 public final class SchemaWorkspace {
+  /** More edits than this are as dear as a look at everything. */
+  private static final int FEW = 4;
+
   private final Map<String, ParsedFile> files;
   private final SchemaAnalysis analysis;
 
@@ -71,11 +74,29 @@ public final class SchemaWorkspace {
     return new SchemaWorkspace(changed, analysis.after(sources(changed), file.name(), edit));
   }
 
-  /** This workspace without the file, if it has it. */
-  public SchemaWorkspace withoutFile(String name) {
-    Map<String, ParsedFile> changed = new LinkedHashMap<>(files);
-    changed.remove(name);
-    return of(changed);
+  /**
+   * A workspace of other files, for which as much as possible is taken over from this one: files
+   * that are the same are not read again, and a few changed files cost what their changes reach.
+   */
+  public SchemaWorkspace withFiles(List<SourceFile> now) {
+    List<SourceFile> changed =
+        now.stream().filter(file -> !file(file.name()).equals(Optional.of(file))).toList();
+    boolean sameNames =
+        now.stream().map(SourceFile::name).toList().equals(List.copyOf(files.keySet()));
+    if (sameNames && changed.size() <= FEW) {
+      SchemaWorkspace result = this;
+      for (SourceFile file : changed) {
+        result = result.withFile(file);
+      }
+      return result;
+    }
+    Map<String, ParsedFile> parsed = new LinkedHashMap<>();
+    for (SourceFile file : now) {
+      @Nullable ParsedFile known = files.get(file.name());
+      parsed.put(
+          file.name(), known != null && known.file().equals(file) ? known : ParsedFile.of(file));
+    }
+    return of(parsed);
   }
 
   /** The files in the order in which they were given; those added later come last. */

@@ -78,6 +78,23 @@ class RevisionTest {
     assertThat(renamed.withFile(blog).diagnostics()).isEmpty();
   }
 
+  @Test
+  void takesFilesThatComeAndGo() {
+    List<SourceFile> all = files("sqlite");
+    SchemaWorkspace workspace = SchemaWorkspace.of(all);
+
+    SchemaWorkspace fewer = workspace.withFiles(all.subList(0, 2));
+    assertIsAnew(fewer, all.subList(0, 2));
+    assertThat(fewer.hasErrors()).isTrue();
+    assertIsAnew(fewer.withFiles(all), all);
+
+    List<SourceFile> other =
+        all.stream()
+            .map(file -> new SourceFile(file.name(), file.text().replace("Post", "Article")))
+            .toList();
+    assertIsAnew(workspace.withFiles(other), other);
+  }
+
   private static List<SourceFile> files(String provider) {
     boolean mongodb = provider.equals("mongodb");
     String datasource =
