@@ -1,18 +1,34 @@
 package dev.refract.schema.advice;
 
-import dev.refract.schema.model.Model;
+import dev.refract.schema.model.Index;
+import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.ScalarField;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
-/** Which columns of a model do what. */
+/** What a column is for. */
 final class Columns {
   private Columns() {}
 
-  /** Columns that hold keys of other rows. */
-  static Set<ScalarField> ofForeignKeys(Model model) {
-    return model.relationFields().stream()
-        .flatMap(r -> r.fields().stream())
-        .collect(Collectors.toSet());
+  /** Whether it is part of a key of another row. */
+  static boolean holdsKey(ScalarField field) {
+    for (RelationField relation : field.model().relationFields()) {
+      if (relation.fields().contains(field)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is part of the primary key. */
+  static boolean identifies(ScalarField field) {
+    Optional<Index> id = field.model().primaryKey();
+    if (id.isPresent()) {
+      for (Index.IndexField part : id.get().fields()) {
+        if (part.field() == field) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -3,8 +3,10 @@ package dev.refract.schema.advice;
 import dev.refract.schema.diagnostic.AdviceDiagnostics;
 import dev.refract.schema.diagnostic.Code;
 import dev.refract.schema.model.DefaultValue;
+import dev.refract.schema.model.Index;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.ScalarField;
+import dev.refract.schema.model.ScalarType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,10 +87,9 @@ final class MissingTimestamps implements Rule {
   private static Hint hint(Model model, List<ScalarField> examples, Ground ground) {
     List<String> names = examples.stream().map(ScalarField::name).toList();
     List<String> lines = examples.stream().flatMap(e -> line(e, ground).stream()).toList();
-    boolean free = names.stream().noneMatch(name -> model.field(name).isPresent());
     return new Hint(
         AdviceDiagnostics.missingTimestamps(model.declaration(), model.name(), names),
-        free && lines.size() == names.size()
+        lines.size() == names.size()
             ? Optional.of(new Remedy.AddFields(model, lines))
             : Optional.empty());
   }
@@ -104,33 +105,44 @@ final class MissingTimestamps implements Rule {
 
   /** A time that the database fills in is one of creation, whatever its name. */
   private static boolean isCreationTime(ScalarField field) {
+    if (!holdsTime(field)) {
+      return false;
+    }
     return FieldWords.isOneOf(field, CREATED)
         || (!isChangeTime(field)
             && field.defaultValue().filter(DefaultValue.Now.class::isInstance).isPresent());
   }
 
   private static boolean isChangeTime(ScalarField field) {
-    return field.isUpdatedAt() || FieldWords.isOneOf(field, UPDATED);
+    return field.isUpdatedAt() || (holdsTime(field) && FieldWords.isOneOf(field, UPDATED));
+  }
+
+  private static boolean holdsTime(ScalarField field) {
+    return field.type() == ScalarType.DATE_TIME
+        || field.type() == ScalarType.BIG_INT
+        || field.type() == ScalarType.INT;
   }
 
   /** Whether rows are found by the rows that they connect. */
   private static boolean joins(Model model) {
-    Set<ScalarField> keys = Columns.ofForeignKeys(model);
-    return keys.size() > 1
-        && model.uniqueKeys().stream()
-            .anyMatch(k -> k.fields().size() > 1 && keys.containsAll(k.scalarFields()));
+    for (Index key : model.uniqueKeys()) {
+      List<ScalarField> fields = key.scalarFields();
+      if (fields.size() > 1 && fields.stream().allMatch(Columns::holdsKey)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it has columns of its own beside its key and the keys of others. */
   private static boolean holdsRecords(Model model) {
-    Set<ScalarField> keys = Columns.ofForeignKeys(model);
-    Set<ScalarField> id =
-        Set.copyOf(model.primaryKey().map(k -> k.scalarFields()).orElse(List.of()));
-    return model.scalarFields().stream()
-            .filter(f -> !keys.contains(f) && !id.contains(f))
-            .limit(OWN_COLUMNS)
-            .count()
-        == OWN_COLUMNS;
+    int own = 0;
+    for (ScalarField field : model.scalarFields()) {
+      if (!Columns.identifies(field) && !Columns.holdsKey(field)) {
+        own++;
+      }
+    }
+    return own >= OWN_COLUMNS;
   }
 
   /** What most models do. */
@@ -161,7 +173,7 @@ final class MissingTimestamps implements Rule {
     }
 
     boolean isMissingIn(Model model) {
-      return !fields.containsKey(model);
+      return !fields.containsKey(model) && model.field(example().name()).isEmpty();
     }
 
     ScalarField example() {

@@ -1,7 +1,6 @@
 package dev.refract.schema.diagnostic;
 
 import static dev.refract.schema.diagnostic.Diagnostics.diagnostic;
-import static dev.refract.schema.diagnostic.Diagnostics.list;
 
 import dev.refract.schema.text.Location;
 import java.util.List;
@@ -19,7 +18,7 @@ public final class AdviceDiagnostics {
         Code.MISSING_FOREIGN_KEY_INDEX,
         at,
         "No index starts with "
-            + list(key)
+            + listed(key, ", ")
             + ", the key of `"
             + field
             + "`. Every join, and every deletion of a `"
@@ -46,8 +45,7 @@ public final class AdviceDiagnostics {
 
   public static Diagnostic nullableUnique(
       Location at, List<String> optional, List<String> required, String database) {
-    String empty =
-        "where " + String.join(" or ", optional.stream().map(n -> "`" + n + "`").toList());
+    String empty = "where " + listed(optional, " or ");
     String accepted =
         required.isEmpty()
             ? "rows may be the same "
@@ -130,7 +128,17 @@ public final class AdviceDiagnostics {
 
   /** "`a`, `b` and `c`". */
   private static String and(List<String> names) {
-    int last = names.size() - 1;
-    return last < 1 ? list(names) : list(names.subList(0, last)) + " and `" + names.get(last) + "`";
+    return listed(names, " and ");
+  }
+
+  private static String listed(List<String> names, String beforeLast) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < names.size(); i++) {
+      if (i > 0) {
+        text.append(i == names.size() - 1 ? beforeLast : ", ");
+      }
+      text.append('`').append(names.get(i)).append('`');
+    }
+    return text.toString();
   }
 }
