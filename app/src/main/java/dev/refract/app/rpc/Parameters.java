@@ -44,6 +44,15 @@ record Parameters(JsonNode node) {
     return value.isString() ? Optional.of(value.asString()) : Optional.empty();
   }
 
+  /** A whole number that is not negative. */
+  int number(String name) {
+    JsonNode value = node.path(name);
+    if (!value.isInt() || value.asInt() < 0) {
+      throw RpcException.of("`" + name + "` must be a whole number from 0 on");
+    }
+    return value.asInt();
+  }
+
   /** Whether a switch is on; off where it is left out. */
   boolean isOn(String name) {
     return node.path(name).asBoolean(false);

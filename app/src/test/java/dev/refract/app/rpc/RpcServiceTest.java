@@ -36,12 +36,6 @@ class RpcServiceTest {
   }
 
   @Test
-  void aMethodThatIsNotBuiltYetSaysSo() throws IOException {
-    assertThat(message(serve("{\"id\":1,\"method\":\"hover\",\"params\":{}}").getFirst()))
-        .isEqualTo("method `hover` is not supported yet");
-  }
-
-  @Test
   void placesOfDiagnosticsCountUtf16Units() throws IOException {
     String schema = "// é ✓ 😀\\nmodel A {\\n  id Int @id\\n  b Bb\\n}\\n";
 
