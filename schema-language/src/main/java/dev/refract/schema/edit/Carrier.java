@@ -36,6 +36,8 @@ record Carrier(Block block, Optional<Member> entry) {
         yield new Carrier(block, Optional.of(block.requiredValue(name)));
       }
       case Symbol.Relation _ -> throw Refusal.wrongEdit("A relation's name has no attributes.");
+      case Symbol.Datasource(String name) ->
+          throw Refusal.unknown("The datasource " + name + " has no attributes.");
     };
   }
 

@@ -36,6 +36,7 @@ final class Deletion {
       }
       case Symbol.Relation _ ->
           throw Refusal.wrongEdit("A relation is removed by one of its fields.");
+      case Symbol.Datasource _ -> throw Refusal.wrongEdit("A schema needs its datasource.");
     }
     if (uses == Uses.REFUSE && !found.isEmpty()) {
       throw Refusal.inUse(
@@ -51,6 +52,7 @@ final class Deletion {
       case Symbol.Field(String owner, String name) -> owner + "." + name;
       case Symbol.Value(String owner, String name) -> owner + "." + name;
       case Symbol.Relation relation -> relation.name();
+      case Symbol.Datasource datasource -> datasource.name();
     };
   }
 

@@ -32,6 +32,8 @@ final class Renaming {
         value(draft, block, block.requiredValue(name), rename);
       }
       case Symbol.Relation relation -> RelationRename.write(draft, relation, rename);
+      case Symbol.Datasource _ ->
+          throw Refusal.wrongEdit("The name of a datasource stands in the schema only; leave it.");
     }
   }
 

@@ -7,8 +7,11 @@ import dev.refract.schema.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix what is being typed: the beginning of a word, with at signs or a quote
  * @param replaced the place of the whole word, or of its beginning
  * @param frames open parentheses and brackets, the innermost first
+ * @param otherLines the other lines of the block
  */
 record CaretPlace(
     Optional<Block> block,
@@ -28,7 +32,8 @@ record CaretPlace(
     boolean afterEquals,
     String prefix,
     Span replaced,
-    List<Frame> frames) {
+    List<Frame> frames,
+    List<String> otherLines) {
 
   /** The block around a line. */
   record Block(BlockKeyword keyword, String name) {}
@@ -39,8 +44,37 @@ record CaretPlace(
    * @param owner the attribute (with its at signs) or function before it; that of the frame around
    *     it for lists
    * @param argument the argument whose value is being typed, where it has a name
+   * @param given what stands in it before the caret: names of arguments, or elements of a list
+   * @param hasValues whether a value without a name stands before the caret
    */
-  record Frame(char opening, String owner, Optional<String> argument) {}
+  record Frame(
+      char opening, String owner, Optional<String> argument, Set<String> given, boolean hasValues) {
+
+    static Frame open(char opening, String owner, Optional<String> argument) {
+      return new Frame(opening, owner, argument, Set.of(), false);
+    }
+
+    /** The value of an argument begins. */
+    Frame at(String name) {
+      return new Frame(opening, owner, Optional.of(name), with(name), hasValues);
+    }
+
+    /** A comma: the next argument begins. */
+    Frame next() {
+      boolean unnamed = hasValues || argument.isEmpty();
+      return new Frame(opening, owner, Optional.empty(), given, unnamed);
+    }
+
+    Frame holding(String element) {
+      return new Frame(opening, owner, argument, with(element), hasValues);
+    }
+
+    private Set<String> with(String element) {
+      Set<String> more = new HashSet<>(given);
+      more.add(element);
+      return Set.copyOf(more);
+    }
+  }
 
   /** The place; missing inside comments, where nothing is to be completed. */
   static Optional<CaretPlace> of(String text, int offset) {
@@ -58,7 +92,47 @@ record CaretPlace(
                 });
     return comment
         ? Optional.empty()
-        : Optional.of(new Reader(before, lexemes).read(text, lineStart, block(text, lines, line)));
+        : Optional.of(
+            new Reader(before, lexemes)
+                .read(text, lineStart, block(text, lines, line), otherLines(text, lines, line)));
+  }
+
+  /** The lines around the caret's, up to those that end a block or open one. */
+  private static List<String> otherLines(String text, LineIndex lines, int line) {
+    List<String> others = new ArrayList<>();
+    for (int step : new int[] {-1, 1}) {
+      for (int i = line + step; i >= 0 && i < lines.lineCount(); i += step) {
+        String other = text.substring(lines.startOf(i), lines.endOf(i)).strip();
+        boolean opens = BlockKeyword.of(other.split("\\s+", 2)[0]).isPresent();
+        if (other.startsWith("}") || (opens && other.contains("{"))) {
+          break;
+        }
+        others.add(other);
+      }
+    }
+    return others;
+  }
+
+  /** The attributes that stand on lines of their own in the block, such as {@code @@map}. */
+  Set<String> attributesOfBlock() {
+    return firstWords("@@");
+  }
+
+  /** The properties that the other lines of the block have. */
+  Set<String> propertiesOfBlock() {
+    return firstWords("");
+  }
+
+  private Set<String> firstWords(String signs) {
+    return otherLines.stream()
+        .filter(other -> other.startsWith(signs))
+        .map(other -> other.split("[\\s(=]", 2)[0])
+        .collect(Collectors.toSet());
+  }
+
+  /** The texts in the list around the caret that stand before it. */
+  Set<String> listed() {
+    return frames.isEmpty() ? Set.of() : frames.getFirst().given();
   }
 
   /** The opening line above, unless a closing one stands between. */
@@ -98,7 +172,7 @@ record CaretPlace(
       this.lexemes = lexemes;
     }
 
-    CaretPlace read(String text, int lineStart, Optional<Block> block) {
+    CaretPlace read(String text, int lineStart, Optional<Block> block, List<String> otherLines) {
       int typed = typed();
       for (Lexeme lexeme : lexemes) {
         if (lexeme.start() < typed) {
@@ -116,7 +190,8 @@ record CaretPlace(
           afterEquals,
           line.substring(typed),
           new Span(lineStart + typed, end),
-          List.copyOf(frames));
+          List.copyOf(frames),
+          otherLines);
     }
 
     /** The offset at which the word before the caret starts. */
@@ -146,6 +221,8 @@ record CaretPlace(
           last = last.startsWith("@") && last.length() <= 2 ? last + word : word;
           if (frames.isEmpty()) {
             words.add(last);
+          } else if (frames.getFirst().opening() == '[') {
+            frames.push(frames.pop().holding(last.replace("\"", "")));
           }
         }
         case OPENING -> {
@@ -163,8 +240,8 @@ record CaretPlace(
       Frame around = frames.peek();
       frames.push(
           opening == '(' || around == null
-              ? new Frame(opening, last, Optional.empty())
-              : new Frame(opening, around.owner(), around.argument()));
+              ? Frame.open(opening, last, Optional.empty())
+              : Frame.open(opening, around.owner(), around.argument()));
     }
 
     private void mark(String mark) {
@@ -173,10 +250,10 @@ record CaretPlace(
         afterEquals = true;
       } else if (frame != null && frame.opening() == '(' && mark.equals(":")) {
         frames.pop();
-        frames.push(new Frame('(', frame.owner(), Optional.of(last)));
+        frames.push(frame.at(last));
       } else if (frame != null && frame.opening() == '(' && mark.equals(",")) {
         frames.pop();
-        frames.push(new Frame('(', frame.owner(), Optional.empty()));
+        frames.push(frame.next());
       }
     }
   }

@@ -2,15 +2,8 @@ package dev.refract.schema.service;
 
 import dev.refract.schema.connector.Connector;
 import dev.refract.schema.connector.NativeTypeRule;
-import dev.refract.schema.connector.PreviewFeatures;
-import dev.refract.schema.connector.RelationMode;
 import dev.refract.schema.model.CompositeType;
-import dev.refract.schema.model.Datasource;
-import dev.refract.schema.model.EnumType;
 import dev.refract.schema.model.Model;
-import dev.refract.schema.model.Provider;
-import dev.refract.schema.model.ReferentialAction;
-import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.model.ScalarType;
 import dev.refract.schema.model.Schema;
 import dev.refract.schema.service.CaretPlace.Block;
@@ -18,29 +11,29 @@ import dev.refract.schema.service.CaretPlace.Frame;
 import dev.refract.schema.service.CompletionItem.Kind;
 import dev.refract.schema.text.SourceFile;
 import dev.refract.schema.workspace.SchemaWorkspace;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Offers what may be written at the caret. */
 public final class Completion {
-  private static final Set<String> KEYS = Set.of("@@id", "@@unique", "@@index", "@@fulltext");
+  /** Attributes that a block may have more than once. */
+  private static final Set<String> REPEATABLE = Set.of("@@unique", "@@index", "@@fulltext");
 
-  /** Functions that need no arguments. */
-  private static final Set<String> FINISHED =
-      Set.of("autoincrement()", "now()", "uuid()", "cuid()", "ulid()", "nanoid()", "auto()");
+  /** Attributes that make no sense on a field whose type is a model. */
+  private static final Set<String> OF_COLUMNS =
+      Set.of("@id", "@unique", "@default", "@map", "@updatedAt");
 
   private final Schema schema;
   private final Connector connector;
   private final CaretPlace place;
-  private final List<CompletionItem> items = new ArrayList<>();
+  private final Offers offers;
 
   private Completion(SchemaWorkspace workspace, CaretPlace place) {
     this.schema = workspace.schema();
     this.connector = Connector.of(schema);
     this.place = place;
+    this.offers = new Offers(place);
   }
 
   /**
@@ -60,29 +53,32 @@ public final class Completion {
     Optional<Block> block = place.block();
     if (block.isEmpty()) {
       blocks();
+    } else if (block.get().keyword().hasProperties()) {
+      new PropertyCompletion(schema, place, offers).offer(block.get());
+    } else if (place.innermost() != null) {
+      argument(block.get(), place.innermost());
     } else if (block.get().keyword().hasFields()) {
       fieldLine(block.get());
-    } else if (block.get().keyword().hasProperties()) {
-      propertyLine(block.get());
     } else {
       enumLine();
     }
-    return List.copyOf(items);
+    return offers.items();
   }
 
   private void blocks() {
     if (place.words().isEmpty() && place.frames().isEmpty()) {
       LanguageWords.BLOCKS.forEach(
-          word -> add(Kind.KEYWORD, word.name(), word.meaning(), word.insertion() + " "));
+          word -> offers.add(Kind.KEYWORD, word.name(), word.meaning(), word.insertion() + " "));
     }
   }
 
+  private void argument(Block block, Frame frame) {
+    new ArgumentCompletion(schema, connector, place, offers).offer(block, frame);
+  }
+
   private void fieldLine(Block block) {
-    Frame frame = place.innermost();
-    if (frame != null) {
-      argument(block, frame);
-    } else if (place.words().isEmpty()) {
-      LanguageWords.BLOCK_ATTRIBUTES.forEach(this::attribute);
+    if (place.words().isEmpty()) {
+      blockAttributes(block);
     } else if (place.words().size() == 1 && !place.prefix().startsWith("@")) {
       types();
     } else if (place.words().size() > 1) {
@@ -90,16 +86,29 @@ public final class Completion {
     }
   }
 
+  /** Of those that a block has only once, the ones it does not have yet. */
+  private void blockAttributes(Block block) {
+    Set<String> present = place.attributesOfBlock();
+    for (LanguageWord word : LanguageWords.BLOCK_ATTRIBUTES) {
+      boolean isFree = REPEATABLE.contains(word.name()) || !present.contains(word.name());
+      boolean fits = block.keyword() != BlockKeyword.TYPE;
+      if (isFree && fits) {
+        offers.add(Kind.ATTRIBUTE, word);
+      }
+    }
+  }
+
   private void types() {
     for (ScalarType type : ScalarType.values()) {
-      add(Kind.TYPE, type.keyword(), "scalar type");
+      offers.add(Kind.TYPE, type.keyword(), "scalar type");
     }
-    schema.models().forEach(model -> add(Kind.TYPE, model.name(), kind(model)));
-    schema.enums().forEach(type -> add(Kind.TYPE, type.name(), "enum"));
+    schema.models().forEach(model -> offers.add(Kind.TYPE, model.name(), kind(model)));
+    schema.enums().forEach(type -> offers.add(Kind.TYPE, type.name(), "enum"));
     for (CompositeType type : schema.compositeTypes()) {
-      add(Kind.TYPE, type.name(), "composite type");
+      offers.add(Kind.TYPE, type.name(), "composite type");
     }
-    add(Kind.TYPE, "Unsupported", "a type that the language does not know", "Unsupported(\"\")");
+    offers.add(
+        Kind.TYPE, "Unsupported", "a type that the language does not know", "Unsupported(\"\")");
   }
 
   private static String kind(Model model) {
@@ -107,196 +116,46 @@ public final class Completion {
   }
 
   private void fieldAttributes() {
-    LanguageWords.FIELD_ATTRIBUTES.forEach(this::attribute);
-    String datasource = schema.datasource().map(found -> found.name()).orElse("db");
-    Optional<ScalarType> type = ScalarType.of(place.words().get(1));
-    for (NativeTypeRule rule : connector.nativeTypes().values()) {
-      if (type.isPresent() && rule.scalarTypes().contains(type.get())) {
-        String name = "@" + datasource + "." + rule.name();
-        boolean takesNumbers = rule.parameters().required() > 0;
-        add(Kind.ATTRIBUTE, name, "native type", takesNumbers ? name + "()" : name);
-      }
-    }
-  }
-
-  private void argument(Block block, Frame frame) {
-    switch (frame.owner()) {
-      case "@default" -> defaultValue();
-      case "@relation" -> relationArgument(block, frame);
-      case "@id", "@unique" -> LanguageWords.KEY_FIELD_ARGUMENTS.forEach(this::argument);
-      default -> {
-        if (KEYS.contains(frame.owner())) {
-          keyArgument(block, frame);
-        } else if (!frame.owner().startsWith("@")) {
-          keyFieldArgument(frame);
-        }
-      }
-    }
-  }
-
-  private void argument(LanguageWord word) {
-    add(Kind.ARGUMENT, word.name(), word.meaning(), word.insertion());
-  }
-
-  private void defaultValue() {
-    String typeName = place.words().size() > 1 ? place.words().get(1) : "";
+    String typeName = place.words().get(1);
     Optional<ScalarType> type = ScalarType.of(typeName);
-    schema
-        .enumType(typeName)
-        .map(EnumType::values)
-        .orElse(List.of())
-        .forEach(value -> add(Kind.VALUE, value.name(), typeName));
-    if (type.equals(Optional.of(ScalarType.BOOLEAN))) {
-      add(Kind.VALUE, "true", "");
-      add(Kind.VALUE, "false", "");
-    }
-    Set<String> functions = type.map(DefaultFunctions::of).orElse(Set.of());
-    for (LanguageWord word : LanguageWords.FUNCTIONS) {
-      if (functions.contains(word.name())) {
-        add(Kind.FUNCTION, word.name(), word.meaning(), word.insertion());
+    boolean toModel = schema.model(typeName).isPresent();
+    for (LanguageWord word : LanguageWords.FIELD_ATTRIBUTES) {
+      boolean fits =
+          switch (word.name()) {
+            case "@relation" -> toModel || type.isEmpty();
+            case "@updatedAt" -> type.isEmpty() || type.get() == ScalarType.DATE_TIME;
+            default -> true;
+          };
+      if (fits
+          && !(toModel && OF_COLUMNS.contains(word.name()))
+          && !place.words().contains(word.name())) {
+        offers.add(Kind.ATTRIBUTE, word);
       }
     }
+    nativeTypes(type);
   }
 
-  private void relationArgument(Block block, Frame frame) {
-    switch (frame.argument().orElse("")) {
-      case "" -> LanguageWords.RELATION_ARGUMENTS.forEach(this::argument);
-      case "fields" -> scalarFields(block.name(), frame);
-      case "references" -> scalarFields(place.words().get(1), frame);
-      case "onDelete", "onUpdate" -> {
-        Set<ReferentialAction> known = connector.referentialActions(relationMode());
-        LanguageWords.REFERENTIAL_ACTIONS.stream()
-            .filter(word -> known.stream().anyMatch(a -> a.keyword().equals(word.name())))
-            .forEach(word -> add(Kind.VALUE, word.name(), word.meaning()));
-      }
-      default -> {}
-    }
-  }
-
-  private RelationMode relationMode() {
-    return schema
-        .datasource()
-        .flatMap(Datasource::relationMode)
-        .flatMap(RelationMode::of)
-        .orElse(RelationMode.FOREIGN_KEYS);
-  }
-
-  private void keyArgument(Block block, Frame frame) {
-    if (frame.opening() == '[') {
-      scalarFields(block.name(), frame);
+  private void nativeTypes(Optional<ScalarType> type) {
+    String prefix = "@" + schema.datasource().map(found -> found.name()).orElse("db") + ".";
+    if (type.isEmpty() || place.words().stream().anyMatch(word -> word.startsWith(prefix))) {
       return;
     }
-    switch (frame.argument().orElse("")) {
-      case "" -> LanguageWords.KEY_ARGUMENTS.forEach(this::argument);
-      case "type" -> connector.indexTypes().stream().sorted().forEach(t -> add(Kind.VALUE, t, ""));
-      case "clustered" -> {
-        add(Kind.VALUE, "true", "");
-        add(Kind.VALUE, "false", "");
+    for (NativeTypeRule rule : connector.nativeTypes().values()) {
+      if (rule.scalarTypes().contains(type.get())) {
+        String name = prefix + rule.name();
+        boolean takesNumbers = rule.parameters().required() > 0;
+        offers.add(Kind.ATTRIBUTE, name, "native type", takesNumbers ? name + "()" : name);
       }
-      default -> {}
     }
-  }
-
-  private void keyFieldArgument(Frame frame) {
-    switch (frame.argument().orElse("")) {
-      case "" -> LanguageWords.KEY_FIELD_ARGUMENTS.forEach(this::argument);
-      case "sort" -> {
-        add(Kind.VALUE, "Asc", "ascending");
-        add(Kind.VALUE, "Desc", "descending");
-      }
-      case "ops" ->
-          connector
-              .operatorClasses()
-              .ifPresent(c -> c.indexTypes().keySet().stream().sorted().forEach(this::value));
-      default -> {}
-    }
-  }
-
-  private void scalarFields(String model, Frame frame) {
-    if (frame.opening() == '[') {
-      schema
-          .model(model)
-          .map(Model::scalarFields)
-          .orElse(List.of())
-          .forEach(field -> add(Kind.FIELD, field.name(), describe(field)));
-    }
-  }
-
-  private static String describe(ScalarField field) {
-    return field.model().name() + "." + field.name();
   }
 
   private void enumLine() {
-    if (place.frames().isEmpty()) {
-      (place.words().isEmpty()
-              ? LanguageWords.BLOCK_ATTRIBUTES.stream()
-              : LanguageWords.FIELD_ATTRIBUTES.stream())
-          .filter(word -> word.name().endsWith("map") || word.name().equals("@@schema"))
-          .forEach(this::attribute);
-    }
-  }
-
-  private void propertyLine(Block block) {
-    boolean datasource = block.keyword() == BlockKeyword.DATASOURCE;
-    if (!place.afterEquals()) {
-      (datasource ? LanguageWords.DATASOURCE_PROPERTIES : LanguageWords.GENERATOR_PROPERTIES)
-          .stream()
-              .filter(word -> place.words().isEmpty())
-              .forEach(word -> add(Kind.PROPERTY, word.name(), word.meaning(), word.insertion()));
-      return;
-    }
-    switch (place.words().getFirst()) {
-      case "provider" -> {
-        if (datasource) {
-          for (Provider provider : Provider.values()) {
-            quoted(provider.keyword());
-          }
-        } else {
-          quoted("prisma-client");
-          quoted("prisma-client-js");
-        }
-      }
-      case "relationMode" -> {
-        quoted("foreignKeys");
-        quoted("prisma");
-      }
-      case "previewFeatures" -> PreviewFeatures.active(schema.provider()).forEach(this::quoted);
-      default -> {}
-    }
-  }
-
-  private void quoted(String value) {
-    add(Kind.VALUE, "\"" + value + "\"", "");
-  }
-
-  private void value(String value) {
-    add(Kind.VALUE, value, "");
-  }
-
-  private void attribute(LanguageWord word) {
-    add(Kind.ATTRIBUTE, word.name(), word.meaning(), word.insertion());
-  }
-
-  private void add(Kind kind, String label, String detail) {
-    add(kind, label, detail, label);
-  }
-
-  private void add(Kind kind, String label, String detail, String insertion) {
-    String prefix = place.prefix().toLowerCase(Locale.ROOT);
-    if (label.toLowerCase(Locale.ROOT).startsWith(prefix)) {
-      items.add(
-          new CompletionItem(kind, label, detail, place.replaced(), insertion, caret(insertion)));
-    }
-  }
-
-  /** Inside empty parentheses, brackets or quotes, else behind the text. */
-  private static int caret(String insertion) {
-    for (String empty : List.of("[]", "(\"\")", "\"\"", "()")) {
-      int at = insertion.indexOf(empty);
-      if (at >= 0 && !FINISHED.contains(insertion)) {
-        return at + empty.length() / 2;
-      }
-    }
-    return insertion.length();
+    boolean atStart = place.words().isEmpty();
+    (atStart ? LanguageWords.BLOCK_ATTRIBUTES : LanguageWords.FIELD_ATTRIBUTES)
+        .stream()
+            .filter(word -> word.name().endsWith("map") || word.name().equals("@@schema"))
+            .filter(word ->
+                !(atStart ? place.attributesOfBlock() : place.words()).contains(word.name()))
+            .forEach(word -> offers.add(Kind.ATTRIBUTE, word));
   }
 }

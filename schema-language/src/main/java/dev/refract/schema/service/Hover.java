@@ -59,6 +59,7 @@ public final class Hover {
               .enumType(value.owner())
               .flatMap(e -> e.value(value.name()))
               .map(found -> describe(span, value.owner(), found));
+      case Symbol.Datasource _ -> Optional.empty();
     };
   }
 

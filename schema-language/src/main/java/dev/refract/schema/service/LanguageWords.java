@@ -1,6 +1,7 @@
 package dev.refract.schema.service;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -87,6 +88,26 @@ public final class LanguageWords {
           argument("length", "How many characters are indexed (MySQL)."),
           argument("ops", "The operator class of the index (PostgreSQL)."));
 
+  /** Arguments of {@code sequence()}. */
+  public static final List<LanguageWord> SEQUENCE_OPTIONS =
+      List.of(
+          argument("start", "The first number."),
+          argument("increment", "The distance between two numbers."),
+          argument("minValue", "The smallest number."),
+          argument("maxValue", "The largest number."),
+          argument("cache", "How many numbers a session takes at once."),
+          argument("virtual", "Whether the numbers only grow, with gaps, and need no writing."));
+
+  /** What the types of indexes are good for. */
+  public static final Map<String, String> INDEX_TYPES =
+      Map.of(
+          "BTree", "equal, less and greater; the usual one",
+          "Hash", "equal only",
+          "Gist", "ranges, places, nearest neighbours",
+          "Gin", "what lists and documents contain",
+          "SpGist", "places and texts in uneven clusters",
+          "Brin", "very large tables that are sorted as they are stored");
+
   /** Referential actions. */
   public static final List<LanguageWord> REFERENTIAL_ACTIONS =
       List.of(
@@ -111,7 +132,12 @@ public final class LanguageWords {
           property("output", "The folder that it goes to."),
           property("previewFeatures", "Features of the language that are not settled yet."),
           property("engineType", "How the client runs queries."),
-          property("binaryTargets", "The platforms that it is generated for."));
+          property("binaryTargets", "The platforms that it is generated for."),
+          property("runtime", "Where the client runs, such as `nodejs` or `workerd`."),
+          property("moduleFormat", "`esm` or `cjs`."),
+          property("generatedFileExtension", "The ending of the files that are written."),
+          property("importFileExtension", "The ending of files in import statements."),
+          property("compilerBuild", "`fast` or `small`."));
 
   private LanguageWords() {}
 
@@ -125,6 +151,9 @@ public final class LanguageWords {
             RELATION_ARGUMENTS,
             KEY_ARGUMENTS,
             KEY_FIELD_ARGUMENTS,
+            SEQUENCE_OPTIONS,
+            DATASOURCE_PROPERTIES,
+            GENERATOR_PROPERTIES,
             BLOCKS)
         .flatMap(List::stream)
         .filter(word -> word.name().equals(name))

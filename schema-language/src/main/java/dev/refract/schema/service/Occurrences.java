@@ -8,6 +8,7 @@ import dev.refract.schema.model.Schema;
 import dev.refract.schema.syntax.Argument;
 import dev.refract.schema.syntax.Attribute;
 import dev.refract.schema.syntax.BlockAttribute;
+import dev.refract.schema.syntax.ConfigBlock;
 import dev.refract.schema.syntax.EnumBlock;
 import dev.refract.schema.syntax.EnumValue;
 import dev.refract.schema.syntax.Expression;
@@ -63,6 +64,9 @@ final class Occurrences {
       for (EnumValue value : block.values()) {
         declare(new Symbol.Value(block.name().text(), value.name().text()), value.name());
       }
+    } else if (declaration instanceof ConfigBlock block
+        && block.kind() == ConfigBlock.Kind.DATASOURCE) {
+      declare(new Symbol.Datasource(block.name().text()), block.name());
     }
   }
 
@@ -79,11 +83,15 @@ final class Occurrences {
 
   private void visit(String owner, FieldDeclaration field) {
     declare(new Symbol.Field(owner, field.name().text()), field.name());
+    field.attributes().forEach(attribute -> nativeType(attribute.name()));
     String type = field.type().name().text();
-    if (type.isEmpty() || type.equals("Unsupported") || ScalarType.of(type).isPresent()) {
+    if (type.isEmpty() || type.equals("Unsupported")) {
       return;
     }
     mention(new Symbol.Type(type), field.type().name().span());
+    if (ScalarType.of(type).isPresent()) {
+      return;
+    }
     for (Attribute attribute : field.attributes()) {
       switch (attribute.name().text()) {
         case "relation" -> {
@@ -94,6 +102,13 @@ final class Occurrences {
         case "default" -> argument(attribute, "value").ifPresent(value -> values(type, value));
         default -> {}
       }
+    }
+  }
+
+  private void nativeType(Name name) {
+    int dot = name.text().indexOf('.');
+    if (dot > 0) {
+      mention(new Symbol.Datasource(name.text().substring(0, dot)), name.span());
     }
   }
 

@@ -26,4 +26,7 @@ public sealed interface Symbol {
 
   /** A value of an enum. */
   record Value(String owner, String name) implements Symbol {}
+
+  /** A datasource, which native types name, too. */
+  record Datasource(String name) implements Symbol {}
 }

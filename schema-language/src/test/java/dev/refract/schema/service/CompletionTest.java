@@ -77,7 +77,10 @@ class CompletionTest {
   @Test
   void attributesBehindAType() {
     assertThat(labelsInModel("  x String ‸")).contains("@id", "@default", "@db.VarChar");
-    assertThat(labelsInModel("  x String @u‸")).containsExactly("@unique", "@updatedAt");
+    assertThat(labelsInModel("  x DateTime @u‸")).containsExactly("@unique", "@updatedAt");
+    assertThat(labelsInModel("  x String @u‸")).containsExactly("@unique");
+    assertThat(labelsInModel("  x String @unique @u‸")).isEmpty();
+    assertThat(labelsInModel("  x User @‸")).containsExactly("@relation", "@ignore");
     assertThat(labelsInModel("  x DateTime? @db.T‸"))
         .contains("@db.Timestamp", "@db.Time")
         .doesNotContain("@db.Text");
@@ -106,8 +109,12 @@ class CompletionTest {
     String fields = "  @@index([‸])";
     assertThat(labelsInModel(fields)).containsExactly("id");
     assertThat(labelsInModel("  @@index([id], type: ‸)")).contains("Gin", "Hash");
-    assertThat(labelsInModel("  @@index([id(‸)])")).containsExactly("sort", "length", "ops");
+    assertThat(labelsInModel("  @@index([id(‸)])")).containsExactly("sort", "ops");
     assertThat(labelsInModel("  @@index([id(sort: ‸)])")).containsExactly("Asc", "Desc");
+    assertThat(labelsInModel("  @@index([id(ops: ‸)])")).contains("JsonbOps", "raw");
+    assertThat(labelsInModel("  @@index([id, ‸])")).isEmpty();
+    assertThat(labelsInModel("  @@index([id], m‸)")).containsExactly("map");
+    assertThat(labelsInModel("  x Int @unique(sort: ‸)")).containsExactly("Asc", "Desc");
   }
 
   @Test
@@ -117,6 +124,23 @@ class CompletionTest {
     assertThat(labels("datasource d {\n  provider = \"po‸\"\n}")).containsExactly("\"postgresql\"");
     assertThat(items("datasource d {\n  provider = \"po‸\"\n}").getFirst().replaced())
         .isEqualTo(new Span(28, 32));
+  }
+
+  @Test
+  void whatIsGivenAlreadyIsNotOfferedAgain() {
+    assertThat(labelsInModel("  @@map(\"x\")\n  @@‸")).contains("@@index").doesNotContain("@@map");
+    assertThat(labels("generator g {\n  output = \"x\"\n  ‸\n}")).doesNotContain("output");
+    assertThat(labels("generator g {\n  previewFeatures = [\"views\", \"‸\"]\n}"))
+        .contains("\"relationJoins\"")
+        .doesNotContain("\"views\"");
+    assertThat(labelsInModel("  u User @relation(fields: [id], ‸)")).doesNotContain("fields");
+  }
+
+  @Test
+  void functionsHaveTheirArguments() {
+    assertThat(labelsInModel("  x String @default(uuid(‸))")).containsExactly("4", "7");
+    assertThat(labelsInModel("  x Int @default(‸)"))
+        .containsExactly("autoincrement", "dbgenerated");
   }
 
   @Test
