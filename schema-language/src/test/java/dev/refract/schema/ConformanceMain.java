@@ -2,6 +2,7 @@ package dev.refract.schema;
 
 import dev.refract.schema.describe.DatamodelDescription;
 import dev.refract.schema.diagnostic.Diagnostic;
+import dev.refract.schema.format.SchemaFormatter;
 import dev.refract.schema.text.SourceFile;
 import dev.refract.schema.workspace.SchemaWorkspace;
 import java.io.BufferedReader;
@@ -51,9 +52,16 @@ public final class ConformanceMain {
     SchemaWorkspace workspace = SchemaWorkspace.of(files);
     return switch (method) {
       case "validate" -> validate(workspace);
+      case "format" -> format(workspace);
       case "dmmf" -> describe(workspace);
       default -> throw new IllegalArgumentException("no method " + method);
     };
+  }
+
+  private static Object format(SchemaWorkspace workspace) {
+    List<List<String>> files =
+        SchemaFormatter.format(workspace).stream().map(f -> List.of(f.name(), f.text())).toList();
+    return Map.of("files", files);
   }
 
   private static Object describe(SchemaWorkspace workspace) {

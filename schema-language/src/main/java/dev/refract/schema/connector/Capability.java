@@ -11,6 +11,7 @@ public enum Capability {
   COMPOSITE_TYPES,
   COMPOUND_IDS,
   DECIMAL,
+  DOCUMENTS,
   ENUMS,
   /** The database makes an index for every foreign key. */
   FOREIGN_KEYS_HAVE_INDEXES,
@@ -22,6 +23,7 @@ public enum Capability {
   INVERTED_INDEXES,
   JSON,
   JSON_LISTS,
+  KEY_LISTS,
   NAMED_DEFAULTS,
   /** An enum is a type of the database, with a name. */
   NAMED_ENUMS,

@@ -1,5 +1,6 @@
 package dev.refract.schema.connector;
 
+import dev.refract.schema.model.Datasource;
 import dev.refract.schema.model.NativeType;
 import dev.refract.schema.model.Provider;
 import dev.refract.schema.model.ReferentialAction;
@@ -17,6 +18,7 @@ import java.util.Set;
  *
  * @param title its name in messages
  * @param names how its constraints are called
+ * @param relationModes who can guard relations; the first one does where nothing is said
  * @param foreignKeyActions the referential actions of its foreign keys
  * @param emulatedActions the referential actions that the engine does in its place
  * @param indexTypes what {@code type:} of an index takes
@@ -30,6 +32,7 @@ public record Connector(
     String title,
     ConstraintNames names,
     Set<Capability> capabilities,
+    List<RelationMode> relationModes,
     Set<ReferentialAction> foreignKeyActions,
     Set<ReferentialAction> emulatedActions,
     Set<String> indexTypes,
@@ -57,6 +60,14 @@ public record Connector(
 
   public boolean can(Capability capability) {
     return capabilities.contains(capability);
+  }
+
+  /** Who guards the relations of a schema with this datasource. */
+  public RelationMode relationMode(Optional<Datasource> datasource) {
+    return datasource
+        .flatMap(Datasource::relationMode)
+        .flatMap(RelationMode::of)
+        .orElseGet(relationModes::getFirst);
   }
 
   public Set<ReferentialAction> referentialActions(RelationMode mode) {

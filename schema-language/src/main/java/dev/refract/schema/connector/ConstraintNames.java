@@ -35,7 +35,7 @@ public record ConstraintNames(int limit) {
       return index.mappedName().get();
     }
     String table = index.fields().getFirst().field().model().databaseName();
-    List<String> columns = index.fields().stream().map(f -> f.field().databaseName()).toList();
+    List<String> columns = index.fields().stream().map(Index.IndexField::databaseName).toList();
     return index.kind() == Index.Kind.UNIQUE
         ? uniqueIndex(table, columns)
         : plainIndex(table, columns);

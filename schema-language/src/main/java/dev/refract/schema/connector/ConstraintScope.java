@@ -39,6 +39,14 @@ public enum ConstraintScope {
     return description;
   }
 
+  /**
+   * Whether a constraint of a kind is to blame where its name is taken; the others are only
+   * counted.
+   */
+  public boolean refuses(Member member) {
+    return holds(member) && !(this == KEYS_AND_INDEXES_OF_MODEL && member == Member.INDEX);
+  }
+
   /** Whether constraints of a kind share the scope. */
   public boolean holds(Member member) {
     return switch (this) {

@@ -9,14 +9,17 @@ final class MongodbConnector {
           .can(
               Capability.AUTO_DEFAULT,
               Capability.COMPOSITE_TYPES,
+              Capability.DOCUMENTS,
               Capability.ENUMS,
               Capability.FULLTEXT_INDEX,
               Capability.FULLTEXT_SORT,
               Capability.JSON,
               Capability.JSON_LISTS,
+              Capability.KEY_LISTS,
               Capability.NULLS_ARE_EQUAL,
               Capability.REFERENCES_IN_ANY_ORDER,
               Capability.SCALAR_LISTS)
+          .relationModes(RelationMode.PRISMA)
           .emulatedActions(
               ReferentialAction.RESTRICT,
               ReferentialAction.SET_NULL,

@@ -54,6 +54,7 @@ final class MysqlConnector {
           .type("Float", FLOAT)
           .type("Double", FLOAT)
           .type("Bit", number(new Range(1, 64)), BOOLEAN, BYTES)
+          .narrow("Bit", BOOLEAN, new Range(1, 1))
           .type("Char", number(new Range(0, 255)), STRING)
           .type("VarChar", number(new Range(0, 65_535)), STRING)
           .type("Binary", number(Range.ANY), BYTES)

@@ -1,6 +1,7 @@
 package dev.refract.schema.connector;
 
 import dev.refract.schema.model.ScalarType;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,8 +10,18 @@ import java.util.Set;
  *
  * @param scalarTypes the scalar types that can be stored so
  * @param parameters what may stand in its parentheses
+ * @param narrower bounds of the first number for scalar types that cannot use all of it
  */
-public record NativeTypeRule(String name, Set<ScalarType> scalarTypes, Parameters parameters) {
+public record NativeTypeRule(
+    String name,
+    Set<ScalarType> scalarTypes,
+    Parameters parameters,
+    Map<ScalarType, Range> narrower) {
+
+  /** The bounds of the first number where a field is of the scalar type. */
+  public Range firstFor(ScalarType scalar) {
+    return narrower.getOrDefault(scalar, parameters.first());
+  }
 
   /**
    * The parameters of a native type.

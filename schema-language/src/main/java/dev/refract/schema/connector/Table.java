@@ -1,6 +1,7 @@
 package dev.refract.schema.connector;
 
 import dev.refract.schema.connector.NativeTypeRule.Parameters;
+import dev.refract.schema.connector.NativeTypeRule.Range;
 import dev.refract.schema.model.NativeType;
 import dev.refract.schema.model.ReferentialAction;
 import dev.refract.schema.model.ScalarType;
@@ -18,6 +19,8 @@ final class Table {
   private final String title;
   private final int identifierLimit;
   private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+  private List<RelationMode> relationModes =
+      List.of(RelationMode.FOREIGN_KEYS, RelationMode.PRISMA);
   private Set<ReferentialAction> foreignKeyActions = EnumSet.allOf(ReferentialAction.class);
   private Set<ReferentialAction> emulatedActions =
       EnumSet.of(ReferentialAction.RESTRICT, ReferentialAction.SET_NULL, ReferentialAction.CASCADE);
@@ -35,6 +38,12 @@ final class Table {
 
   Table can(Capability... given) {
     capabilities.addAll(List.of(given));
+    return this;
+  }
+
+  /** Who can guard relations, the usual one first. */
+  Table relationModes(RelationMode... given) {
+    relationModes = List.of(given);
     return this;
   }
 
@@ -59,7 +68,16 @@ final class Table {
 
   Table type(String name, Parameters parameters, ScalarType... scalarTypes) {
     nativeTypes.put(
-        name, new NativeTypeRule(name, EnumSet.copyOf(List.of(scalarTypes)), parameters));
+        name, new NativeTypeRule(name, EnumSet.copyOf(List.of(scalarTypes)), parameters, Map.of()));
+    return this;
+  }
+
+  /** A native type of which one of its scalar types cannot use every size. */
+  Table narrow(String name, ScalarType scalar, Range range) {
+    nativeTypes.computeIfPresent(
+        name,
+        (_, rule) ->
+            new NativeTypeRule(name, rule.scalarTypes(), rule.parameters(), Map.of(scalar, range)));
     return this;
   }
 
@@ -89,6 +107,7 @@ final class Table {
         title,
         new ConstraintNames(identifierLimit),
         capabilities,
+        relationModes,
         foreignKeyActions,
         emulatedActions,
         indexTypes,

@@ -83,7 +83,7 @@ public final class DatamodelDescription {
             .orElse(null));
     List<Index> blockKeys =
         model.indexes().stream()
-            .filter(i -> i.kind() == Index.Kind.UNIQUE && !i.onField())
+            .filter(i -> i.kind() == Index.Kind.UNIQUE && !i.onField() && !i.isPartial())
             .toList();
     description.put("uniqueFields", blockKeys.stream().map(DatamodelDescription::names).toList());
     description.put("uniqueIndexes", blockKeys.stream().map(DatamodelDescription::key).toList());
@@ -213,7 +213,7 @@ public final class DatamodelDescription {
 
   private static Map<String, @Nullable Object> indexField(Index.IndexField part) {
     Map<String, @Nullable Object> description = new LinkedHashMap<>();
-    description.put("name", part.field().name());
+    description.put("name", part.writtenName());
     part.sort()
         .ifPresent(sort ->
             description.put(

@@ -78,6 +78,8 @@ public enum Code {
   NAME_TOO_LONG("R6013", ERROR, "The database cannot hold so long a name."),
   DUPLICATE_CLIENT_NAME("R6014", ERROR, "Two keys, or a key and a field, have one name."),
   INVALID_CONSTRAINT_NAME("R6015", ERROR, "The name of a constraint cannot be used."),
+  INVALID_CONDITION("R6016", ERROR, "The condition of a partial index is not in order."),
+  INVALID_SHARD_KEY("R6017", ERROR, "A shard key is not in order."),
 
   // 7: relations
   MISSING_OPPOSITE("R7001", ERROR, "A relation has a field on one side only."),
@@ -94,6 +96,8 @@ public enum Code {
   MISSING_RELATION_INDEX("R7012", WARNING, "Emulated relations need an index on their key."),
   RISKY_SET_NULL("R7013", WARNING, "SetNull on a required field fails when it is used."),
   RISKY_SET_DEFAULT("R7014", WARNING, "SetDefault fails when it is used."),
+  KEY_OF_OTHER_NATIVE_TYPE("R7016", WARNING, "A key and what it points to are stored differently."),
+  SEVERAL_CASCADING_PATHS("R7015", ERROR, "A change reaches one table on several ways."),
 
   // 8: what the database provides
   UNKNOWN_NATIVE_TYPE("R8001", ERROR, "The database has no such native type."),
@@ -102,6 +106,7 @@ public enum Code {
   WRONG_NATIVE_TYPE_PREFIX("R8004", ERROR, "Native types are written with the datasource's name."),
   INVALID_SCHEMA_ATTRIBUTE("R8005", ERROR, "The database schema of a block is not in order."),
   INVALID_VIEW("R8006", ERROR, "A view is not in order."),
+  INVALID_DOCUMENT("R8007", ERROR, "The database stores documents, and this cannot be one."),
 
   // 9: datasource and generator
   SEVERAL_DATASOURCES("R9001", ERROR, "A schema has one datasource."),
@@ -114,6 +119,7 @@ public enum Code {
   MISSING_PREVIEW_FEATURE("R9008", ERROR, "This works only with a preview feature."),
   CONNECTION_IN_SCHEMA("R9009", WARNING, "Connection URLs belong into the configuration."),
   OLD_PROPERTY_NAME("R9010", WARNING, "The property has another name by now."),
+  NAMED_ENVIRONMENT_ARGUMENT("R9011", WARNING, "The argument of `env` has no name."),
 
   // H: advice, which is given on request only and can be switched off by code
   MISSING_FOREIGN_KEY_INDEX("H1001", HINT, "No index starts with the key of a relation."),

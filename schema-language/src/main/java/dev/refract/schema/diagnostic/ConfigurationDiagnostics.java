@@ -6,6 +6,8 @@ import static dev.refract.schema.diagnostic.Diagnostics.rename;
 import static dev.refract.schema.diagnostic.Diagnostics.replace;
 
 import dev.refract.schema.text.Location;
+import dev.refract.schema.text.Span;
+import dev.refract.schema.text.TextEdit;
 import java.util.List;
 import java.util.Optional;
 
@@ -127,6 +129,42 @@ public final class ConfigurationDiagnostics {
         Code.INVALID_PROPERTY,
         at,
         "There is no relation mode `%s`. Use `foreignKeys` or `prisma`.".formatted(found));
+  }
+
+  public static Diagnostic unsupportedRelationMode(
+      Location at, String found, String connector, List<String> supported) {
+    return diagnostic(
+        Code.INVALID_PROPERTY,
+        at,
+        "%s has no relation mode `%s`, only %s.".formatted(connector, found, list(supported)));
+  }
+
+  public static Diagnostic namedEnvironmentArgument(Location at, Location value) {
+    Span name = new Span(at.span().start(), value.span().start());
+    return diagnostic(
+        Code.NAMED_ENVIRONMENT_ARGUMENT,
+        at,
+        "`env` takes the name of a variable and nothing before it. Remove the argument's name.",
+        List.of(new Fix("Remove the name", List.of(new TextEdit(at.file(), name, "")))));
+  }
+
+  public static Diagnostic unnamedExtensionOption(Location at) {
+    return diagnostic(
+        Code.INVALID_PROPERTY,
+        at,
+        "Options of an extension have names: `map`, `schema` or `version`, as in `pg_trgm(schema:"
+            + " \"public\")`.");
+  }
+
+  public static Diagnostic unknownExtensionOption(Location at, String name) {
+    return diagnostic(
+        Code.INVALID_PROPERTY,
+        at,
+        "Extensions have no option `%s`, only `map`, `schema` and `version`.".formatted(name));
+  }
+
+  public static Diagnostic extensionOptionIsNoText(Location at, String name) {
+    return diagnostic(Code.INVALID_PROPERTY, at, "`%s` takes a text in quotes.".formatted(name));
   }
 
   public static Diagnostic emptySchemas(Location at) {

@@ -300,6 +300,22 @@ public final class RelationDiagnostics {
             .formatted(field));
   }
 
+  public static Diagnostic severalCascadingPaths(Location at, String model, List<String> reached) {
+    return diagnostic(
+        Code.SEVERAL_CASCADING_PATHS,
+        at,
+        "A change of %s would reach `%s` on several ways, which the database refuses. Set `onDelete: NoAction, onUpdate: NoAction` on all of them but one."
+            .formatted(list(reached), model));
+  }
+
+  public static Diagnostic manyToManyWithView(Location at, String field) {
+    return diagnostic(
+        Code.INVALID_MANY_TO_MANY,
+        at,
+        "`%s` would need a join table with keys to a view, which no database has. Use a model of its own for the pairs."
+            .formatted(field));
+  }
+
   public static Diagnostic referentialCycle(Location at, List<String> path) {
     return diagnostic(
         Code.REFERENTIAL_CYCLE,

@@ -424,6 +424,22 @@ public final class SchemaDiagnostics {
             .formatted(view));
   }
 
+  public static Diagnostic severalFulltextIndexes(Location at, String model, String connector) {
+    return diagnostic(
+        Code.UNSUPPORTED_INDEX,
+        at,
+        "%s takes one fulltext index in `%s`. Put all fields into one."
+            .formatted(connector, model));
+  }
+
+  public static Diagnostic keyOptionOfView(Location at, String options, String view) {
+    return diagnostic(
+        Code.INVALID_VIEW,
+        at,
+        "Unique keys of the view `%s` only inform clients; there is no index for %s to describe. Remove it."
+            .formatted(view, options));
+  }
+
   public static Diagnostic mappedKeyOfView(Location at, String view) {
     return diagnostic(
         Code.INVALID_VIEW,

@@ -174,8 +174,12 @@ final class Arguments {
   }
 
   private <T> Optional<T> wrongKind(String expected, Expression value) {
-    problems.add(Diagnostics.wrongValueKind(at(value), expected, kindOf(value), textOf(value)));
+    refuseKind(expected, value);
     return Optional.empty();
+  }
+
+  void refuseKind(String expected, Expression value) {
+    problems.add(Diagnostics.wrongValueKind(at(value), expected, kindOf(value), textOf(value)));
   }
 
   /** What a value is, in a word. */

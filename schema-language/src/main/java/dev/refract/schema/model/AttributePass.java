@@ -16,7 +16,7 @@ import java.util.Set;
 /** Third pass: reads what stands behind the at signs. */
 final class AttributePass {
   private static final Set<String> MODEL_ATTRIBUTES =
-      Set.of("id", "unique", "index", "fulltext", "map", "schema", "ignore");
+      Set.of("id", "unique", "index", "fulltext", "map", "schema", "ignore", "shardKey");
   private static final Set<String> ENUM_ATTRIBUTES = Set.of("map", "schema");
 
   private final Problems problems;
@@ -70,19 +70,21 @@ final class AttributePass {
   private void visit(CompositeType composite) {
     problems.about(composite.syntax());
     String file = composite.declaration().file();
-    for (CompositeType.Field field : composite.fields()) {
-      if (!field.syntax().attributes().isEmpty()) {
-        new CompositeFieldAttributes(problems, places, composite, file).visit(field);
-      }
-    }
+    CompositeFieldAttributes attributes =
+        new CompositeFieldAttributes(problems, places, composite, file);
+    composite.setFields(
+        composite.fields().stream()
+            .map(f -> f.syntax().attributes().isEmpty() ? f : attributes.visit(f))
+            .toList());
   }
 
   private void visit(Model model) {
     problems.about(model.syntax());
     Keys keys = new Keys(model, problems, places);
+    ShardKeys shardKeys = new ShardKeys(model, problems);
     for (ScalarField field : model.scalarFields()) {
       if (!field.syntax().attributes().isEmpty()) {
-        scalarFields.visit(field, keys);
+        scalarFields.visit(field, keys, shardKeys);
       }
     }
     AttributeReader reader = reader(model.file(), blockAttributes(model.syntax().members()));
@@ -108,7 +110,13 @@ final class AttributePass {
       keys.visitFulltext(fulltext);
       fulltext.finish();
     }
+    Arguments shardKey = reader.single("shardKey");
+    if (shardKey != null) {
+      shardKeys.visitBlock(shardKey, ignored);
+      shardKey.finish();
+    }
     keys.complete(ignored);
+    shardKeys.complete(ignored);
     reader.finish(MODEL_ATTRIBUTES, "@@");
   }
 

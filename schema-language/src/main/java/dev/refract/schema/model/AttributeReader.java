@@ -78,8 +78,8 @@ final class AttributeReader {
   }
 
   /** The attribute with a dot in its name: {@code @db.Text}. */
-  @Nullable Attribute nativeType() {
-    Attribute found = null;
+  Optional<NativeType> nativeType() {
+    @Nullable Attribute found = null;
     for (int i = 0; i < attributes.size(); i++) {
       Attribute attribute = attributes.get(i);
       int dot = attribute.name().text().indexOf('.');
@@ -93,7 +93,17 @@ final class AttributeReader {
         found = attribute;
       }
     }
-    return found;
+    return Optional.ofNullable(found).map(this::nativeType);
+  }
+
+  private NativeType nativeType(Attribute attribute) {
+    String name = attribute.name().text();
+    List<String> arguments = new ArrayList<>();
+    for (Argument argument : attribute.arguments()) {
+      argument.value().ifPresent(v -> arguments.add(places.textOf(file, v)));
+    }
+    int dot = name.indexOf('.');
+    return new NativeType(name.substring(0, dot), name.substring(dot + 1), arguments);
   }
 
   /** Ends the reading: what was not asked for is unknown. */

@@ -1,6 +1,7 @@
 package dev.refract.schema.model;
 
 import dev.refract.schema.diagnostic.Problems;
+import java.util.Optional;
 import java.util.Set;
 
 /** The attributes of the fields of a composite type. */
@@ -17,22 +18,27 @@ final class CompositeFieldAttributes {
     this.file = file;
   }
 
-  void visit(CompositeType.Field field) {
+  /** The field with what its attributes say. */
+  CompositeType.Field visit(CompositeType.Field field) {
     AttributeReader reader =
         new AttributeReader(problems, places, file, field.syntax().attributes());
-    if (field.type() instanceof ScalarType) {
-      reader.nativeType();
-    }
+    Optional<NativeType> nativeType =
+        field.type() instanceof ScalarType ? reader.nativeType() : Optional.empty();
+    Optional<String> mappedName = Optional.empty();
     Arguments map = reader.single("map");
     if (map != null) {
-      map.text(map.required("name"));
+      mappedName = map.text(map.required("name"));
       map.finish();
     }
+    Optional<DefaultValue> defaultValue = Optional.empty();
     Arguments given = reader.single("default");
     if (given != null) {
-      new DefaultReader(field.type(), field.arity(), given).readForComposite(field.name());
+      defaultValue =
+          new DefaultReader(field.type(), field.arity(), given).readForComposite(field.name());
       given.finish();
     }
     reader.finish(KNOWN, "@");
+    return new CompositeType.Field(
+        field.syntax(), field.type(), field.arity(), mappedName, defaultValue, nativeType);
   }
 }

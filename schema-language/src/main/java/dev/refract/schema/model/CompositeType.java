@@ -13,9 +13,20 @@ public final class CompositeType implements NamedType {
   private List<Field> fields = List.of();
 
   /** One field of a composite type. */
-  public record Field(FieldDeclaration syntax, FieldType type, Arity arity) {
+  public record Field(
+      FieldDeclaration syntax,
+      FieldType type,
+      Arity arity,
+      Optional<String> mappedName,
+      Optional<DefaultValue> defaultValue,
+      Optional<NativeType> nativeType) {
     public String name() {
       return syntax.name().text();
+    }
+
+    /** The name in the database: the mapped name where there is one. */
+    public String databaseName() {
+      return mappedName.orElse(name());
     }
   }
 

@@ -27,7 +27,7 @@ final class ConfigurationReader {
         text(values.get("provider")).flatMap(Provider::of),
         Optional.ofNullable(values.get("url")).map(ConfigurationReader::print),
         texts(values.get("schemas")),
-        text(values.get("relationMode")),
+        text(values.get("relationMode")).or(() -> text(values.get("referentialIntegrity"))),
         block,
         at);
   }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param url the text of {@code url}, or {@code env("X")} as written; version 7 moved it to the
  *     configuration
  * @param schemas {@code schemas = […]}
- * @param relationMode {@code relationMode = "…"} as written
+ * @param relationMode {@code relationMode = "…"} as written, or under its old name {@code
+ *     referentialIntegrity}
  */
 public record Datasource(
     String name,

@@ -58,10 +58,10 @@ final class DefaultReader {
   }
 
   /** The default of a composite type's field, which has fewer functions. */
-  void readForComposite(String field) {
+  Optional<DefaultValue> readForComposite(String field) {
     Expression value = arguments.required("value");
     if (value == null) {
-      return;
+      return Optional.empty();
     }
     if (arguments.named("map") != null) {
       arguments.report(Diagnostics.mapOnCompositeDefault(arguments.at()));
@@ -69,22 +69,28 @@ final class DefaultReader {
     if (value instanceof FunctionCall call
         && Set.of("dbgenerated", "autoincrement", "auto").contains(call.name().text())) {
       arguments.report(Diagnostics.functionOnComposite(arguments.at(), call.name().text()));
-      return;
+      return Optional.empty();
     }
-    switch (type) {
+    return switch (type) {
       case FieldType.OfComposite composite -> refuseComposite(field, composite);
       case FieldType.OfEnum(EnumType e) -> enumDefault(value, e);
-      case FieldType.Unsupported _ ->
-          arguments.report(Diagnostics.defaultOnUnsupported(arguments.at(), field));
+      case FieldType.Unsupported _ -> {
+        arguments.report(Diagnostics.defaultOnUnsupported(arguments.at(), field));
+        yield Optional.empty();
+      }
       case ScalarType scalar -> {
         if (value instanceof FunctionCall call && !FUNCTIONS.contains(call.name().text())) {
           arguments.report(
               Diagnostics.unknownFunction(arguments.at(call), call.name().text(), FUNCTIONS));
-        } else {
-          scalarDefault(value, scalar);
+          yield Optional.empty();
         }
+        if (value instanceof FunctionCall call && call.name().text().equals("nanoid")) {
+          arguments.report(Diagnostics.functionOnComposite(arguments.at(), call.name().text()));
+          yield Optional.empty();
+        }
+        yield scalarDefault(value, scalar);
       }
-    }
+    };
   }
 
   private Optional<DefaultValue> refuseComposite(String field, FieldType.OfComposite composite) {

@@ -21,6 +21,7 @@ final class FieldList {
   private final Model model;
   private final List<String> unknown = new ArrayList<>(0);
   private final List<String> relations = new ArrayList<>(0);
+  private final List<CompositeType.Field> path = new ArrayList<>(0);
   private boolean hopeless;
 
   FieldList(Arguments arguments, Model model) {
@@ -83,6 +84,7 @@ final class FieldList {
       return List.of();
     }
     for (Element element : elements) {
+      path.clear();
       ScalarField field = find(element.name, paths);
       if (field == null) {
         continue;
@@ -91,7 +93,8 @@ final class FieldList {
         refuseRepetition(field);
         return List.of();
       }
-      fields.add(new Index.IndexField(field, element.sort, element.length, element.operatorClass));
+      fields.add(
+          new Index.IndexField(field, path, element.sort, element.length, element.operatorClass));
     }
     return finish(fields);
   }
@@ -133,6 +136,7 @@ final class FieldList {
         return unknown(part + " in type " + composite.name());
       }
       type = next.get().type();
+      path.add(next.get());
     }
     return scalar;
   }

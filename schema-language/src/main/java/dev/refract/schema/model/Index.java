@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A primary key, unique key or index of a model, from a field attribute or a block attribute.
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param mappedName {@code map:}, the database's name as given
  * @param type {@code type:} as written ({@code Hash}, {@code Gin}, …)
  * @param clustered {@code clustered:} (SQL Server)
+ * @param condition {@code where:}, which makes it a partial index
  * @param attribute the attribute as written
  * @param declaration where the attribute stands
  * @param onField whether it was written as a field attribute
@@ -26,6 +28,7 @@ public record Index(
     Optional<String> mappedName,
     Optional<String> type,
     Optional<Boolean> clustered,
+    Optional<IndexCondition> condition,
     Attribute attribute,
     Location declaration,
     boolean onField) {
@@ -48,13 +51,44 @@ public record Index(
   /**
    * One field of a key.
    *
+   * @param path the fields inside of it that lead to the indexed one, where it is of a composite
+   *     type: {@code address.street}
    * @param operatorClass as written: {@code JsonbPathOps}, or the text of {@code raw("…")}
    */
   public record IndexField(
       ScalarField field,
+      List<CompositeType.Field> path,
       Optional<SortOrder> sort,
       OptionalInt length,
-      Optional<OperatorClass> operatorClass) {}
+      Optional<OperatorClass> operatorClass) {
+    public IndexField {
+      path = List.copyOf(path);
+    }
+
+    /** The field's name in the database, with those of the path behind it. */
+    public String databaseName() {
+      return joined(field.databaseName(), CompositeType.Field::databaseName);
+    }
+
+    /** As it is written: {@code address.street}. */
+    public String writtenName() {
+      return joined(field.name(), CompositeType.Field::name);
+    }
+
+    /** The type of what is indexed. */
+    public FieldType type() {
+      return path.isEmpty() ? field.type() : path.getLast().type();
+    }
+
+    private String joined(String first, Function<CompositeType.Field, String> name) {
+      if (path.isEmpty()) {
+        return first;
+      }
+      StringBuilder whole = new StringBuilder(first);
+      path.forEach(inner -> whole.append('.').append(name.apply(inner)));
+      return whole.toString();
+    }
+  }
 
   /**
    * The operator class of an index field.
@@ -133,6 +167,11 @@ public record Index(
   public String selector() {
     return clientName.orElseGet(
         () -> String.join("_", fields.stream().map(f -> f.field().name()).toList()));
+  }
+
+  /** Whether only some rows are in it, so that it finds no row by itself. */
+  public boolean isPartial() {
+    return condition.isPresent();
   }
 
   public List<ScalarField> scalarFields() {

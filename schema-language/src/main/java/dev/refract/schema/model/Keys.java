@@ -59,7 +59,16 @@ final class Keys {
     Optional<SortOrder> sort = id.sort();
     Optional<Boolean> clustered = id.flag(id.named("clustered"));
     hasPrimaryKey = true;
-    primaryKey = fieldKey(Index.Kind.PRIMARY_KEY, field, id, sort, length, mappedName, clustered);
+    primaryKey =
+        fieldKey(
+            Index.Kind.PRIMARY_KEY,
+            field,
+            id,
+            sort,
+            length,
+            mappedName,
+            clustered,
+            Optional.empty());
   }
 
   void visitFieldUnique(ScalarField field, Arguments unique) {
@@ -67,7 +76,9 @@ final class Keys {
     OptionalInt length = unique.integer(unique.named("length"));
     Optional<SortOrder> sort = unique.sort();
     Optional<Boolean> clustered = unique.flag(unique.named("clustered"));
-    indexes.add(fieldKey(Index.Kind.UNIQUE, field, unique, sort, length, mappedName, clustered));
+    Optional<IndexCondition> condition = new ConditionReader(model, unique).read();
+    indexes.add(
+        fieldKey(Index.Kind.UNIQUE, field, unique, sort, length, mappedName, clustered, condition));
   }
 
   private static Index fieldKey(
@@ -77,14 +88,16 @@ final class Keys {
       Optional<SortOrder> sort,
       OptionalInt length,
       Optional<String> mappedName,
-      Optional<Boolean> clustered) {
+      Optional<Boolean> clustered,
+      Optional<IndexCondition> condition) {
     return new Index(
         kind,
-        List.of(new Index.IndexField(field, sort, length, Optional.empty())),
+        List.of(new Index.IndexField(field, List.of(), sort, length, Optional.empty())),
         Optional.empty(),
         mappedName,
         Optional.empty(),
         clustered,
+        condition,
         arguments.attribute(),
         arguments.at(),
         true);
@@ -131,6 +144,7 @@ final class Keys {
             mappedName,
             Optional.empty(),
             clustered,
+            Optional.empty(),
             id.attribute(),
             id.at(),
             false);
@@ -154,6 +168,7 @@ final class Keys {
       type = Optional.empty();
     }
     Optional<Boolean> clustered = index.flag(index.named("clustered"));
+    Optional<IndexCondition> condition = new ConditionReader(model, index).read();
     add(
         Index.Kind.NORMAL,
         fields,
@@ -161,6 +176,7 @@ final class Keys {
         mappedName.or(() -> name),
         type,
         clustered,
+        condition,
         index);
   }
 
@@ -169,7 +185,16 @@ final class Keys {
     Optional<String> name = clientName(unique);
     Optional<String> mappedName = unique.name("map");
     Optional<Boolean> clustered = unique.flag(unique.named("clustered"));
-    add(Index.Kind.UNIQUE, fields, name, mappedName, Optional.empty(), clustered, unique);
+    Optional<IndexCondition> condition = new ConditionReader(model, unique).read();
+    add(
+        Index.Kind.UNIQUE,
+        fields,
+        name,
+        mappedName,
+        Optional.empty(),
+        clustered,
+        condition,
+        unique);
   }
 
   void visitFulltext(Arguments fulltext) {
@@ -182,6 +207,7 @@ final class Keys {
         mappedName,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         fulltext);
   }
 
@@ -192,6 +218,7 @@ final class Keys {
       Optional<String> mappedName,
       Optional<String> type,
       Optional<Boolean> clustered,
+      Optional<IndexCondition> condition,
       Arguments attribute) {
     (fields.isEmpty() ? emptyKeys : indexes)
         .add(
@@ -202,6 +229,7 @@ final class Keys {
                 mappedName,
                 type,
                 clustered,
+                condition,
                 attribute.attribute(),
                 attribute.at(),
                 false));

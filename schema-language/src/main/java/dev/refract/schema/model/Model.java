@@ -24,6 +24,7 @@ public final class Model implements NamedType {
   private List<Index> indexes = List.of();
   private List<Index> uniqueKeys = List.of();
   private List<Index> emptyKeys = List.of();
+  private Optional<ShardKey> shardKey = Optional.empty();
 
   Model(ModelBlock syntax, Location declaration) {
     this.syntax = syntax;
@@ -54,6 +55,10 @@ public final class Model implements NamedType {
     ignored = isIgnored;
   }
 
+  void setShardKey(Optional<ShardKey> given) {
+    shardKey = given;
+  }
+
   void setKeys(Optional<Index> newPrimaryKey, List<Index> newIndexes, List<Index> newEmptyKeys) {
     primaryKey = newPrimaryKey;
     indexes = List.copyOf(newIndexes);
@@ -67,7 +72,7 @@ public final class Model implements NamedType {
     }
     uniqueKeys = List.copyOf(unique);
     for (Index key : uniqueKeys) {
-      if (key.fields().size() == 1) {
+      if (key.fields().size() == 1 && !key.isPartial()) {
         key.fields().getFirst().field().markAlone(key.kind());
       }
     }
@@ -167,6 +172,11 @@ public final class Model implements NamedType {
   /** The primary key, if there is one, then all unique keys: what finds at most one row. */
   public List<Index> uniqueKeys() {
     return uniqueKeys;
+  }
+
+  /** By which columns its rows are spread over several databases. */
+  public Optional<ShardKey> shardKey() {
+    return shardKey;
   }
 
   @Override

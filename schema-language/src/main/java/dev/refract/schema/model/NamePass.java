@@ -1,5 +1,6 @@
 package dev.refract.schema.model;
 
+import dev.refract.schema.diagnostic.CompositeDiagnostics;
 import dev.refract.schema.diagnostic.Diagnostics;
 import dev.refract.schema.diagnostic.Problems;
 import dev.refract.schema.syntax.Attribute;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** First pass: gives every name its meaning and finds names that are taken or not allowed. */
 final class NamePass {
+  private static final Set<String> KEYS_AND_RELATIONS = Set.of("id", "unique", "relation");
+
   private final Names names;
   private final Map<String, ConfigBlock> datasources = new HashMap<>();
   private final Map<String, ConfigBlock> generators = new HashMap<>();
@@ -73,8 +76,14 @@ final class NamePass {
     for (Member member : block.members()) {
       if (member instanceof FieldDeclaration field && field.accepted()) {
         visitField(file, block, field, composite);
-      } else if (member instanceof BlockAttribute line && !composite) {
-        checkName(file, line.attribute().name(), "attribute");
+      } else if (member instanceof BlockAttribute(Attribute attribute, _, _, _)) {
+        if (composite) {
+          problems.add(
+              CompositeDiagnostics.blockAttribute(
+                  places.of(file, attribute), block.name().text(), attribute.name().text()));
+        } else {
+          checkName(file, attribute.name(), "attribute");
+        }
       }
     }
     declare(composite ? new CompositeType(block, at) : new Model(block, at), kind, at);
@@ -85,6 +94,8 @@ final class NamePass {
     if (!composite) {
       checkName(file, field.name(), "field");
       checkAttributeNames(file, field.attributes());
+    } else {
+      refuseKeys(file, field);
     }
     if (!taken.add(field.name().text())) {
       problems.add(
@@ -93,6 +104,17 @@ final class NamePass {
               keyword(block),
               block.name().text(),
               field.name().text()));
+    }
+  }
+
+  /** Keys and relations belong to models. */
+  private void refuseKeys(String file, FieldDeclaration field) {
+    for (Attribute attribute : field.attributes()) {
+      if (KEYS_AND_RELATIONS.contains(attribute.name().text())) {
+        problems.add(
+            CompositeDiagnostics.keyInComposite(
+                places.lineOf(file, field), field.name().text(), attribute.name().text()));
+      }
     }
   }
 

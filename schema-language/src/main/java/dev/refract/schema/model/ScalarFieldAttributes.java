@@ -2,17 +2,13 @@ package dev.refract.schema.model;
 
 import dev.refract.schema.diagnostic.Diagnostics;
 import dev.refract.schema.diagnostic.Problems;
-import dev.refract.schema.syntax.Argument;
-import dev.refract.schema.syntax.Attribute;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The attributes of columns. */
 final class ScalarFieldAttributes {
   private static final Set<String> KNOWN =
-      Set.of("map", "ignore", "relation", "id", "updatedAt", "default", "unique");
+      Set.of("map", "ignore", "relation", "id", "updatedAt", "default", "unique", "shardKey");
 
   private final Problems problems;
   private final Places places;
@@ -22,7 +18,7 @@ final class ScalarFieldAttributes {
     this.places = places;
   }
 
-  void visit(ScalarField field, Keys keys) {
+  void visit(ScalarField field, Keys keys, ShardKeys shardKeys) {
     String file = field.model().file();
     AttributeReader reader =
         new AttributeReader(problems, places, file, field.syntax().attributes());
@@ -57,12 +53,17 @@ final class ScalarFieldAttributes {
     }
     Optional<NativeType> nativeType = Optional.empty();
     if (field.type() instanceof ScalarType) {
-      nativeType = Optional.ofNullable(reader.nativeType()).map(a -> nativeType(file, a));
+      nativeType = reader.nativeType();
     }
     Arguments unique = reader.single("unique");
     if (unique != null) {
       keys.visitFieldUnique(field, unique);
       unique.finish();
+    }
+    Arguments shardKey = reader.single("shardKey");
+    if (shardKey != null) {
+      shardKeys.visitField(field, shardKey);
+      shardKey.finish();
     }
     field.complete(
         new ScalarField.Attributes(
@@ -96,15 +97,5 @@ final class ScalarFieldAttributes {
     }
     updatedAt.finish();
     return true;
-  }
-
-  private NativeType nativeType(String file, Attribute attribute) {
-    String name = attribute.name().text();
-    List<String> arguments = new ArrayList<>();
-    for (Argument argument : attribute.arguments()) {
-      argument.value().ifPresent(v -> arguments.add(places.textOf(file, v)));
-    }
-    int dot = name.indexOf('.');
-    return new NativeType(name.substring(0, dot), name.substring(dot + 1), arguments);
   }
 }

@@ -10,6 +10,7 @@ import dev.refract.schema.syntax.TypeName;
 import dev.refract.schema.text.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,14 @@ final class TypePass {
       if (member instanceof FieldDeclaration declaration && declaration.accepted()) {
         FieldType type = compositeFieldType(composite, file, declaration);
         if (type != null) {
-          fields.add(new CompositeType.Field(declaration, type, arity(declaration)));
+          fields.add(
+              new CompositeType.Field(
+                  declaration,
+                  type,
+                  arity(declaration),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty()));
         }
       }
     }

@@ -7,7 +7,6 @@ import dev.refract.schema.diagnostic.Diagnostic;
 import dev.refract.schema.diagnostic.Problems;
 import dev.refract.schema.model.Datasource;
 import dev.refract.schema.model.Field;
-import dev.refract.schema.model.Generator;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.Places;
 import dev.refract.schema.model.Schema;
@@ -30,16 +29,14 @@ record Context(
 
   static Context of(Schema schema, Places places, Problems problems) {
     Optional<Datasource> datasource = schema.datasource();
+    Connector connector = Connector.of(schema);
     return new Context(
         schema,
         datasource,
-        Connector.of(schema),
-        datasource
-            .flatMap(Datasource::relationMode)
-            .flatMap(RelationMode::of)
-            .orElse(RelationMode.FOREIGN_KEYS),
+        connector,
+        connector.relationMode(datasource),
         schema.generators().stream()
-            .map(Generator::previewFeatures)
+            .map(GeneratorRules::previewFeatures)
             .flatMap(features -> features.stream().map(f -> f.toLowerCase(Locale.ROOT)))
             .collect(Collectors.toUnmodifiableSet()),
         places,

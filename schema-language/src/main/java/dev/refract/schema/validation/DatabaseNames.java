@@ -115,7 +115,7 @@ public final class DatabaseNames {
       return found;
     }
     for (ConstraintScope scope : context.connector().constraintScopes()) {
-      if (scope.holds(member) && repeated.contains(new TakenName(space(scope, model), name))) {
+      if (scope.refuses(member) && repeated.contains(new TakenName(space(scope, model), name))) {
         found.add(scope);
       }
     }

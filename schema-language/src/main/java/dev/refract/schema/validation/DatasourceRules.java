@@ -9,7 +9,6 @@ import dev.refract.schema.model.Places;
 import dev.refract.schema.model.Provider;
 import dev.refract.schema.syntax.ConfigBlock;
 import dev.refract.schema.syntax.Expression;
-import dev.refract.schema.syntax.Expression.Constant;
 import dev.refract.schema.syntax.Expression.FunctionCall;
 import dev.refract.schema.syntax.Expression.ListLiteral;
 import dev.refract.schema.syntax.Expression.StringLiteral;
@@ -68,7 +67,7 @@ final class DatasourceRules {
       return false;
     }
     Connector connector = Connector.of(datasource.provider().orElseThrow());
-    relationModeIsKnown(block, datasource, file, context);
+    relationModeIsKnown(block, datasource, file, connector, context);
     extensionsAreNames(block, file, datasource, context);
     for (Property property : block.properties()) {
       Location at = Places.of(file, property);
@@ -123,7 +122,7 @@ final class DatasourceRules {
   }
 
   private static void relationModeIsKnown(
-      ConfigBlock block, Datasource datasource, String file, Context context) {
+      ConfigBlock block, Datasource datasource, String file, Connector connector, Context context) {
     Optional<Property> mode = Properties.find(block, "relationMode");
     Optional<Property> oldName = Properties.find(block, "referentialIntegrity");
     oldName.ifPresent(property ->
@@ -143,6 +142,13 @@ final class DatasourceRules {
       Properties.reportKind("text", value, file, context);
     } else if (RelationMode.of(keyword).isEmpty()) {
       context.report(ConfigurationDiagnostics.unknownRelationMode(blockOf(datasource), keyword));
+    } else if (!connector.relationModes().contains(RelationMode.of(keyword).get())) {
+      context.report(
+          ConfigurationDiagnostics.unsupportedRelationMode(
+              Places.of(file, value),
+              keyword,
+              connector.title(),
+              connector.relationModes().stream().map(RelationMode::keyword).toList()));
     }
   }
 
@@ -184,14 +190,7 @@ final class DatasourceRules {
     if (extensions.isEmpty() || !isKnown("extensions", datasource)) {
       return;
     }
-    Expression value = extensions.get().value().orElseThrow();
-    List<Expression> elements =
-        value instanceof ListLiteral list ? list.elements() : List.of(value);
-    for (Expression element : elements) {
-      if (!(element instanceof Constant) && !(element instanceof FunctionCall)) {
-        Properties.reportKind("name of an extension", element, file, context);
-      }
-    }
+    ExtensionRules.areNames(extensions.get().value().orElseThrow(), file, context);
   }
 
   static void extensionsNeedTheirPreviewFeature(Context context) {

@@ -3,6 +3,7 @@ package dev.refract.schema.validation;
 import dev.refract.schema.connector.Capability;
 import dev.refract.schema.diagnostic.Diagnostics;
 import dev.refract.schema.diagnostic.SchemaDiagnostics;
+import dev.refract.schema.model.CompositeType;
 import dev.refract.schema.model.Places;
 import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.model.ScalarType;
@@ -33,9 +34,24 @@ final class DefaultValueRules {
     if (field.defaultConstraintName().isPresent()) {
       constraintNameIsSupported(field, attribute.get(), context);
     }
-    Expression value = value(attribute.get());
-    if (value != null && field.scalarType().isPresent()) {
-      check(value, field, field.scalarType().get(), context);
+    if (field.scalarType().isPresent()) {
+      check(attribute.get(), field.model().file(), field.scalarType().get(), context);
+    }
+  }
+
+  /** The default of a composite type's field. */
+  static void check(CompositeType composite, CompositeType.Field field, Context context) {
+    if (field.type() instanceof ScalarType scalar) {
+      field.syntax().attributes().stream()
+          .filter(a -> a.name().text().equals("default"))
+          .forEach(a -> check(a, composite.declaration().file(), scalar, context));
+    }
+  }
+
+  private static void check(Attribute attribute, String file, ScalarType type, Context context) {
+    Expression value = value(attribute);
+    if (value != null) {
+      check(value, file, type, context);
     }
   }
 
@@ -51,10 +67,10 @@ final class DefaultValueRules {
     }
   }
 
-  private static void check(Expression value, ScalarField field, ScalarType type, Context context) {
-    Location at = Places.of(field.model().file(), value);
+  private static void check(Expression value, String file, ScalarType type, Context context) {
+    Location at = Places.of(file, value);
     switch (value) {
-      case ListLiteral list -> list.elements().forEach(e -> check(e, field, type, context));
+      case ListLiteral list -> list.elements().forEach(e -> check(e, file, type, context));
       case StringLiteral(String text, _) ->
           problemOfText(text, type)
               .ifPresent(p -> context.report(SchemaDiagnostics.unreadableDefault(at, text, p)));

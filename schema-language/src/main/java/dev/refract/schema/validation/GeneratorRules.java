@@ -4,6 +4,7 @@ import dev.refract.schema.connector.PreviewFeatures;
 import dev.refract.schema.diagnostic.ConfigurationDiagnostics;
 import dev.refract.schema.model.Generator;
 import dev.refract.schema.model.Places;
+import dev.refract.schema.syntax.Argument;
 import dev.refract.schema.syntax.ConfigBlock;
 import dev.refract.schema.syntax.Expression;
 import dev.refract.schema.syntax.Expression.FunctionCall;
@@ -14,9 +15,14 @@ import dev.refract.schema.text.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Generator blocks. */
 final class GeneratorRules {
+  private static final Set<String> KNOWN =
+      Set.of("provider", "output", "engineType", "binaryTargets", "previewFeatures");
+
   private GeneratorRules() {}
 
   static void check(Context context) {
@@ -46,6 +52,43 @@ final class GeneratorRules {
     value(block, "binaryTargets")
         .ifPresent(v -> elements(v).forEach(e -> isTextOrEnvironment(e, file, context)));
     value(block, "previewFeatures").ifPresent(v -> previewFeaturesAreKnown(v, file, context));
+    for (Property property : block.properties()) {
+      if (!KNOWN.contains(property.name().text())) {
+        property.value().ifPresent(v -> environmentIsReadable(v, file, context));
+      }
+    }
+  }
+
+  private static void environmentIsReadable(Expression value, String file, Context context) {
+    switch (value) {
+      case FunctionCall call when call.name().text().equals("env") ->
+          isTextOrEnvironment(call, file, context);
+      case ListLiteral list ->
+          list.elements().forEach(e -> environmentIsReadable(e, file, context));
+      default -> {}
+    }
+  }
+
+  /**
+   * The preview features of a generator that can be read: the reference implementation passes over
+   * one with an object among its own properties without a word.
+   */
+  static List<String> previewFeatures(Generator generator) {
+    for (Property property : generator.syntax().properties()) {
+      if (!KNOWN.contains(property.name().text())
+          && property.value().filter(GeneratorRules::holdsObject).isPresent()) {
+        return List.of();
+      }
+    }
+    return generator.previewFeatures();
+  }
+
+  private static boolean holdsObject(Expression value) {
+    return switch (value) {
+      case Expression.ObjectLiteral _ -> true;
+      case ListLiteral list -> list.elements().stream().anyMatch(GeneratorRules::holdsObject);
+      default -> false;
+    };
   }
 
   private static Optional<Expression> value(ConfigBlock block, String name) {
@@ -65,15 +108,20 @@ final class GeneratorRules {
       Properties.reportKind("text", value, file, context);
       return false;
     }
-    Expression name =
-        call.arguments().size() == 1 ? call.arguments().getFirst().value().orElse(null) : null;
-    if (name == null) {
+    @Nullable Argument argument = call.arguments().size() == 1 ? call.arguments().getFirst() : null;
+    Expression name = argument == null ? null : argument.value().orElse(null);
+    if (argument == null || name == null) {
       context.report(ConfigurationDiagnostics.invalidEnvironmentCall(Places.of(file, call)));
       return false;
     }
     if (!(name instanceof StringLiteral)) {
       Properties.reportKind("text", name, file, context);
       return false;
+    }
+    if (argument.name().isPresent()) {
+      context.report(
+          ConfigurationDiagnostics.namedEnvironmentArgument(
+              Places.of(file, argument), Places.of(file, name)));
     }
     return true;
   }

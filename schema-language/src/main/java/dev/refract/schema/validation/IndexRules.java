@@ -108,6 +108,22 @@ final class IndexRules {
     }
   }
 
+  static void oneFulltextIndexWhereNoMoreArePossible(Model model, Context context) {
+    if (!context.can(Capability.FULLTEXT_INDEX)
+        || context.can(Capability.SEVERAL_FULLTEXT_INDEXES)) {
+      return;
+    }
+    List<Index> fulltext =
+        model.indexes().stream().filter(i -> i.kind() == Index.Kind.FULLTEXT).toList();
+    if (fulltext.size() > 1) {
+      for (Index index : fulltext) {
+        context.report(
+            SchemaDiagnostics.severalFulltextIndexes(
+                index.declaration(), model.name(), context.connector().title()));
+      }
+    }
+  }
+
   static void constraintNameFits(Index index, Context context) {
     if (index.mappedName().isPresent()
         && !context.connector().names().fits(index.mappedName().get())) {

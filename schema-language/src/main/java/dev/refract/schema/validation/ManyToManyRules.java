@@ -9,6 +9,8 @@ import dev.refract.schema.model.Relation;
 import dev.refract.schema.model.RelationField;
 import dev.refract.schema.syntax.Argument;
 import dev.refract.schema.syntax.Attribute;
+import dev.refract.schema.text.Location;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,9 +27,13 @@ final class ManyToManyRules {
     return sides(relation).stream().allMatch(side -> side.givenFields().isEmpty());
   }
 
-  /** A list of keys in a column is a thing of document databases. */
-  static void areImplicit(Relation relation, Context context) {
+  /** Either the database has a join table, or each side has a list of keys. */
+  static void areSupported(Relation relation, Context context) {
     boolean implicit = isImplicit(relation);
+    if (!implicit && context.can(Capability.KEY_LISTS)) {
+      sides(relation).forEach(side -> KeyListRules.check(side, context));
+      return;
+    }
     if (implicit && context.can(Capability.IMPLICIT_MANY_TO_MANY)) {
       return;
     }
@@ -35,6 +41,16 @@ final class ManyToManyRules {
       context.report(
           RelationDiagnostics.unsupportedManyToMany(
               context.lineOf(side), side.toString(), context.connector().title(), implicit));
+    }
+  }
+
+  static void haveNoViews(Relation relation, Context context) {
+    if (isImplicit(relation)
+        && (relation.first().model().isView() || relation.first().target().isView())) {
+      for (RelationField side : sides(relation)) {
+        context.report(
+            RelationDiagnostics.manyToManyWithView(context.lineOf(side), side.toString()));
+      }
     }
   }
 
@@ -71,14 +87,21 @@ final class ManyToManyRules {
 
   private static void refuseActions(
       Model model, Attribute attribute, RelationField side, Context context) {
+    for (Location at : actionsOf(model, attribute)) {
+      context.report(RelationDiagnostics.actionOnManyToMany(at, side.toString()));
+    }
+  }
+
+  /** Where the referential actions of a relation are written. */
+  static List<Location> actionsOf(Model model, Attribute attribute) {
+    List<Location> found = new ArrayList<>(0);
     for (Argument argument : attribute.arguments()) {
       String name = argument.name().map(n -> n.text()).orElse("");
       if ((name.equals("onDelete") || name.equals("onUpdate")) && argument.value().isPresent()) {
-        context.report(
-            RelationDiagnostics.actionOnManyToMany(
-                Places.of(model.file(), argument.value().get()), side.toString()));
+        found.add(Places.of(model.file(), argument.value().get()));
       }
     }
+    return found;
   }
 
   static void haveNoReferences(Relation relation, Context context) {

@@ -2,11 +2,14 @@ package dev.refract.schema.validation;
 
 import dev.refract.schema.connector.NativeTypeRule;
 import dev.refract.schema.connector.NativeTypeRule.Parameters;
+import dev.refract.schema.connector.NativeTypeRule.Range;
 import dev.refract.schema.diagnostic.SchemaDiagnostics;
+import dev.refract.schema.model.CompositeType;
 import dev.refract.schema.model.NativeType;
 import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.model.ScalarType;
 import dev.refract.schema.syntax.Attribute;
+import dev.refract.schema.syntax.FieldDeclaration;
 import dev.refract.schema.text.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +24,24 @@ final class NativeTypeRules {
     if (field.nativeType().isEmpty() || field.scalarType().isEmpty()) {
       return;
     }
-    NativeType type = field.nativeType().get();
-    ScalarType scalar = field.scalarType().get();
-    Location at = placeOf(field, context);
+    Location at =
+        placeOf(field.model().file(), field.syntax(), context)
+            .orElseGet(() -> context.lineOf(field));
+    check(field.nativeType().get(), field.scalarType().get(), at, context);
+  }
+
+  static void check(CompositeType composite, CompositeType.Field field, Context context) {
+    if (field.nativeType().isEmpty() || !(field.type() instanceof ScalarType scalar)) {
+      return;
+    }
+    String file = composite.declaration().file();
+    Location at =
+        placeOf(file, field.syntax(), context)
+            .orElseGet(() -> context.places().lineOf(file, field.syntax()));
+    check(field.nativeType().get(), scalar, at, context);
+  }
+
+  private static void check(NativeType type, ScalarType scalar, Location at, Context context) {
     context
         .datasource()
         .filter(d -> !d.name().equals(type.prefix()))
@@ -55,22 +73,24 @@ final class NativeTypeRules {
               at, type.name(), scalar.keyword(), keywords(rule.scalarTypes())));
       return;
     }
-    problemOfArguments(type, rule)
+    problemOfArguments(type, rule, scalar)
         .ifPresent(problem ->
             context.report(SchemaDiagnostics.invalidNativeTypeArguments(at, print(type), problem)));
   }
 
-  private static Location placeOf(ScalarField field, Context context) {
-    for (Attribute attribute : field.syntax().attributes().reversed()) {
+  private static Optional<Location> placeOf(
+      String file, FieldDeclaration declaration, Context context) {
+    for (Attribute attribute : declaration.attributes().reversed()) {
       if (attribute.name().text().indexOf('.') >= 0) {
-        return context.placeOf(field.model(), attribute);
+        return Optional.of(context.places().of(file, attribute));
       }
     }
-    return context.lineOf(field);
+    return Optional.empty();
   }
 
   /** What is wrong with the arguments, if anything. */
-  private static Optional<String> problemOfArguments(NativeType type, NativeTypeRule rule) {
+  private static Optional<String> problemOfArguments(
+      NativeType type, NativeTypeRule rule, ScalarType scalar) {
     Parameters parameters = rule.parameters();
     List<String> arguments = type.arguments();
     if (arguments.isEmpty()) {
@@ -93,10 +113,9 @@ final class NativeTypeRules {
     if (numbers.size() == 2 && numbers.get(1) > numbers.get(0)) {
       return Optional.of("the scale cannot be larger than the precision");
     }
-    if (!parameters.first().contains(numbers.getFirst())) {
-      return Optional.of(
-          "the number can range from %d to %d"
-              .formatted(parameters.first().from(), parameters.first().to()));
+    Range first = rule.firstFor(scalar);
+    if (!first.contains(numbers.getFirst())) {
+      return Optional.of("the number can range from %d to %d".formatted(first.from(), first.to()));
     }
     if (numbers.size() == 2 && !parameters.second().contains(numbers.get(1))) {
       return Optional.of(

@@ -60,7 +60,8 @@ final class ReferentialCycleRules {
     }
   }
 
-  private static List<InlineRelation> relationsFrom(Model model) {
+  /** The relations of which a model holds the key. */
+  static List<InlineRelation> relationsFrom(Model model) {
     List<InlineRelation> found = new ArrayList<>();
     for (RelationField field : model.relationFields()) {
       Relation relation = field.relation();
@@ -73,7 +74,8 @@ final class ReferentialCycleRules {
     return found;
   }
 
-  private static boolean changesRows(InlineRelation relation, Context context) {
+  /** Whether a change on the other side changes rows on this one. */
+  static boolean changesRows(InlineRelation relation, Context context) {
     RelationField forward = relation.forward().orElseThrow();
     ReferentialAction onDelete =
         forward

@@ -94,7 +94,10 @@ final class RelationFieldRules {
 
   /** Without foreign keys nothing but an index of one's own makes relations fast. */
   static void emulatedRelationHasIndex(RelationField field, Context context) {
-    if (context.relationMode() != RelationMode.PRISMA || field.givenFields().isEmpty()) {
+    boolean inPlaceOfForeignKeys =
+        context.relationMode() == RelationMode.PRISMA
+            && context.connector().relationModes().contains(RelationMode.FOREIGN_KEYS);
+    if (!inPlaceOfForeignKeys || field.givenFields().isEmpty()) {
       return;
     }
     Model model = field.model();

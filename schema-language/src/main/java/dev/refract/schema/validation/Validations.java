@@ -71,6 +71,7 @@ public final class Validations {
       problems.about(composite.syntax());
       CompositeTypeRules.doesNotContainItself(composite, context);
       CompositeTypeRules.isSupported(composite, context);
+      CompositeTypeRules.fieldsAreInOrder(composite, context);
     }
     problems.about(Problems.WHOLE);
     DatasourceRules.extensionsNeedTheirPreviewFeature(context);
@@ -109,10 +110,15 @@ public final class Validations {
     ModelRules.idNameDiffersFromFields(model, context);
     ModelRules.primaryKeyIsSupported(model, context);
     SchemaAttributeRules.check(model, context);
-    AutoincrementRules.check(model, context);
-    OperatorClassRules.check(model, context);
-    InvertedIndexRules.check(model, context);
-    KeyTypeRules.check(model, context);
+    IndexRules.oneFulltextIndexWhereNoMoreArePossible(model, context);
+    if (!model.isView()) {
+      AutoincrementRules.check(model, context);
+      OperatorClassRules.check(model, context);
+      InvertedIndexRules.check(model, context);
+      KeyTypeRules.check(model, context);
+      ShardKeyRules.check(model, context);
+      DocumentRules.check(model, context);
+    }
 
     for (ScalarField field : model.scalarFields()) {
       FieldRules.typeIsSupported(field, context);
@@ -120,6 +126,7 @@ public final class Validations {
       FieldRules.defaultConstraintNameIsFree(field, names, context);
       FieldRules.unsupportedTypeHasNoNativeType(field, context);
       NativeTypeRules.check(field, context);
+      DocumentRules.fieldNameCanBeStored(field, context);
       DefaultValueRules.check(field, context);
     }
     for (RelationField field : model.relationFields()) {
@@ -131,6 +138,7 @@ public final class Validations {
       RelationFieldRules.referentialActionsAreSupported(field, context);
       RelationFieldRules.constraintNameIsSupported(field, context);
       RelationFieldRules.emulatedRelationHasIndex(field, context);
+      DocumentRules.keyHasTheNativeTypeOfItsReference(field, context);
     }
     for (Index index : model.indexes()) {
       IndexRules.constraintNameIsFree(index, model, names, context);
@@ -142,13 +150,24 @@ public final class Validations {
       IndexRules.constraintNameFits(index, context);
       IndexRules.clusteringIsSupported(index, model, context);
       IndexRules.operatorClassesNeedPlainIndex(index, context);
+      PartialIndexRules.areSupported(index, model, context);
+      CompositeTypeRules.areNotInCompoundUniqueKeys(index, context);
+    }
+    for (Index key : model.emptyKeys()) {
+      if (key.kind() != Index.Kind.PRIMARY_KEY) {
+        IndexRules.typeIsSupported(key, model, context);
+        IndexRules.constraintNameFits(key, context);
+        IndexRules.clusteringIsSupported(key, model, context);
+        PartialIndexRules.areSupported(key, model, context);
+      }
     }
     return true;
   }
 
   private void check(Relation relation, DatabaseNames names) {
     if (relation.kind() == Relation.Kind.MANY_TO_MANY) {
-      ManyToManyRules.areImplicit(relation, context);
+      ManyToManyRules.areSupported(relation, context);
+      ManyToManyRules.haveNoViews(relation, context);
       ManyToManyRules.haveSingleIds(relation, context);
       ManyToManyRules.haveNoReferentialActions(relation, context);
       ManyToManyRules.haveNoReferences(relation, context);
@@ -156,6 +175,7 @@ public final class Validations {
     }
     InlineRelation inline = InlineRelation.of(relation);
     ReferentialCycleRules.check(inline, context);
+    CascadingPathRules.onePathLeadsToEachModel(inline, context);
     RelationRules.referencesAreUnique(inline, context);
     RelationRules.keyAndReferencesHaveOneLength(inline, context);
     RelationRules.requiredRelationHasRequiredKey(inline, context);

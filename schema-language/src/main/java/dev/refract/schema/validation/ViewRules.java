@@ -24,8 +24,29 @@ final class ViewRules {
     for (Index index : view.indexes()) {
       if (index.kind() != Index.Kind.UNIQUE) {
         context.report(SchemaDiagnostics.indexOfView(index.declaration(), view.name()));
-      } else if (index.mappedName().isPresent()) {
-        context.report(SchemaDiagnostics.mappedKeyOfView(index.declaration(), view.name()));
+      } else {
+        check(index, view, context);
+      }
+    }
+  }
+
+  /** Unique keys of views only tell clients by what to find a row. */
+  private static void check(Index key, Model view, Context context) {
+    if (key.mappedName().isPresent()) {
+      context.report(SchemaDiagnostics.mappedKeyOfView(key.declaration(), view.name()));
+    }
+    if (key.clustered().isPresent()) {
+      context.report(
+          SchemaDiagnostics.keyOptionOfView(key.declaration(), "`clustered`", view.name()));
+    }
+    for (Index.IndexField part : key.fields()) {
+      if (part.sort().isPresent()
+          || part.length().isPresent()
+          || part.operatorClass().isPresent()) {
+        context.report(
+            SchemaDiagnostics.keyOptionOfView(
+                key.declaration(), "`sort`, `length` and `ops`", view.name()));
+        return;
       }
     }
   }
