@@ -90,7 +90,7 @@ final class ModelTables {
         derivation.names().index(index),
         index.kind() == Index.Kind.UNIQUE ? Uniqueness.UNIQUE : Uniqueness.REPEATABLE,
         columns(index),
-        Optional.empty());
+        index.condition().map(Predicates::of));
   }
 
   private static List<IndexColumn> columns(Index index) {

@@ -125,7 +125,7 @@ record TableDiff(
             .map(TableDiff::direction)
             .toList()
             .equals(other.columns().stream().map(TableDiff::direction).toList())
-        && index.predicate().equals(other.predicate());
+        && index.predicate().map(String::strip).equals(other.predicate().map(String::strip));
   }
 
   private static IndexColumn direction(IndexColumn column) {

@@ -3,8 +3,6 @@ package dev.refract.schema.advice;
 import dev.refract.schema.connector.Capability;
 import dev.refract.schema.connector.Connector;
 import dev.refract.schema.connector.RelationMode;
-import dev.refract.schema.model.Datasource;
-import dev.refract.schema.model.Index;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.Schema;
@@ -22,15 +20,10 @@ record Ground(
 
   static Ground of(SchemaWorkspace workspace) {
     Schema schema = workspace.schema();
-    RelationMode mode =
-        schema
-            .datasource()
-            .flatMap(Datasource::relationMode)
-            .flatMap(RelationMode::of)
-            .orElse(RelationMode.FOREIGN_KEYS);
+    Connector connector = Connector.of(schema);
     List<Model> tables =
         schema.models().stream().filter(m -> !m.isView() && !m.isIgnored()).toList();
-    return new Ground(workspace, Connector.of(schema), mode, tables);
+    return new Ground(workspace, connector, connector.relationMode(schema.datasource()), tables);
   }
 
   boolean can(Capability capability) {
@@ -57,11 +50,5 @@ record Ground(
         && !field.isIgnored()
         && !field.target().isIgnored()
         && !field.target().isView();
-  }
-
-  /** Whether the key covers only rows that fulfil a condition. */
-  static boolean isPartial(Index index) {
-    return index.attribute().arguments().stream()
-        .anyMatch(a -> a.name().filter(name -> name.text().equals("where")).isPresent());
   }
 }

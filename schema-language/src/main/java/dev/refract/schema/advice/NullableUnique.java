@@ -39,7 +39,7 @@ final class NullableUnique implements Rule {
     List<ScalarField> fields = index.scalarFields();
     List<String> optional =
         fields.stream().filter(Field::isOptional).map(ScalarField::name).toList();
-    if (optional.isEmpty() || Ground.isPartial(index) || isKeyOfRelation(model, fields)) {
+    if (optional.isEmpty() || index.isPartial() || isKeyOfRelation(model, fields)) {
       return;
     }
     List<String> required =

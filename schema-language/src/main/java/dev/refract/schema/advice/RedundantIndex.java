@@ -47,7 +47,7 @@ final class RedundantIndex implements Rule {
 
   /** Conditions and clustering are reasons of their own. */
   private static boolean isOrdinary(Index index) {
-    return index.kind() != Kind.FULLTEXT && index.clustered().isEmpty() && !Ground.isPartial(index);
+    return index.kind() != Kind.FULLTEXT && index.clustered().isEmpty() && !index.isPartial();
   }
 
   private static Optional<Index> coverOf(Model model, Index index) {

@@ -56,6 +56,6 @@ final class UnindexedSoftDelete implements Rule {
 
   /** A condition is taken to speak of the field: who writes one has thought of deleted rows. */
   private static boolean mentions(Index key, ScalarField field) {
-    return Ground.isPartial(key) || key.fields().stream().anyMatch(part -> part.field() == field);
+    return key.isPartial() || key.fields().stream().anyMatch(part -> part.field() == field);
   }
 }

@@ -96,8 +96,8 @@ public enum Code {
   MISSING_RELATION_INDEX("R7012", WARNING, "Emulated relations need an index on their key."),
   RISKY_SET_NULL("R7013", WARNING, "SetNull on a required field fails when it is used."),
   RISKY_SET_DEFAULT("R7014", WARNING, "SetDefault fails when it is used."),
-  KEY_OF_OTHER_NATIVE_TYPE("R7016", WARNING, "A key and what it points to are stored differently."),
   SEVERAL_CASCADING_PATHS("R7015", ERROR, "A change reaches one table on several ways."),
+  KEY_OF_OTHER_NATIVE_TYPE("R7016", WARNING, "A key and what it points to are stored differently."),
 
   // 8: what the database provides
   UNKNOWN_NATIVE_TYPE("R8001", ERROR, "The database has no such native type."),

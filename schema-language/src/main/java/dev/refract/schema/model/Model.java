@@ -23,6 +23,7 @@ public final class Model implements NamedType {
   private Optional<Index> primaryKey = Optional.empty();
   private List<Index> indexes = List.of();
   private List<Index> uniqueKeys = List.of();
+  private List<Index> allUniqueKeys = List.of();
   private List<Index> emptyKeys = List.of();
   private Optional<ShardKey> shardKey = Optional.empty();
 
@@ -70,9 +71,10 @@ public final class Model implements NamedType {
         unique.add(index);
       }
     }
-    uniqueKeys = List.copyOf(unique);
+    allUniqueKeys = List.copyOf(unique);
+    uniqueKeys = unique.stream().filter(key -> !key.isPartial()).toList();
     for (Index key : uniqueKeys) {
-      if (key.fields().size() == 1 && !key.isPartial()) {
+      if (key.fields().size() == 1) {
         key.fields().getFirst().field().markAlone(key.kind());
       }
     }
@@ -172,6 +174,11 @@ public final class Model implements NamedType {
   /** The primary key, if there is one, then all unique keys: what finds at most one row. */
   public List<Index> uniqueKeys() {
     return uniqueKeys;
+  }
+
+  /** The same with those of partial indexes, which are unique only among some rows. */
+  public List<Index> allUniqueKeys() {
+    return allUniqueKeys;
   }
 
   /** By which columns its rows are spread over several databases. */

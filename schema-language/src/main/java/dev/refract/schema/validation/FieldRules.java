@@ -48,7 +48,7 @@ final class FieldRules {
 
   /** Clients address a compound key by its name, next to the fields. */
   static void nameDiffersFromKeys(Field field, Context context) {
-    for (Index key : field.model().uniqueKeys()) {
+    for (Index key : field.model().allUniqueKeys()) {
       if (key.clientName().isPresent() && key.clientName().get().equals(field.name())) {
         context.report(
             SchemaDiagnostics.clientNameIsField(

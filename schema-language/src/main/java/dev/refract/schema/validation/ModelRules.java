@@ -57,7 +57,7 @@ final class ModelRules {
     if (model.isIgnored()) {
       return;
     }
-    for (Index key : model.uniqueKeys()) {
+    for (Index key : model.allUniqueKeys()) {
       if (isStrict(key)) {
         return;
       }
@@ -68,7 +68,7 @@ final class ModelRules {
       }
     }
     List<List<String>> loose = new ArrayList<>();
-    for (Index key : model.uniqueKeys()) {
+    for (Index key : model.allUniqueKeys()) {
       loose.add(key.scalarFields().stream().map(ScalarField::name).toList());
     }
     context.report(
@@ -108,7 +108,7 @@ final class ModelRules {
   static void clientNamesDiffer(Model model, Context context) {
     Set<String> seen = new HashSet<>(2);
     Set<String> repeated = new HashSet<>(0);
-    for (Index key : model.uniqueKeys()) {
+    for (Index key : model.allUniqueKeys()) {
       if (key.clientName().isPresent() && !seen.add(key.clientName().get())) {
         repeated.add(key.clientName().get());
       }
@@ -116,7 +116,7 @@ final class ModelRules {
     if (repeated.isEmpty()) {
       return;
     }
-    for (Index key : model.uniqueKeys()) {
+    for (Index key : model.allUniqueKeys()) {
       if (key.clientName().isPresent() && repeated.contains(key.clientName().get())) {
         context.report(
             SchemaDiagnostics.duplicateClientName(

@@ -89,7 +89,7 @@ final class OneToOneRules {
     }
     RelationField forward = relation.forward().get();
     List<ScalarField> fields = forward.fields();
-    for (Index key : relation.referencing().uniqueKeys()) {
+    for (Index key : relation.referencing().allUniqueKeys()) {
       List<ScalarField> unique = key.scalarFields();
       if (unique.size() == fields.size() && unique.containsAll(fields)) {
         return;

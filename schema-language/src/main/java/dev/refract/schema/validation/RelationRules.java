@@ -27,7 +27,7 @@ final class RelationRules {
     Location at = context.lineOf(relation.forward().get());
     boolean unique = false;
     boolean ordered = false;
-    for (Index key : relation.referenced().uniqueKeys()) {
+    for (Index key : relation.referenced().allUniqueKeys()) {
       List<ScalarField> fields = key.scalarFields();
       if (fields.size() == references.size()
           && new HashSet<>(fields).equals(new HashSet<>(references))) {
