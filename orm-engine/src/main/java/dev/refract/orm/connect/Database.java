@@ -9,11 +9,16 @@ import dev.refract.orm.error.RefractException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An open database: its dialect and its pool of connections. Threads may share it. */
 public final class Database implements AutoCloseable {
   private final DatabaseUrl url;
   private final HikariDataSource pool;
+
+  /** By the connections under those of the pool. */
+  private final Map<Connection, StatementCache> statements = new ConcurrentHashMap<>();
 
   private Database(DatabaseUrl url, HikariDataSource pool) {
     this.url = url;
@@ -93,6 +98,26 @@ public final class Database implements AutoCloseable {
           url.pool().poolTimeout().toMillis(), url.pool().connectionLimit(), exhausted);
     } catch (SQLException error) {
       throw translated(url, error);
+    }
+  }
+
+  /** The statements that are prepared on a borrowed connection. */
+  public StatementCache statements(Connection borrowed) throws SQLException {
+    Connection connection = borrowed.unwrap(Connection.class);
+    StatementCache known = statements.get(connection);
+    if (known != null) {
+      return known;
+    }
+    forgetClosedConnections();
+    return statements.computeIfAbsent(connection, StatementCache::new);
+  }
+
+  /** The pool does not tell when it closes one; but a new one is seldom and often replaces one. */
+  private void forgetClosedConnections() throws SQLException {
+    for (Connection connection : statements.keySet()) {
+      if (connection.isClosed()) {
+        statements.remove(connection);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.refract.orm.execute;
 
 import dev.refract.orm.connect.Database;
+import dev.refract.orm.connect.StatementCache;
 import dev.refract.orm.error.RefractException;
 import dev.refract.orm.plan.Plan;
 import dev.refract.orm.sql.Statement;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
   private final Database database;
   private final Connection connection;
+  private final StatementCache statements;
   private final QueryListener listener;
 
-  Session(Database database, Connection connection, QueryListener listener) {
+  Session(Database database, Connection connection, QueryListener listener) throws SQLException {
     this.database = database;
     this.connection = connection;
+    this.statements = database.statements(connection);
     this.listener = listener;
   }
 
@@ -51,20 +54,33 @@ public final class Session {
     T with(PreparedStatement statement) throws SQLException;
   }
 
-  /** Prepares, uses and closes a statement, and tells the listener. */
+  /** Uses a prepared statement, and tells the listener. */
   <T> T use(Statement statement, Use<T> use) {
+    String sql = statement.text();
+    long begun = System.nanoTime();
     try {
-      return timed(statement.text(), statement.parameters().size(), use);
+      PreparedStatement prepared = statements.take(sql);
+      boolean done = false;
+      try {
+        T result = use.with(prepared);
+        done = true;
+        return result;
+      } finally {
+        if (done) {
+          statements.giveBack(sql, prepared);
+        } else {
+          prepared.close();
+        }
+      }
     } catch (SQLException error) {
       throw database.failure(error);
+    } finally {
+      tell(sql, statement.parameters().size(), begun);
     }
   }
 
-  private <T> T timed(String sql, int parameters, Use<T> use) throws SQLException {
-    long begun = System.nanoTime();
-    try (PreparedStatement prepared = connection.prepareStatement(sql)) {
-      return use.with(prepared);
-    } finally {
+  private void tell(String sql, int parameters, long begun) {
+    if (listener != QueryListener.NONE) {
       listener.ran(new QueryEvent(sql, parameters, Duration.ofNanos(System.nanoTime() - begun)));
     }
   }
@@ -112,18 +128,17 @@ public final class Session {
   }
 
   private <T> T raw(String sql, List<? extends @Nullable Object> parameters, Use<T> use) {
-    try {
-      return timed(
-          sql,
-          parameters.size(),
-          statement -> {
-            for (int i = 0; i < parameters.size(); i++) {
-              database.dialect().bind(statement, i + 1, ScalarType.STRING, parameters.get(i));
-            }
-            return use.with(statement);
-          });
+    long begun = System.nanoTime();
+    // never a kept one: what a person asks for may change the tables that it is about
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.size(); i++) {
+        database.dialect().bind(statement, i + 1, ScalarType.STRING, parameters.get(i));
+      }
+      return use.with(statement);
     } catch (SQLException error) {
       throw database.dialect().rawFailure(error);
+    } finally {
+      tell(sql, parameters.size(), begun);
     }
   }
 }
