@@ -127,7 +127,8 @@ record Carrier(Block block, Optional<Member> entry) {
     if (existing.isEmpty()) {
       String lineEnd = draft.lineEnd(block.file());
       int offset = block.lines().start(block.closingBrace());
-      boolean isApart = block.members().isEmpty() || block.lines().isBlankLine(offset - 1);
+      boolean isApart =
+          block.members().isEmpty() || block.lines().isBlankLine(block.lines().above(offset));
       Entries.insertLine(draft, block, offset, (isApart ? "" : lineEnd) + line);
     } else if (!KEYS.contains(name)) {
       Entries.insertLine(draft, block, block.wholeLines(existing.getLast()).end(), line);

@@ -72,6 +72,10 @@ final class Entries {
     NewNames.checkField(block, field.name());
     checkText(field);
     Types.check(draft, field.type());
+    boolean isMapped = field.attributes().stream().anyMatch(a -> a.startsWith("@map"));
+    if (!isMapped && !Types.isModel(draft, field.type())) {
+      NewNames.checkColumn(block, field.name());
+    }
   }
 
   /** Refuses a field that cannot be read. */

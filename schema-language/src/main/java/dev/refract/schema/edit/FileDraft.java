@@ -120,11 +120,13 @@ final class FileDraft {
     int start = span.start();
     int end = span.end();
     boolean isFirst =
-        start == 0 || lines.isBlankLine(start - 1) || lines.content(start - 1).endsWith("{");
+        start == 0
+            || lines.isBlankLine(lines.above(start))
+            || lines.content(lines.above(start)).endsWith("{");
     boolean isLast = end == text.length() || lines.content(end).stripLeading().startsWith("}");
     if (isLast) {
-      while (start > 0 && isBlankLineAbove(start)) {
-        start = lines.start(lineAbove(start));
+      while (start > 0 && lines.isBlankLine(lines.above(start))) {
+        start = lines.start(lines.above(start));
       }
     } else if (isFirst) {
       while (end < text.length() && lines.isBlankLine(end)) {
@@ -132,15 +134,6 @@ final class FileDraft {
       }
     }
     return new Span(start, end);
-  }
-
-  private boolean isBlankLineAbove(int lineStart) {
-    return lines.isBlankLine(lineAbove(lineStart));
-  }
-
-  /** The offset of the line end above a line. */
-  private int lineAbove(int lineStart) {
-    return lines.text().startsWith("\r\n", lineStart - 2) ? lineStart - 2 : lineStart - 1;
   }
 
   private Span withBlanksAtLineEnd(Span span) {

@@ -48,6 +48,11 @@ record Lines(String text) {
     return text.substring(offset, contentEnd(offset)).isBlank();
   }
 
+  /** The offset of the line end that closes the line above a line start. */
+  int above(int lineStart) {
+    return text.startsWith("\r\n", lineStart - 2) ? lineStart - 2 : lineStart - 1;
+  }
+
   boolean isBlankLine(int offset) {
     return content(offset).isBlank();
   }

@@ -2,6 +2,8 @@ package dev.refract.schema.edit;
 
 import dev.refract.schema.model.ReservedNames;
 import dev.refract.schema.model.ScalarType;
+import dev.refract.schema.syntax.FieldDeclaration;
+import java.util.Optional;
 
 /** Refuses names that the language does not take, or that something else has. */
 final class NewNames {
@@ -24,6 +26,21 @@ final class NewNames {
     check(Snippet.isFieldName(name), name);
     if (model.field(name).isPresent()) {
       throw Refusal.nameTaken(model.name() + " has a field called " + name + " already.");
+    }
+  }
+
+  /** Refuses a name of a column that another field is mapped to. */
+  static void checkColumn(Block model, String name) {
+    for (FieldDeclaration field : model.fields()) {
+      boolean isMappedToIt =
+          new Carrier(model, Optional.of(field))
+              .attribute("map")
+              .flatMap(map -> AttributeArguments.text(map, "name"))
+              .equals(Optional.of(name));
+      if (isMappedToIt && !field.name().text().equals(name)) {
+        throw Refusal.nameTaken(
+            "%s.%s is the column “%s” already.".formatted(model.name(), field.name().text(), name));
+      }
     }
   }
 

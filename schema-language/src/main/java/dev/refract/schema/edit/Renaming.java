@@ -88,6 +88,9 @@ final class Renaming {
     }
     Carrier carrier = new Carrier(block, Optional.of(field));
     String previous = mappedName(carrier).orElse(name);
+    if (!previous.equals(newName)) {
+      NewNames.checkColumn(block, newName);
+    }
     String next = next(rename.database(), previous);
     map(draft, carrier, newName, next);
     Optional<Model> model = draft.schema().model(block.name());

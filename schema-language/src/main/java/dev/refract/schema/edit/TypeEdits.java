@@ -175,6 +175,6 @@ final class TypeEdits {
     if (!isLineStart) {
       return lineEnd + lineEnd;
     }
-    return lines.isBlankLine(offset - 1) ? "" : lineEnd;
+    return lines.isBlankLine(lines.above(offset)) ? "" : lineEnd;
   }
 }
