@@ -1,10 +1,8 @@
 package dev.refract.schema.service;
 
-import dev.refract.schema.connector.Connector;
 import dev.refract.schema.model.EnumType;
 import dev.refract.schema.model.Field;
 import dev.refract.schema.model.Model;
-import dev.refract.schema.model.NativeType;
 import dev.refract.schema.model.Relation;
 import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.ScalarField;
@@ -13,7 +11,6 @@ import dev.refract.schema.text.LineIndex;
 import dev.refract.schema.text.SourceFile;
 import dev.refract.schema.text.Span;
 import dev.refract.schema.workspace.SchemaWorkspace;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,52 +107,10 @@ public final class Hover {
             .orElse(field.name());
     String becomes =
         switch (field) {
-          case ScalarField scalar -> column(scalar);
-          case RelationField relation -> relation(relation);
+          case ScalarField scalar -> new DatabaseText(schema).column(scalar);
+          case RelationField relation -> new DatabaseText(schema).relation(relation);
         };
     return text(span, declaration, field.documentation(), becomes);
-  }
-
-  private String column(ScalarField field) {
-    String type =
-        Connector.of(schema).nativeTypeOf(field).map(Hover::print).map(t -> " " + t).orElse("");
-    String empty = field.isOptional() ? ", may be empty" : "";
-    return "Column `%s` of `%s`:%s%s."
-        .formatted(
-            field.databaseName(),
-            field.model().databaseName(),
-            type.isEmpty() ? " " + field.type() : type,
-            empty);
-  }
-
-  private static String print(NativeType type) {
-    return type.arguments().isEmpty()
-        ? type.name()
-        : type.name() + "(" + String.join(", ", type.arguments()) + ")";
-  }
-
-  private static String relation(RelationField field) {
-    Relation relation = field.relation();
-    return switch (relation.kind()) {
-      case MANY_TO_MANY ->
-          "Many `%s` to many `%s`, in the join table `%s`."
-              .formatted(field.model().name(), field.target().name(), relation.joinTableName());
-      case ONE_TO_ONE, ONE_TO_MANY -> {
-        RelationField holder = relation.first();
-        yield holder.isReferencing()
-            ? "`%s` points to `%s`."
-                .formatted(
-                    columns(holder.model(), holder.fields()),
-                    columns(holder.target(), holder.references()))
-            : "A relation to `" + field.target().name() + "`.";
-      }
-    };
-  }
-
-  private static String columns(Model model, List<ScalarField> fields) {
-    return fields.stream()
-        .map(ScalarField::name)
-        .collect(Collectors.joining(", ", model.name() + ".", ""));
   }
 
   private static HoverText text(

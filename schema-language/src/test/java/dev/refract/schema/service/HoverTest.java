@@ -16,9 +16,15 @@ class HoverTest {
   void aFieldShowsItsColumn() {
     assertThat(
             hover("model A {\n  /// the key\n  i‸d   Int @id @map(\"a_id\")\n @@map(\"as\")\n}\n"))
-        .isEqualTo("id Int @id @map(\"a_id\") | the key | Column `a_id` of `as`: Integer.");
+        .isEqualTo(
+            "id Int @id @map(\"a_id\") | the key | Column `a_id` of `as`: INTEGER NOT NULL. Primary"
+                + " key.");
     assertThat(hover("model A {\n  id Int @id\n  n‸ String? @db.VarChar(20)\n}\n"))
-        .endsWith("Column `n` of `A`: VarChar(20), may be empty.");
+        .endsWith("Column `n` of `A`: VARCHAR(20).");
+    assertThat(hover("model A {\n  id Int @id\n  n‸ DateTime @unique @default(now())\n}\n"))
+        .endsWith("`A`: TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP. Unique.");
+    assertThat(hover("model A {\n  i‸d String @id @default(uuid())\n}\n"))
+        .endsWith("TEXT NOT NULL. The client makes it: a uuid. Primary key.");
   }
 
   @Test
@@ -35,7 +41,10 @@ class HoverTest {
           as A[]
         }
         """;
-    assertThat(hover(text)).endsWith("`A.bId` points to `B.id`.");
+    assertThat(hover(text))
+        .endsWith(
+            "One to many. `A.bId` points to `B.id`, by the foreign key `A_bId_fkey`."
+                + " On delete Restrict, on update Cascade.");
   }
 
   @Test
