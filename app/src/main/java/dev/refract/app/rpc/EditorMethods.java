@@ -1,15 +1,26 @@
 package dev.refract.app.rpc;
 
+import dev.refract.schema.action.CodeActions;
+import dev.refract.schema.advice.Advice;
+import dev.refract.schema.advice.AdviceSettings;
+import dev.refract.schema.advice.Hint;
+import dev.refract.schema.edit.EditResult;
+import dev.refract.schema.edit.Rename;
+import dev.refract.schema.edit.SchemaEditor;
 import dev.refract.schema.service.Completion;
 import dev.refract.schema.service.CompletionItem;
 import dev.refract.schema.service.Definition;
 import dev.refract.schema.service.Folding;
 import dev.refract.schema.service.Hover;
+import dev.refract.schema.service.Occurrence;
 import dev.refract.schema.service.Outline;
 import dev.refract.schema.service.References;
+import dev.refract.schema.service.Symbol;
 import dev.refract.schema.text.Position;
 import dev.refract.schema.text.Span;
 import dev.refract.schema.workspace.SchemaWorkspace;
+import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -96,6 +107,51 @@ final class EditorMethods {
     Folding.of(workspace, parameters.text("file"))
         .forEach(range -> ranges.add(EditorShapes.folding(range)));
     return ranges;
+  }
+
+  /**
+   * {@code "end"}? and {@code "hints"}? besides: what can be done at the caret, or in the range
+   * that ends at {@code "end"}.
+   */
+  static JsonNode codeActions(Parameters parameters) {
+    Caret caret = Caret.of(parameters);
+    List<Hint> hints =
+        parameters.isOn("hints")
+            ? Advice.of(caret.workspace(), AdviceSettings.EVERYTHING)
+            : List.of();
+    ArrayNode actions = JSON.arrayNode();
+    CodeActions.at(caret.workspace(), hints, caret.file(), range(parameters, caret))
+        .forEach(action -> actions.add(caret.shapes().action(action)));
+    return actions;
+  }
+
+  /**
+   * {@code "newName"} and {@code "database": "keep" | "rename"} (keep if it is left out) besides:
+   * the edits, what a migration has to rename, and notes; an error where it cannot be done.
+   */
+  static JsonNode rename(Parameters parameters) {
+    Caret caret = Caret.of(parameters);
+    Symbol symbol =
+        References.at(caret.workspace(), caret.file(), caret.offset()).stream()
+            .findFirst()
+            .map(Occurrence::symbol)
+            .orElseThrow(() -> RpcException.of("there is nothing at the caret to be renamed"));
+    String name = parameters.text("newName");
+    Rename rename =
+        parameters.optionalText("database").equals(Optional.of("rename"))
+            ? Rename.recorded(symbol, name)
+            : Rename.keeping(symbol, name);
+    return switch (SchemaEditor.edit(caret.workspace(), rename)) {
+      case EditResult.Refused(_, String message) -> throw RpcException.of(message);
+      case EditResult.Edited(var edits, var renames, var notes) -> {
+        ObjectNode result = caret.shapes().changes(edits);
+        ArrayNode recorded = result.putArray("renames");
+        renames.forEach(r -> recorded.add(EditorShapes.recorded(r)));
+        ArrayNode sentences = result.putArray("notes");
+        notes.forEach(sentences::add);
+        yield result;
+      }
+    };
   }
 
   /** From the caret to {@code "end": {"line", "character"}}, where it is given. */

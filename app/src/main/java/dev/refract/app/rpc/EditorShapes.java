@@ -1,5 +1,7 @@
 package dev.refract.app.rpc;
 
+import dev.refract.schema.action.CodeAction;
+import dev.refract.schema.edit.RecordedRename;
 import dev.refract.schema.service.CompletionItem;
 import dev.refract.schema.service.FoldingRange;
 import dev.refract.schema.service.HoverText;
@@ -13,6 +15,7 @@ import dev.refract.schema.text.TextEdit;
 import dev.refract.schema.workspace.SchemaWorkspace;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -75,6 +78,36 @@ final class EditorShapes {
     ObjectNode workspaceEdit = JSON.objectNode();
     workspaceEdit.set("changes", changes);
     return workspaceEdit;
+  }
+
+  ObjectNode action(CodeAction action) {
+    String kind =
+        switch (action.kind()) {
+          case QUICK_FIX -> "quickfix";
+          case REFACTOR -> "refactor";
+        };
+    ObjectNode node = JSON.objectNode().put("title", action.title()).put("kind", kind);
+    action
+        .repairs()
+        .ifPresent(repaired -> {
+          ObjectNode diagnostic = node.putArray("diagnostics").addObject();
+          diagnostic.set("range", range(repaired.location().file(), repaired.location().span()));
+          diagnostic
+              .put("severity", repaired.severity().ordinal() + 1)
+              .put("code", repaired.code())
+              .put("message", repaired.message());
+        });
+    node.set("edit", changes(action.edits()));
+    return node;
+  }
+
+  /** What a migration has to rename. */
+  static ObjectNode recorded(RecordedRename rename) {
+    return JSON.objectNode()
+        .put("kind", rename.kind().name().toLowerCase(Locale.ROOT))
+        .put("table", rename.table().orElse(null))
+        .put("from", rename.from())
+        .put("to", rename.to());
   }
 
   private ObjectNode textEdit(String file, Span span, String text) {

@@ -14,6 +14,8 @@ final class Methods implements AutoCloseable {
     byName.put("complete", EditorMethods::complete);
     byName.put("hover", EditorMethods::hover);
     byName.put("references", EditorMethods::references);
+    byName.put("codeActions", EditorMethods::codeActions);
+    byName.put("rename", EditorMethods::rename);
     byName.put("definition", EditorMethods::definition);
     byName.put("documentSymbols", EditorMethods::documentSymbols);
     byName.put("folding", EditorMethods::folding);

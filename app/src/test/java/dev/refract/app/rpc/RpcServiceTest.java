@@ -69,6 +69,32 @@ class RpcServiceTest {
   }
 
   @Test
+  void anEditorIsAnswered() throws IOException {
+    String at =
+        "\"params\":{\"files\":[[\"a.prisma\",\"model A {\\n  id Int @id\\n  b Bb\\n}\\n\"]],"
+            + "\"file\":\"a.prisma\",\"line\":2,\"character\":5";
+    List<JsonNode> answers =
+        serve(
+            "{\"id\":1,\"method\":\"complete\"," + at + "}}",
+            "{\"id\":2,\"method\":\"hover\"," + at + "}}",
+            "{\"id\":3,\"method\":\"references\"," + at + "}}",
+            "{\"id\":4,\"method\":\"codeActions\"," + at + "}}",
+            "{\"id\":5,\"method\":\"rename\"," + at + ",\"newName\":\"C\"}}",
+            "{\"id\":6,\"method\":\"documentSymbols\"," + at + "}}",
+            "{\"id\":7,\"method\":\"folding\"," + at + "}}");
+
+    assertThat(answers.get(0).path("result").path("items")).isNotEmpty();
+    assertThat(answers.get(1).path("result").isNull()).isTrue();
+    assertThat(answers.get(2).path("result")).hasSize(1);
+    assertThat(answers.get(3).path("result"))
+        .extracting(action -> action.path("title").asString())
+        .contains("Create the model `Bb`", "Create the enum `Bb`");
+    assertThat(message(answers.get(4))).contains("Bb");
+    assertThat(answers.get(5).path("result").path(0).path("children")).hasSize(2);
+    assertThat(answers.get(6).path("result").path(0).path("endLine").asInt()).isEqualTo(3);
+  }
+
+  @Test
   void filesComeBackFormattedInTheOrderOfTheRequest() throws IOException {
     JsonNode answer =
         serve(

@@ -79,28 +79,17 @@ final class MissingTimestamps implements Rule {
         if (updated.isUsual() && updated.isMissingIn(model)) {
           examples.add(updated.example());
         }
-        found.accept(hint(model, examples, ground));
+        found.accept(hint(model, examples));
       }
     }
   }
 
-  private static Hint hint(Model model, List<ScalarField> examples, Ground ground) {
+  private static Hint hint(Model model, List<ScalarField> examples) {
     List<String> names = examples.stream().map(ScalarField::name).toList();
-    List<String> lines = examples.stream().flatMap(e -> line(e, ground).stream()).toList();
+    boolean fits = examples.stream().allMatch(e -> e.defaultConstraintName().isEmpty());
     return new Hint(
         AdviceDiagnostics.missingTimestamps(model.declaration(), model.name(), names),
-        lines.size() == names.size()
-            ? Optional.of(new Remedy.AddFields(model, lines))
-            : Optional.empty());
-  }
-
-  /** The line of a sibling; with a default, so that tables with rows can take the column. */
-  private static Optional<String> line(ScalarField example, Ground ground) {
-    String text = ground.workspace().file(example.model().file()).orElseThrow().text();
-    String line = example.syntax().span().in(text).replaceAll("\\s+", " ");
-    boolean fits = example.defaultConstraintName().isEmpty() && !line.contains("//");
-    boolean filled = example.defaultValue().isPresent() || example.isOptional();
-    return fits ? Optional.of(filled ? line : line + " @default(now())") : Optional.empty();
+        fits ? Optional.of(new Remedy.AddFields(model, examples)) : Optional.empty());
   }
 
   /** A time that the database fills in is one of creation, whatever its name. */

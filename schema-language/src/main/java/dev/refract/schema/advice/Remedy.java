@@ -4,6 +4,7 @@ import dev.refract.schema.model.Index;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.ReferentialAction;
 import dev.refract.schema.model.RelationField;
+import dev.refract.schema.model.ScalarField;
 import java.util.List;
 
 /** What a piece of advice asks for. */
@@ -22,14 +23,10 @@ public sealed interface Remedy {
   /** Writes out what happens on delete. */
   record SetOnDelete(RelationField field, ReferentialAction action) implements Remedy {}
 
-  /**
-   * Adds field lines.
-   *
-   * @param lines such as {@code createdAt DateTime @default(now())}
-   */
-  record AddFields(Model model, List<String> lines) implements Remedy {
+  /** Adds fields like those of siblings. */
+  record AddFields(Model model, List<ScalarField> like) implements Remedy {
     public AddFields {
-      lines = List.copyOf(lines);
+      like = List.copyOf(like);
     }
   }
 

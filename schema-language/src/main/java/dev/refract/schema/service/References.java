@@ -21,4 +21,9 @@ public final class References {
         .filter(occurrence -> occurrence.symbol().equals(symbol))
         .toList();
   }
+
+  /** Every name in a file, in the order of the text. */
+  public static List<Occurrence> in(SchemaWorkspace workspace, String file) {
+    return workspace.tree(file).map(tree -> Occurrences.of(workspace, tree)).orElse(List.of());
+  }
 }
