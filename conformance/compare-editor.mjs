@@ -64,7 +64,7 @@ function applied(files, action) {
   })
 }
 function position(text, offset) {
-  const before = Buffer.from(text).subarray(0, offset).toString().split('\n')
+  const before = text.slice(0, offset).split('\n')
   return { line: before.length - 1, character: before.at(-1).length }
 }
 const ask = async (server, method, params) => (await server.call(method, params)).result

@@ -2,7 +2,6 @@ package dev.refract.schema.action;
 
 import dev.refract.schema.connector.Capability;
 import dev.refract.schema.diagnostic.Code;
-import dev.refract.schema.edit.AttributeEdit;
 import dev.refract.schema.edit.Edit;
 import dev.refract.schema.edit.FieldEdit;
 import dev.refract.schema.edit.KeyEdit;
@@ -13,12 +12,9 @@ import dev.refract.schema.model.Arity;
 import dev.refract.schema.model.Index;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.RelationField;
-import dev.refract.schema.model.ScalarField;
-import dev.refract.schema.service.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Gives a relation its other side.
@@ -86,7 +82,7 @@ final class AddOpposite implements Repair {
     if (key.isEmpty()) {
       return;
     }
-    String relation = relation(named(side), key, NewFields.identity(side.model()));
+    String relation = WriteKey.relation(named(side), key, NewFields.identity(side.model()));
     List<Edit> edits = new ArrayList<>();
     key.forEach(field -> edits.add(add(owner, field)));
     NewField field = NewField.of(name, side.model().name()).withArity(arity).with(relation);
@@ -98,49 +94,17 @@ final class AddOpposite implements Repair {
   }
 
   private static void offerKeyHere(Scene scene, RelationField side) {
-    Model owner = side.model();
-    List<NewField> key =
-        NewFields.key(scene, owner, side.name(), side.target(), side.arity(), false);
-    if (key.isEmpty()) {
-      return;
+    List<Edit> edits = new ArrayList<>(WriteKey.edits(scene, side, false));
+    if (!edits.isEmpty()) {
+      edits.add(add(side.target(), list(side)));
+      scene.offerAll(
+          title(side.target(), list(side)) + ", and the key to `" + side.model().name() + "`",
+          edits);
     }
-    List<ScalarField> references = NewFields.identity(side.target());
-    List<Edit> edits = new ArrayList<>();
-    key.forEach(field -> edits.add(add(owner, field)));
-    Symbol symbol = new Symbol.Field(owner.name(), side.name());
-    if (side.relationAttribute().isEmpty()) {
-      edits.add(
-          new AttributeEdit.AddAttribute(symbol, relation(Optional.empty(), key, references)));
-    } else {
-      edits.add(argument(symbol, "fields", key.stream().map(NewField::name)));
-      edits.add(argument(symbol, "references", references.stream().map(ScalarField::name)));
-    }
-    edits.add(add(side.target(), list(side)));
-    scene.offerAll(
-        title(side.target(), list(side)) + ", and the key to `" + owner.name() + "`", edits);
-  }
-
-  private static Edit argument(Symbol on, String name, Stream<String> fields) {
-    return new AttributeEdit.SetAttributeArgument(
-        on,
-        "relation",
-        Optional.of(name),
-        Optional.of("[" + String.join(", ", fields.toList()) + "]"));
   }
 
   private static Edit uniqueKey(Model owner, List<NewField> key) {
     return new KeyEdit.AddKey(
         owner.name(), NewKey.of(Index.Kind.UNIQUE, key.stream().map(NewField::name).toList()));
-  }
-
-  private static String relation(
-      Optional<String> name, List<NewField> key, List<ScalarField> references) {
-    return "@relation("
-        + name.map(n -> n + ", ").orElse("")
-        + "fields: ["
-        + String.join(", ", key.stream().map(NewField::name).toList())
-        + "], references: ["
-        + String.join(", ", references.stream().map(ScalarField::name).toList())
-        + "])";
   }
 }

@@ -23,6 +23,7 @@ public final class CodeActions {
           new CorrectName(),
           new CreateType(),
           new AddOpposite(),
+          new WriteKey(),
           new AddUniqueKey(),
           new AddRelationIndex(),
           new AddId(),

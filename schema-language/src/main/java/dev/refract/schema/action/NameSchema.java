@@ -11,6 +11,7 @@ import dev.refract.schema.syntax.Expression;
 import dev.refract.schema.syntax.ModelBlock;
 import dev.refract.schema.syntax.Property;
 import dev.refract.schema.syntax.TopLevel;
+import dev.refract.schema.text.SourceFile;
 import dev.refract.schema.text.Span;
 import dev.refract.schema.text.TextEdit;
 import java.util.List;
@@ -72,6 +73,9 @@ final class NameSchema implements Repair {
   }
 
   private static void addToDatasource(Scene scene, Datasource datasource, String schema) {
+    if (datasource.schemas().isEmpty()) {
+      addList(scene, datasource, schema);
+    }
     for (Property property : datasource.syntax().properties()) {
       if (property.name().text().equals("schemas")
           && property.value().orElse(null) instanceof Expression.ListLiteral list) {
@@ -86,6 +90,29 @@ final class NameSchema implements Repair {
                     place,
                     isEmpty ? "[" + quoted + "]" : ", " + quoted)));
       }
+    }
+  }
+
+  /** Below the provider, whose blanks before the line are taken over. */
+  private static void addList(Scene scene, Datasource datasource, String schema) {
+    List<Property> properties = datasource.syntax().properties();
+    if (properties.isEmpty()
+        || properties.stream().anyMatch(p -> p.name().text().equals("schemas"))) {
+      return;
+    }
+    String file = datasource.declaration().file();
+    String text = scene.workspace().file(file).map(SourceFile::text).orElse("");
+    int start = properties.getFirst().span().start();
+    int lineStart = text.lastIndexOf('\n', start) + 1;
+    String added = text.substring(lineStart, start) + "schemas = [\"" + schema + "\"]\n";
+    if (!text.substring(lineStart, start).isBlank()) {
+      return;
+    }
+    int end = text.indexOf('\n', properties.getLast().span().end()) + 1;
+    if (end > 0) {
+      scene.offer(
+          "Add `schemas = [\"" + schema + "\"]` to `" + datasource.name() + "`",
+          List.of(new TextEdit(file, Span.at(end), added)));
     }
   }
 }

@@ -67,6 +67,16 @@ public final class Places {
     return new Location(file, new Span(node.span().start(), feed < 0 ? text.length() : feed + 1));
   }
 
+  /** Like {@link #lineOf}, with the blanks before the node. */
+  public Location wholeLineOf(String file, Node node) {
+    String text = text(file);
+    int start = node.span().start();
+    while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
+      start--;
+    }
+    return new Location(file, new Span(start, lineOf(file, node).span().end()));
+  }
+
   /** What is written in the node's place. */
   public String textOf(String file, Node node) {
     return node.span().in(text(file));

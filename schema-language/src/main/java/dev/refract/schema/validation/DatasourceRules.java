@@ -75,7 +75,7 @@ final class DatasourceRules {
       if (URLS.contains(name)) {
         context.report(
             ConfigurationDiagnostics.connectionInSchema(
-                at, context.places().lineOf(file, property), name));
+                at, context.places().wholeLineOf(file, property), name));
       } else if (name.equals("previewFeatures")) {
         context.report(ConfigurationDiagnostics.previewFeaturesInDatasource(at));
       } else if (name.equals("schemas")) {
