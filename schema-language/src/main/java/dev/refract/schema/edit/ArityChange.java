@@ -3,15 +3,22 @@ package dev.refract.schema.edit;
 import dev.refract.schema.model.Arity;
 import dev.refract.schema.model.Field;
 import dev.refract.schema.model.Model;
+import dev.refract.schema.model.ReferentialAction;
 import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.ScalarField;
+import dev.refract.schema.syntax.Argument;
+import dev.refract.schema.syntax.Attribute;
+import dev.refract.schema.syntax.Expression;
 import dev.refract.schema.syntax.FieldDeclaration;
+import dev.refract.schema.syntax.TypeName;
+import dev.refract.schema.text.Span;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Makes fields required, optional or lists.
@@ -40,10 +47,15 @@ final class ArityChange {
     } else {
       changes.put(name, arity);
     }
+    draft
+        .schema()
+        .model(block.name())
+        .ifPresent(m -> m.relationFields().forEach(relation -> removeSetNull(block, relation)));
     changes.forEach((changed, newArity) -> {
       FieldDeclaration line = block.requiredField(changed);
       String type = WrittenType.base(block, line);
       if (!line.type().span().in(block.lines().text()).equals(type + NewField.suffix(newArity))) {
+        removeMisfits(block, line, newArity);
         WrittenType.replace(draft, block, line, type, newArity);
         if (line != declaration) {
           draft.note(
@@ -53,6 +65,62 @@ final class ArityChange {
         }
       }
     });
+  }
+
+  /** Removes what a field of the new arity cannot have. */
+  private void removeMisfits(Block block, FieldDeclaration field, Arity arity) {
+    Carrier carrier = new Carrier(block, Optional.of(field));
+    boolean wasList = field.type().arity() == TypeName.Arity.LIST;
+    boolean isList = arity == Arity.LIST;
+    if (isList) {
+      carrier.attribute("updatedAt").ifPresent(attribute -> remove(carrier, attribute));
+    }
+    if (wasList != isList) {
+      carrier
+          .attribute("default")
+          .filter(attribute -> !isComputedByDatabase(attribute))
+          .ifPresent(attribute -> remove(carrier, attribute));
+    }
+  }
+
+  private static boolean isComputedByDatabase(Attribute attribute) {
+    return AttributeArguments.value(attribute, "value")
+        .filter(Expression.FunctionCall.class::isInstance)
+        .filter(v -> ((Expression.FunctionCall) v).name().text().equals("dbgenerated"))
+        .isPresent();
+  }
+
+  private void remove(Carrier carrier, Attribute attribute) {
+    carrier.remove(draft, attribute);
+    noteLoss(carrier, attribute.span());
+  }
+
+  /** What must be set cannot be set to null. */
+  private void removeSetNull(Block block, RelationField field) {
+    Carrier carrier = new Carrier(block, Optional.of(field.syntax()));
+    boolean isRequired =
+        field.fields().stream().anyMatch(key -> changes.get(key.name()) == Arity.REQUIRED);
+    Optional<Attribute> relation = carrier.attribute("relation");
+    if (isRequired && relation.isPresent()) {
+      List<Argument> gone =
+          Stream.of("onDelete", "onUpdate")
+              .flatMap(name -> AttributeArguments.find(relation.get(), Optional.of(name)).stream())
+              .filter(ArityChange::isSetNull)
+              .toList();
+      AttributeEdits.remove(draft.in(block), relation.get(), gone);
+      gone.forEach(argument -> noteLoss(carrier, argument.span()));
+    }
+  }
+
+  private static boolean isSetNull(Argument argument) {
+    return argument.value().orElse(null) instanceof Expression.Constant(String text, _)
+        && text.equals(ReferentialAction.SET_NULL.keyword());
+  }
+
+  private void noteLoss(Carrier carrier, Span what) {
+    draft.note(
+        "%s loses %s, which it cannot have any more."
+            .formatted(carrier.title(), what.in(carrier.block().lines().text())));
   }
 
   private void change(RelationField field, Arity arity) {

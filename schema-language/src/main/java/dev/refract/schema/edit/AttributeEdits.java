@@ -28,7 +28,7 @@ final class AttributeEdits {
       FileDraft file, Attribute attribute, Optional<String> name, Optional<String> value) {
     Optional<Argument> existing = AttributeArguments.find(attribute, name);
     if (value.isEmpty()) {
-      existing.ifPresent(argument -> remove(file, attribute, argument));
+      existing.ifPresent(argument -> remove(file, attribute, List.of(argument)));
       return;
     }
     Snippet.value(value.get());
@@ -59,15 +59,22 @@ final class AttributeEdits {
     }
   }
 
-  private static void remove(FileDraft file, Attribute attribute, Argument argument) {
-    List<Argument> arguments = attribute.arguments();
-    int index = arguments.indexOf(argument);
-    if (arguments.size() == 1) {
+  /** Removes arguments with the commas that they leave behind. */
+  static void remove(FileDraft file, Attribute attribute, List<Argument> gone) {
+    List<Argument> all = attribute.arguments();
+    if (gone.containsAll(all)) {
       attribute.argumentList().ifPresent(file::delete);
-    } else if (index + 1 < arguments.size()) {
-      file.delete(new Span(argument.span().start(), arguments.get(index + 1).span().start()));
-    } else {
-      file.delete(new Span(arguments.get(index - 1).span().end(), argument.span().end()));
+      return;
+    }
+    boolean isFirst = true;
+    for (int i = 0; i < all.size(); i++) {
+      if (!gone.contains(all.get(i))) {
+        isFirst = false;
+      } else if (isFirst) {
+        file.delete(new Span(all.get(i).span().start(), all.get(i + 1).span().start()));
+      } else {
+        file.delete(new Span(all.get(i - 1).span().end(), all.get(i).span().end()));
+      }
     }
   }
 }

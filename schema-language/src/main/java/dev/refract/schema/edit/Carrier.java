@@ -65,7 +65,7 @@ record Carrier(Block block, Optional<Member> entry) {
   }
 
   /** Its name in messages. */
-  private String title() {
+  String title() {
     return block.name() + entry.map(member -> "." + Block.nameOf(member)).orElse("");
   }
 

@@ -54,7 +54,7 @@ final class FileDraft {
   List<TextEdit> edits() {
     List<Span> goneLines = union(union(deletedLines).stream().map(this::tidied).toList());
     List<Span> gone = new ArrayList<>(goneLines);
-    for (Span span : union(deleted.stream().map(this::withBlanksAtLineEnd).toList())) {
+    for (Span span : union(union(deleted).stream().map(this::withBlanksAtLineEnd).toList())) {
       if (!isIn(goneLines, span)) {
         gone.add(span);
       }
@@ -74,10 +74,30 @@ final class FileDraft {
         place(pieces, offset, text);
       }
     });
+    for (int i = 0; i < pieces.size(); i++) {
+      stripAtLineEnd(pieces, i);
+    }
     return pieces.stream()
         .filter(piece -> !piece.span().in(lines.text()).contentEquals(piece.text()))
         .map(piece -> new TextEdit(file, piece.span(), piece.text().toString()))
         .toList();
+  }
+
+  /** Blanks that keep a column are of no use where nothing follows any more. */
+  private void stripAtLineEnd(List<Piece> pieces, int index) {
+    StringBuilder text = pieces.get(index).text();
+    int end = pieces.get(index).span().end();
+    for (Piece next : pieces.subList(index + 1, pieces.size())) {
+      if (next.span().start() != end || !next.text().isEmpty()) {
+        break;
+      }
+      end = next.span().end();
+    }
+    if (end == lines.contentEnd(end)) {
+      while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
+        text.setLength(text.length() - 1);
+      }
+    }
   }
 
   private static void place(List<Piece> pieces, int offset, StringBuilder text) {
