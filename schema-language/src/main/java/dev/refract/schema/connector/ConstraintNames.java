@@ -31,10 +31,15 @@ public record ConstraintNames(int limit) {
 
   /** The name of a unique key or index: {@code User_email_key}, {@code Post_authorId_idx}. */
   public String index(Index index) {
+    return index(index, index.fields().getFirst().field().model());
+  }
+
+  /** The same for an index that may have no fields by mistake. */
+  public String index(Index index, Model model) {
     if (index.mappedName().isPresent()) {
       return index.mappedName().get();
     }
-    String table = index.fields().getFirst().field().model().databaseName();
+    String table = model.databaseName();
     List<String> columns = index.fields().stream().map(Index.IndexField::databaseName).toList();
     return index.kind() == Index.Kind.UNIQUE
         ? uniqueIndex(table, columns)

@@ -7,6 +7,7 @@ import dev.refract.schema.model.Index;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.ScalarField;
+import dev.refract.schema.model.ScalarType;
 import dev.refract.schema.model.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,7 +34,11 @@ public final class DatamodelDescription {
     Documentation documentation = Documentation.of(schema);
     datamodel.put("enums", schema.enums().stream().map(e -> enumType(e, documentation)).toList());
     datamodel.put("models", models.stream().map(m -> model(m, documentation)).toList());
-    datamodel.put("types", List.of());
+    datamodel.put(
+        "types",
+        schema.compositeTypes().stream()
+            .map(type -> CompositeDescription.of(type, documentation.of(type)))
+            .toList());
     datamodel.put("indexes", indexes);
     return datamodel;
   }
@@ -100,7 +105,7 @@ public final class DatamodelDescription {
   }
 
   private static List<String> names(Index index) {
-    return index.scalarFields().stream().map(ScalarField::name).toList();
+    return index.fields().stream().map(Index.IndexField::innermostName).toList();
   }
 
   private static List<Object> fields(Model model) {
@@ -131,7 +136,7 @@ public final class DatamodelDescription {
     Map<String, @Nullable Object> description = new LinkedHashMap<>();
     description.put("name", field.name());
     field.mappedName().ifPresent(name -> description.put("dbName", name));
-    description.put("kind", field.type() instanceof FieldType.OfEnum ? "enum" : "scalar");
+    description.put("kind", kind(field.type()));
     putArity(description, field);
     description.put("isUnique", field.isUnique() && !field.isId());
     description.put("isId", field.isId());
@@ -143,7 +148,7 @@ public final class DatamodelDescription {
         field.nativeType().map(t -> List.<Object>of(t.name(), t.arguments())).orElse(null));
     field
         .defaultValue()
-        .ifPresent(value -> description.put("default", DefaultDescription.of(value, field)));
+        .ifPresent(value -> description.put("default", DefaultDescription.of(value, field.type())));
     description.put("isGenerated", false);
     description.put("isUpdatedAt", field.isUpdatedAt());
     putDocumentation(description, field.documentation());
@@ -171,6 +176,15 @@ public final class DatamodelDescription {
     description.put("isUpdatedAt", false);
     putDocumentation(description, field.documentation());
     return description;
+  }
+
+  /** Whether a field holds a plain value, one of an enum, or an object. */
+  static String kind(FieldType type) {
+    return switch (type) {
+      case FieldType.OfEnum _ -> "enum";
+      case FieldType.OfComposite _ -> "object";
+      case ScalarType _, FieldType.Unsupported _ -> "scalar";
+    };
   }
 
   private static void putArity(Map<String, @Nullable Object> description, Field field) {

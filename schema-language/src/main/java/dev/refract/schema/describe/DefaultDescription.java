@@ -1,7 +1,7 @@
 package dev.refract.schema.describe;
 
 import dev.refract.schema.model.DefaultValue;
-import dev.refract.schema.model.ScalarField;
+import dev.refract.schema.model.FieldType;
 import dev.refract.schema.model.ScalarType;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -22,18 +22,16 @@ final class DefaultDescription {
 
   private DefaultDescription() {}
 
-  static Object of(DefaultValue value, ScalarField field) {
+  static Object of(DefaultValue value, FieldType type) {
     return switch (value) {
-      case DefaultValue.Text(String text) ->
-          field.type() == ScalarType.DATE_TIME ? timestamp(text) : text;
-      case DefaultValue.Numeric(String text) -> number(text, field);
+      case DefaultValue.Text(String text) -> type == ScalarType.DATE_TIME ? timestamp(text) : text;
+      case DefaultValue.Numeric(String text) -> number(text, type);
       case DefaultValue.Bool(boolean truth) -> truth;
       case DefaultValue.OfEnum enumValue -> enumValue.value().name();
       case DefaultValue.OfList(List<DefaultValue> elements) ->
-          elements.stream().map(e -> of(e, field)).toList();
+          elements.stream().map(e -> of(e, type)).toList();
       case DefaultValue.Autoincrement _ -> function("autoincrement", List.of());
-      case DefaultValue.Sequence(List<String> options) ->
-          function("sequence", List.copyOf(options));
+      case DefaultValue.Sequence _ -> function("sequence", List.of());
       case DefaultValue.Now _ -> function("now", List.of());
       case DefaultValue.Uuid(OptionalInt version) -> function("uuid", List.of(version.orElse(4)));
       case DefaultValue.Cuid(OptionalInt version) -> function("cuid", List.of(version.orElse(1)));
@@ -51,11 +49,11 @@ final class DefaultDescription {
     return Map.of("name", name, "args", arguments);
   }
 
-  private static Object number(String text, ScalarField field) {
-    if (field.type() == ScalarType.BIG_INT) {
+  private static Object number(String text, FieldType type) {
+    if (type == ScalarType.BIG_INT) {
       return text;
     }
-    return field.type() == ScalarType.INT ? Long.valueOf(text) : fraction(text);
+    return type == ScalarType.INT ? Long.valueOf(text) : fraction(text);
   }
 
   /**

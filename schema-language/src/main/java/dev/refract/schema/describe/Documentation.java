@@ -1,5 +1,6 @@
 package dev.refract.schema.describe;
 
+import dev.refract.schema.model.CompositeType;
 import dev.refract.schema.model.Datasource;
 import dev.refract.schema.model.EnumType;
 import dev.refract.schema.model.Generator;
@@ -16,8 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The documentation of models and enums as the reference implementation has it: a comment above a
- * datasource or generator is kept for the next model or enum without a comment of its own.
+ * The documentation of models, composite types and enums as the reference implementation has it: a
+ * comment above a datasource or generator is kept for the next model or enum without a comment of
+ * its own.
  */
 final class Documentation {
   private record Block(String file, int start, Documented syntax, Optional<NamedType> type) {}
@@ -57,6 +59,9 @@ final class Documentation {
     }
     for (Model model : schema.models()) {
       blocks.add(block(model.file(), model.syntax(), Optional.of(model)));
+    }
+    for (CompositeType type : schema.compositeTypes()) {
+      blocks.add(block(type.declaration().file(), type.syntax(), Optional.of(type)));
     }
     for (EnumType type : schema.enums()) {
       blocks.add(block(type.declaration().file(), type.syntax(), Optional.of(type)));

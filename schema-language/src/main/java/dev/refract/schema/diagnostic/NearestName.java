@@ -1,61 +1,112 @@
 package dev.refract.schema.diagnostic;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that a person most likely meant. */
+/** Finds the name that a person most likely meant, among the same candidates for several names. */
 public final class NearestName {
-  private NearestName() {}
+  private static final int FAR = 1 << 20;
+
+  private final List<Candidate> candidates = new ArrayList<>();
+
+  /**
+   * One candidate.
+   *
+   * @param letters a bit for each letter in it, by which most others are told apart at once
+   */
+  private record Candidate(String name, String lowerCase, int letters) {
+    static Candidate of(String name) {
+      String lowerCase = name.toLowerCase(Locale.ROOT);
+      int letters = 0;
+      for (int i = 0; i < lowerCase.length(); i++) {
+        letters |= 1 << (lowerCase.charAt(i) & 31);
+      }
+      return new Candidate(name, lowerCase, letters);
+    }
+
+    /** At least as many edits lie between the two; quickly found, and often less than the truth. */
+    int distanceAtLeast(Candidate other) {
+      int byLength = Math.abs(lowerCase.length() - other.lowerCase.length());
+      int byLetters = (Integer.bitCount(letters ^ other.letters) + 1) / 2;
+      return Math.max(byLength, byLetters);
+    }
+  }
+
+  public NearestName(Iterable<String> candidates) {
+    candidates.forEach(name -> this.candidates.add(Candidate.of(name)));
+  }
+
+  /** The candidate nearest to {@code written}, see {@link #to}. */
+  public static Optional<String> of(String written, Iterable<String> candidates) {
+    return new NearestName(candidates).to(written);
+  }
 
   /**
    * The candidate that differs least from {@code written}, if it differs by no more than a third of
    * its letters; letters that differ in case count for nothing. Of equals it is the first by the
    * alphabet, so that the answer does not depend on the order of the candidates.
    */
-  public static Optional<String> of(String written, Iterable<String> candidates) {
-    String wanted = written.toLowerCase(Locale.ROOT);
-    int best = wanted.length() / 3 + 1;
+  public Optional<String> to(String written) {
+    Candidate wanted = Candidate.of(written);
+    int best = wanted.lowerCase.length() / 3 + 1;
     String nearest = null;
-    for (String candidate : candidates) {
-      if (Math.abs(candidate.length() - wanted.length()) <= best) {
-        int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT));
-        boolean tied = nearest != null && distance == best && candidate.compareTo(nearest) < 0;
+    for (Candidate candidate : candidates) {
+      if (wanted.distanceAtLeast(candidate) <= best) {
+        int distance = distance(wanted.lowerCase, candidate.lowerCase, best);
+        boolean tied = nearest != null && distance == best && candidate.name.compareTo(nearest) < 0;
         if (distance < best || tied) {
           best = distance;
-          nearest = candidate;
+          nearest = candidate.name;
         }
       }
     }
     return Optional.ofNullable(nearest);
   }
 
-  /** Insertions, deletions, replacements and swaps of neighbours that turn one into the other. */
-  private static int distance(String a, String b) {
+  /**
+   * Insertions, deletions, replacements and swaps of neighbours that turn one into the other; some
+   * larger number where they are more than the limit.
+   */
+  private static int distance(String a, String b, int limit) {
     int[] beforePrevious = new int[b.length() + 1];
     int[] previous = new int[b.length() + 1];
     int[] current = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       previous[j] = j;
     }
+    int smallestBefore = 0;
     for (int i = 1; i <= a.length(); i++) {
-      current[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
-        boolean swapped =
-            i > 1
-                && j > 1
-                && a.charAt(i - 1) == b.charAt(j - 2)
-                && a.charAt(i - 2) == b.charAt(j - 1);
-        if (swapped) {
-          current[j] = Math.min(current[j], beforePrevious[j - 2] + 1);
-        }
+      int from = Math.max(1, i - limit);
+      int to = Math.min(b.length(), i + limit);
+      current[from - 1] = from == 1 ? i : FAR;
+      int smallest = current[from - 1];
+      for (int j = from; j <= to; j++) {
+        current[j] = step(a, i, b, j, beforePrevious, previous, current[j - 1]);
+        smallest = Math.min(smallest, current[j]);
       }
+      if (to < b.length()) {
+        current[to + 1] = FAR;
+      }
+      if (smallest > limit && smallestBefore > limit) {
+        return FAR;
+      }
+      smallestBefore = smallest;
       int[] free = beforePrevious;
       beforePrevious = previous;
       previous = current;
       current = free;
     }
     return previous[b.length()];
+  }
+
+  private static int step(
+      String a, int i, String b, int j, int[] beforePrevious, int[] previous, int left) {
+    int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+    int least = Math.min(replaced, Math.min(previous[j], left) + 1);
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return swapped ? Math.min(least, beforePrevious[j - 2] + 1) : least;
   }
 }

@@ -75,6 +75,11 @@ public record Index(
       return joined(field.name(), CompositeType.Field::name);
     }
 
+    /** The name of what is indexed, without the way there. */
+    public String innermostName() {
+      return path.isEmpty() ? field.name() : path.getLast().name();
+    }
+
     /** The type of what is indexed. */
     public FieldType type() {
       return path.isEmpty() ? field.type() : path.getLast().type();

@@ -37,11 +37,7 @@ public final class Places {
     String text = text(file);
     int end = span.end();
     if (text.startsWith("@@", span.start())) {
-      end = text.indexOf('\n', end);
-      end = end < 0 ? text.length() : end;
-      if (end > span.end() && text.charAt(end - 1) == '\r') {
-        end--;
-      }
+      end = endOfLine(text, end);
     } else if (attribute.argumentList().isEmpty()) {
       while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
         end++;
@@ -60,11 +56,24 @@ public final class Places {
     return Optional.empty();
   }
 
-  /** From the start of the node to the end of its line, line feed included. */
+  /** From the start of the node to the end of its line, the line end included. */
   public Location lineOf(String file, Node node) {
     String text = text(file);
-    int feed = text.indexOf('\n', node.span().end());
-    return new Location(file, new Span(node.span().start(), feed < 0 ? text.length() : feed + 1));
+    int end = endOfLine(text, node.span().end());
+    if (text.startsWith("\r\n", end)) {
+      end += 2;
+    } else if (end < text.length()) {
+      end++;
+    }
+    return new Location(file, new Span(node.span().start(), end));
+  }
+
+  private static int endOfLine(String text, int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
   }
 
   /** Like {@link #lineOf}, with the blanks before the node. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TypePass {
   private final Names names;
   private final Problems problems;
+  private @Nullable NearestName known;
 
   private TypePass(Names names, Problems problems) {
     this.names = names;
@@ -157,13 +158,12 @@ final class TypePass {
   }
 
   private void reportUnknown(String file, TypeName type) {
+    if (known == null) {
+      Stream<String> scalars = Stream.of(ScalarType.values()).map(ScalarType::keyword);
+      known = new NearestName(Stream.concat(scalars, names.typeNames().stream()).toList());
+    }
     String written = type.name().text();
-    Stream<String> known =
-        Stream.concat(
-            Stream.of(ScalarType.values()).map(ScalarType::keyword), names.typeNames().stream());
-    problems.add(
-        Diagnostics.unknownType(
-            typePlace(file, type), written, NearestName.of(written, known.toList())));
+    problems.add(Diagnostics.unknownType(typePlace(file, type), written, known.to(written)));
   }
 
   private Location typePlace(String file, TypeName type) {

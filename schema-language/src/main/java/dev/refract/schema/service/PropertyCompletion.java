@@ -40,6 +40,8 @@ final class PropertyCompletion {
       if (place.words().isEmpty()) {
         names(isDatasource);
       }
+    } else if (place.words().isEmpty()) {
+      return; // nothing before the equals sign is a name
     } else if (isDatasource) {
       datasourceValue(place.words().getFirst());
     } else {

@@ -36,13 +36,18 @@ public final class DatabaseNames {
   List<TakenName> of(Model model) {
     List<TakenName> taken = new ArrayList<>();
     taken.add(new TakenName(new Space.Tables(model.schemaName()), model.databaseName()));
-    if (context.connector().constraintScopes().isEmpty()) {
+    if (context.connector().constraintScopes().isEmpty() || model.isView()) {
       return taken;
     }
     ConstraintNames names = context.connector().names();
     primaryKeyName(model).ifPresent(name -> take(Member.PRIMARY_KEY, model, name, taken));
     for (Index index : model.indexes()) {
       take(Member.INDEX, model, names.index(index), taken);
+    }
+    for (Index key : model.emptyKeys()) {
+      if (key.kind() != Index.Kind.PRIMARY_KEY) {
+        take(Member.INDEX, model, names.index(key, model), taken);
+      }
     }
     if (holdsDefaults()) {
       for (ScalarField field : model.scalarFields()) {

@@ -156,10 +156,6 @@ final class DatasourceRules {
       Property property, String file, Connector connector, Context context) {
     Expression value = property.value().orElseThrow();
     Location at = Places.of(file, value);
-    if (!connector.can(Capability.SCHEMAS)) {
-      context.report(ConfigurationDiagnostics.unsupportedSchemas(at, connector.title()));
-      return;
-    }
     List<Expression> elements =
         value instanceof ListLiteral list ? list.elements() : List.of(value);
     boolean readable = true;
@@ -170,6 +166,10 @@ final class DatasourceRules {
       }
     }
     if (!readable) {
+      return;
+    }
+    if (!connector.can(Capability.SCHEMAS)) {
+      context.report(ConfigurationDiagnostics.unsupportedSchemas(at, connector.title()));
       return;
     }
     if (elements.isEmpty()) {

@@ -18,7 +18,7 @@ final class IndexRules {
   private IndexRules() {}
 
   static void constraintNameIsFree(Index index, Model model, DatabaseNames names, Context context) {
-    String name = context.connector().names().index(index);
+    String name = context.connector().names().index(index, model);
     for (ConstraintScope scope : names.violations(Member.INDEX, model, name)) {
       context.report(
           SchemaDiagnostics.duplicateConstraintName(
@@ -54,13 +54,13 @@ final class IndexRules {
   /** Only texts and bytes have a beginning. */
   static void lengthFitsType(Index key, Context context) {
     for (Index.IndexField part : key.fields()) {
-      FieldType type = part.field().type();
+      FieldType type = part.type();
       boolean fits =
           type == ScalarType.STRING
               || type == ScalarType.BYTES
               || type instanceof FieldType.Unsupported;
       if (part.length().isPresent() && !fits) {
-        context.report(SchemaDiagnostics.lengthOfOtherType(key.declaration(), part.field().name()));
+        context.report(SchemaDiagnostics.lengthOfOtherType(key.declaration(), part.writtenName()));
       }
     }
   }

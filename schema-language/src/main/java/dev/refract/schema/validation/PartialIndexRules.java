@@ -13,7 +13,7 @@ final class PartialIndexRules {
   private PartialIndexRules() {}
 
   static void areSupported(Index index, Model model, Context context) {
-    if (index.condition().isEmpty()) {
+    if (index.condition().isEmpty() || model.isView()) {
       return;
     }
     Location at =

@@ -70,6 +70,9 @@ public final class Validations {
     for (CompositeType composite : subjects.compositeTypes()) {
       problems.about(composite.syntax());
       CompositeTypeRules.doesNotContainItself(composite, context);
+    }
+    for (CompositeType composite : subjects.compositeTypes()) {
+      problems.about(composite.syntax());
       CompositeTypeRules.isSupported(composite, context);
       CompositeTypeRules.fieldsAreInOrder(composite, context);
     }
@@ -155,6 +158,7 @@ public final class Validations {
     }
     for (Index key : model.emptyKeys()) {
       if (key.kind() != Index.Kind.PRIMARY_KEY) {
+        IndexRules.constraintNameIsFree(key, model, names, context);
         IndexRules.typeIsSupported(key, model, context);
         IndexRules.constraintNameFits(key, context);
         IndexRules.clusteringIsSupported(key, model, context);

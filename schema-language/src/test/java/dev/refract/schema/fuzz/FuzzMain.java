@@ -1,0 +1,70 @@
+package dev.refract.schema.fuzz;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts many texts through everything and says which took longest: {@code FuzzMain [count] [first
+ * seed]}. Ends with 1 where one fails, or a step takes a second.
+ */
+public final class FuzzMain {
+  private static final long LIMIT_NANOS = 10_000_000_000L;
+
+  private record Running(FuzzInput input, long since) {}
+
+  private record Slowest(long nanos, FuzzInput input) {
+    long millis() {
+      return nanos / 1_000_000;
+    }
+  }
+
+  private FuzzMain() {}
+
+  public static void main(String[] arguments) {
+    long count = arguments.length > 0 ? Long.parseLong(arguments[0]) : 100_000;
+    long first = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
+    PrintStream out = System.out;
+    AtomicReference<@Nullable Running> running = new AtomicReference<>();
+    Thread.ofPlatform().daemon().start(() -> watch(running, out));
+    FuzzInputs inputs = new FuzzInputs();
+    for (long seed = first; seed < first + 300; seed++) {
+      Pipeline.run(inputs.of(seed)); // so that the start of the machine is not counted
+    }
+    Map<String, Slowest> slowest = new LinkedHashMap<>();
+    long failed = 0;
+    for (long seed = first; seed < first + count; seed++) {
+      FuzzInput input = inputs.of(seed);
+      running.set(new Running(input, System.nanoTime()));
+      try {
+        Pipeline.run(input)
+            .forEach((step, nanos) ->
+                slowest.merge(
+                    step, new Slowest(nanos, input), (a, b) -> a.nanos >= b.nanos ? a : b));
+      } catch (RuntimeException | Error problem) {
+        failed++;
+        out.println("FAILED " + input + ": " + problem);
+        problem.printStackTrace(out);
+      }
+    }
+    running.set(null);
+    out.printf("%d inputs, %d failed; the slowest by step:%n", count, failed);
+    slowest.forEach((step, s) -> out.printf("  %-12s %5d ms  %s%n", step, s.millis(), s.input));
+    boolean slow = slowest.values().stream().anyMatch(s -> s.millis() >= 1000);
+    System.exit(failed > 0 || slow ? 1 : 0);
+  }
+
+  private static void watch(AtomicReference<@Nullable Running> running, PrintStream out) {
+    while (true) {
+      Running now = running.get();
+      if (now != null && System.nanoTime() - now.since() > LIMIT_NANOS) {
+        out.println("HANGS " + now.input());
+        Runtime.getRuntime().halt(1);
+      }
+      LockSupport.parkNanos(100_000_000);
+    }
+  }
+}
