@@ -1,7 +1,6 @@
 package dev.refract.orm.dialect;
 
 import dev.refract.orm.error.RefractException;
-import dev.refract.schema.model.FieldType;
 import dev.refract.schema.model.Provider;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -39,8 +38,8 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
   /** {@code LIMIT} and {@code OFFSET}, with a space before them. */
   String limit(OptionalInt rows, int offset);
 
-  /** {@code LIKE}, or what ignores case, with spaces around it. */
-  String like(boolean ignoreCase);
+  /** {@code LIKE}, or what ignores case, as it stands after a text. */
+  String like(boolean ignoreCase, boolean negated);
 
   /** Whether text filters can be told to ignore case. */
   boolean canIgnoreCase();
@@ -48,26 +47,38 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
   /** Whether inserting many rows can leave out those that are there. */
   boolean canSkipDuplicates();
 
-  /** A list that is bound as one parameter, as rows with the column {@code value}. */
-  String listAsRows();
+  /** Whether a row among others can say that a column takes its default. */
+  boolean canNameDefaults();
 
-  /** An element of such a list as a value of its type. */
-  String listElement(FieldType type);
+  /** As it stands after a value: whether that is one of a list which is bound as one parameter. */
+  String isOneOf(ColumnType type, boolean negated);
+
+  /** The same for a text in lower case, and the list in lower case. */
+  String isOneOfIgnoringCase(boolean negated);
+
+  /** How documents are looked into. */
+  Documents documents();
+
+  /** The type in which a field's values are divided. */
+  ColumnType divisor(ColumnType field);
 
   /** Binds a value; null as NULL. */
-  void bind(PreparedStatement statement, int index, FieldType type, @Nullable Object value)
+  void bind(PreparedStatement statement, int index, ColumnType type, @Nullable Object value)
       throws SQLException;
 
-  /** Binds a list for {@link #listAsRows}. */
-  void bindList(PreparedStatement statement, int index, FieldType type, List<?> values)
+  /** Binds a list for {@link #isOneOf}. */
+  void bindList(PreparedStatement statement, int index, ColumnType type, List<?> values)
       throws SQLException;
+
+  /** Binds a value of a statement that a person wrote. */
+  void bindRaw(PreparedStatement statement, int index, @Nullable Object value) throws SQLException;
 
   /**
    * Reads a value.
    *
    * @throws RefractException P2023 where it does not fit the type
    */
-  @Nullable Object read(ResultSet rows, int index, FieldType type) throws SQLException;
+  @Nullable Object read(ResultSet rows, int index, ColumnType type) throws SQLException;
 
   /** Reads a value of unknown type: of a statement that a person wrote. */
   @Nullable Object readRaw(ResultSet rows, int index) throws SQLException;
@@ -87,7 +98,7 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
   }
 
   /** A value as a literal, in the form in which it is stored: for people to read, never to run. */
-  String literal(FieldType type, Object value);
+  String literal(ColumnType type, Object value);
 
   /** A text as a literal of SQL, for places that take no parameter. */
   default String literal(String text) {

@@ -4,7 +4,6 @@ import dev.refract.orm.dialect.postgres.Errors;
 import dev.refract.orm.dialect.postgres.Literals;
 import dev.refract.orm.dialect.postgres.Values;
 import dev.refract.orm.error.RefractException;
-import dev.refract.schema.model.FieldType;
 import dev.refract.schema.model.Provider;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL. */
 public record PostgresDialect() implements Dialect {
+  private static final Documents DOCUMENTS =
+      new Documents(
+          true, "#>", "#>>", "::jsonb", "::text", "->0", "->-1", "JSONB_TYPEOF", "string", true);
+
   @Override
   public Provider provider() {
     return Provider.POSTGRESQL;
@@ -33,8 +36,10 @@ public record PostgresDialect() implements Dialect {
   }
 
   @Override
-  public String like(boolean ignoreCase) {
-    return ignoreCase ? " ILIKE " : " LIKE ";
+  public String like(boolean ignoreCase, boolean negated) {
+    return (ignoreCase ? "" : "::text")
+        + (negated ? " NOT" : "")
+        + (ignoreCase ? " ILIKE " : " LIKE ");
   }
 
   @Override
@@ -48,29 +53,52 @@ public record PostgresDialect() implements Dialect {
   }
 
   @Override
-  public String listAsRows() {
-    return "unnest(?) AS \"list\" (\"value\")";
+  public boolean canNameDefaults() {
+    return true;
+  }
+
+  /** The server takes the list for one of the column's own type. */
+  @Override
+  public String isOneOf(ColumnType type, boolean negated) {
+    return negated ? " <> ALL(?)" : " = ANY(?)";
+  }
+
+  /** The text of the whole list goes to lower case at once. */
+  @Override
+  public String isOneOfIgnoringCase(boolean negated) {
+    return (negated ? " <> ALL(" : " = ANY(") + "LOWER(?)::text[])";
   }
 
   @Override
-  public String listElement(FieldType type) {
-    return "\"value\"";
+  public Documents documents() {
+    return DOCUMENTS;
   }
 
   @Override
-  public void bind(PreparedStatement statement, int index, FieldType type, @Nullable Object value)
+  public ColumnType divisor(ColumnType field) {
+    return field;
+  }
+
+  @Override
+  public void bind(PreparedStatement statement, int index, ColumnType type, @Nullable Object value)
       throws SQLException {
     Values.bind(statement, index, type, value);
   }
 
   @Override
-  public void bindList(PreparedStatement statement, int index, FieldType type, List<?> values)
+  public void bindRaw(PreparedStatement statement, int index, @Nullable Object value)
+      throws SQLException {
+    Values.bindRaw(statement, index, value);
+  }
+
+  @Override
+  public void bindList(PreparedStatement statement, int index, ColumnType type, List<?> values)
       throws SQLException {
     Values.bindList(statement, index, type, values);
   }
 
   @Override
-  public @Nullable Object read(ResultSet rows, int index, FieldType type) throws SQLException {
+  public @Nullable Object read(ResultSet rows, int index, ColumnType type) throws SQLException {
     return Values.read(rows, index, type);
   }
 
@@ -95,7 +123,7 @@ public record PostgresDialect() implements Dialect {
   }
 
   @Override
-  public String literal(FieldType type, Object value) {
+  public String literal(ColumnType type, Object value) {
     return Literals.of(value);
   }
 }

@@ -4,7 +4,6 @@ import dev.refract.orm.dialect.sqlite.Errors;
 import dev.refract.orm.dialect.sqlite.Literals;
 import dev.refract.orm.dialect.sqlite.Values;
 import dev.refract.orm.error.RefractException;
-import dev.refract.schema.model.FieldType;
 import dev.refract.schema.model.Provider;
 import dev.refract.schema.model.ScalarType;
 import java.sql.PreparedStatement;
@@ -16,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** SQLite. */
 public record SqliteDialect() implements Dialect {
+  private static final Documents DOCUMENTS =
+      new Documents(
+          false, "->", "->>", "", "", " -> '$[0]'", " -> '$[#-1]'", "JSON_TYPE", "text", false);
+
   @Override
   public Provider provider() {
     return Provider.SQLITE;
@@ -34,8 +37,8 @@ public record SqliteDialect() implements Dialect {
 
   /** SQLite's LIKE ignores the case of ASCII letters always. */
   @Override
-  public String like(boolean ignoreCase) {
-    return " LIKE ";
+  public String like(boolean ignoreCase, boolean negated) {
+    return negated ? " NOT LIKE " : " LIKE ";
   }
 
   @Override
@@ -49,30 +52,57 @@ public record SqliteDialect() implements Dialect {
   }
 
   @Override
-  public String listAsRows() {
-    return "json_each(?)";
+  public boolean canNameDefaults() {
+    return false;
   }
 
   @Override
-  public String listElement(FieldType type) {
-    return type == ScalarType.BYTES ? "unhex(\"value\")" : "\"value\"";
+  public String isOneOf(ColumnType type, boolean negated) {
+    return (negated ? " NOT IN (SELECT " : " IN (SELECT ")
+        + (type.type() == ScalarType.BYTES ? "unhex(\"value\")" : "\"value\"")
+        + " FROM json_each(?))";
   }
 
   @Override
-  public void bind(PreparedStatement statement, int index, FieldType type, @Nullable Object value)
+  public String isOneOfIgnoringCase(boolean negated) {
+    return (negated ? " NOT IN (SELECT " : " IN (SELECT ") + "LOWER(\"value\") FROM json_each(?))";
+  }
+
+  @Override
+  public Documents documents() {
+    return DOCUMENTS;
+  }
+
+  /**
+   * The reference divides by a fractional number always, so that -3 / 2 is stored as -1.5 even in a
+   * column of whole numbers.
+   */
+  @Override
+  public ColumnType divisor(ColumnType field) {
+    return field.type() == ScalarType.INT ? ColumnType.of(ScalarType.FLOAT) : field;
+  }
+
+  @Override
+  public void bind(PreparedStatement statement, int index, ColumnType type, @Nullable Object value)
       throws SQLException {
-    Values.bind(statement, index, type, value);
+    Values.bind(statement, index, type.type(), value);
   }
 
   @Override
-  public void bindList(PreparedStatement statement, int index, FieldType type, List<?> values)
+  public void bindRaw(PreparedStatement statement, int index, @Nullable Object value)
       throws SQLException {
-    Values.bindList(statement, index, type, values);
+    Values.bind(statement, index, ScalarType.STRING, value);
   }
 
   @Override
-  public @Nullable Object read(ResultSet rows, int index, FieldType type) throws SQLException {
-    return Values.read(rows, index, type);
+  public void bindList(PreparedStatement statement, int index, ColumnType type, List<?> values)
+      throws SQLException {
+    Values.bindList(statement, index, type.type(), values);
+  }
+
+  @Override
+  public @Nullable Object read(ResultSet rows, int index, ColumnType type) throws SQLException {
+    return Values.read(rows, index, type.type());
   }
 
   @Override
@@ -96,7 +126,7 @@ public record SqliteDialect() implements Dialect {
   }
 
   @Override
-  public String literal(FieldType type, Object value) {
-    return Literals.of(type, value);
+  public String literal(ColumnType type, Object value) {
+    return Literals.of(type.type(), value);
   }
 }

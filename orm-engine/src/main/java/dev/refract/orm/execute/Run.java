@@ -1,5 +1,6 @@
 package dev.refract.orm.execute;
 
+import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.plan.Plan;
 import dev.refract.orm.plan.Read;
@@ -8,7 +9,6 @@ import dev.refract.orm.plan.Step;
 import dev.refract.orm.sql.Parameter;
 import dev.refract.orm.sql.Source;
 import dev.refract.orm.sql.Statement;
-import dev.refract.schema.model.FieldType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,7 +76,7 @@ final class Run {
   private void steps(List<Step> steps) {
     for (Step step : steps) {
       switch (step) {
-        case Step.Fetch(int variable, Statement statement, List<FieldType> types) ->
+        case Step.Fetch(int variable, Statement statement, List<ColumnType> types) ->
             variables[variable] = fetch(statement, types);
         case Step.Execute(int variable, Statement statement) ->
             variables[variable] = execute(statement);
@@ -126,7 +126,7 @@ final class Run {
     return result;
   }
 
-  private RawRows fetch(Statement statement, List<FieldType> types) {
+  private RawRows fetch(Statement statement, List<ColumnType> types) {
     if (asksForNothing(statement)) {
       return RawRows.EMPTY;
     }
@@ -140,7 +140,8 @@ final class Run {
         });
   }
 
-  private List<@Nullable Object[]> read(ResultSet rows, List<FieldType> types) throws SQLException {
+  private List<@Nullable Object[]> read(ResultSet rows, List<ColumnType> types)
+      throws SQLException {
     Dialect dialect = session.database().dialect();
     List<@Nullable Object[]> all = new ArrayList<>();
     while (rows.next()) {

@@ -5,7 +5,6 @@ import dev.refract.orm.connect.StatementCache;
 import dev.refract.orm.error.RefractException;
 import dev.refract.orm.plan.Plan;
 import dev.refract.orm.sql.Statement;
-import dev.refract.schema.model.ScalarType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -132,7 +131,7 @@ public final class Session {
     // never a kept one: what a person asks for may change the tables that it is about
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.size(); i++) {
-        database.dialect().bind(statement, i + 1, ScalarType.STRING, parameters.get(i));
+        database.dialect().bindRaw(statement, i + 1, parameters.get(i));
       }
       return use.with(statement);
     } catch (SQLException error) {

@@ -1,6 +1,7 @@
 package dev.refract.orm.json;
 
 import dev.refract.orm.error.InvalidRequestException;
+import dev.refract.orm.value.FieldReference;
 import dev.refract.orm.value.JsonNull;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -60,6 +61,10 @@ final class JsonArguments {
         case "Decimal" -> new BigDecimal(value);
         case "DateTime" -> time(value);
         case "Bytes" -> Base64.getDecoder().decode(value);
+        case "FieldRef" ->
+            new FieldReference(
+                node.path("value").path("_container").asString(""),
+                node.path("value").path("_ref").asString(""));
         case "DbNull" -> JsonNull.DATABASE;
         case "JsonNull" -> JsonNull.JSON;
         case "AnyNull" -> JsonNull.ANY;

@@ -1,5 +1,6 @@
 package dev.refract.orm.plan;
 
+import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.error.RequestException;
 import dev.refract.orm.request.Aggregation;
@@ -13,7 +14,6 @@ import dev.refract.orm.sql.Expression;
 import dev.refract.orm.sql.Renderer;
 import dev.refract.orm.sql.Select;
 import dev.refract.orm.sql.Select.Ordering;
-import dev.refract.schema.model.FieldType;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.model.ScalarType;
@@ -46,7 +46,7 @@ final class AggregatePlanner {
     String table = request.model().databaseName();
     return Select.of(
         expressions(request.results(), table),
-        new Select.Table(table, table),
+        Link.table(request.model()),
         where.plan(request.window().where(), table));
   }
 
@@ -76,7 +76,7 @@ final class AggregatePlanner {
     Select page =
         Select.of(
                 columns.isEmpty() ? List.of(new Expression.Whole(1)) : columns,
-                new Select.Table(table, table),
+                Link.table(model),
                 Condition.all(conditions))
             .ordered(orders.orderings(order, table, window.isBackward()));
     return Select.of(
@@ -94,7 +94,7 @@ final class AggregatePlanner {
     columns.addAll(expressions(request.results(), table));
     Condition having = having(request.having(), table);
     Select select =
-        Select.of(columns, new Select.Table(table, table), where.plan(request.where(), table))
+        Select.of(columns, Link.table(request.model()), where.plan(request.where(), table))
             .grouped(
                 by,
                 having.equals(new Condition.Constant(true))
@@ -107,8 +107,8 @@ final class AggregatePlanner {
                     .map(rows -> OptionalInt.of(Math.abs(rows)))
                     .orElse(OptionalInt.empty()),
                 request.skip());
-    List<FieldType> types = new ArrayList<>();
-    request.by().forEach(field -> types.add(field.type()));
+    List<ColumnType> types = new ArrayList<>();
+    request.by().forEach(field -> types.add(ColumnType.of(field)));
     request.results().forEach(figure -> types.add(typeOf(figure)));
     return new Result.Groups(
         Renderer.render(dialect, select), types, request.by(), request.results(), backward);
@@ -126,13 +126,13 @@ final class AggregatePlanner {
   }
 
   /** The type of a figure. */
-  private static FieldType typeOf(Aggregation figure) {
+  private static ColumnType typeOf(Aggregation figure) {
     if (figure.function() == Aggregation.Function.COUNT || figure.field().isEmpty()) {
-      return ScalarType.INT;
+      return ColumnType.of(ScalarType.INT);
     }
-    FieldType type = figure.field().get().type();
-    return figure.function() == Aggregation.Function.AVG && type != ScalarType.DECIMAL
-        ? ScalarType.FLOAT
+    ColumnType type = ColumnType.of(figure.field().get());
+    return figure.function() == Aggregation.Function.AVG && type.type() != ScalarType.DECIMAL
+        ? ColumnType.of(ScalarType.FLOAT)
         : type;
   }
 
@@ -144,11 +144,9 @@ final class AggregatePlanner {
             case GroupOrder.ByField field -> Link.column(table, field.field());
             case GroupOrder.ByFigure figure -> expression(figure.figure(), table);
           };
-      if (part instanceof GroupOrder.ByField field && field.nulls().isPresent()) {
-        boolean nullsFirst = (field.nulls().get() == Order.Nulls.FIRST) != backward;
-        orderings.add(new Ordering(new Expression.NullRank(by, nullsFirst), false));
-      }
-      orderings.add(new Ordering(by, part.descending() != backward));
+      Optional<Order.Nulls> nulls =
+          part instanceof GroupOrder.ByField field ? field.nulls() : Optional.empty();
+      orderings.add(OrderPlanner.ordering(by, part.descending(), nulls, backward));
     }
     return orderings;
   }
@@ -161,7 +159,7 @@ final class AggregatePlanner {
           Condition.any(parts.stream().map(part -> having(part, table)).toList());
       case Having.Not(Having of) -> new Condition.Not(having(of, table));
       case Having.Figure(Aggregation figure, var test) ->
-          WherePlanner.test(expression(figure, table), typeOf(figure), test, false);
+          TestPlanner.test(expression(figure, table), table, typeOf(figure), test, false);
       case Having.Field(var field) -> where.plan(field, table);
     };
   }

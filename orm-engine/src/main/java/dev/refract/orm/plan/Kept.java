@@ -1,5 +1,6 @@
 package dev.refract.orm.plan;
 
+import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.sql.Condition;
 import dev.refract.orm.sql.Parameter;
 import dev.refract.orm.sql.Source;
@@ -15,12 +16,12 @@ record Kept(int variable, List<ScalarField> fields) {
 
   /** The field of the first row. */
   Parameter one(ScalarField field) {
-    return Parameter.one(new Source.Of(variable, fields.indexOf(field)), field.type());
+    return Parameter.one(new Source.Of(variable, fields.indexOf(field)), ColumnType.of(field));
   }
 
   /** The field of all rows. */
   Parameter all(ScalarField field) {
-    return Parameter.list(new Source.AllOf(variable, fields.indexOf(field)), field.type());
+    return Parameter.list(new Source.AllOf(variable, fields.indexOf(field)), ColumnType.of(field));
   }
 
   /** The first row among the rows of a table. */

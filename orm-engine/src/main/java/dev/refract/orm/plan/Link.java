@@ -3,6 +3,7 @@ package dev.refract.orm.plan;
 import dev.refract.orm.sql.Condition;
 import dev.refract.orm.sql.Expression.Column;
 import dev.refract.orm.sql.Select;
+import dev.refract.orm.sql.TableName;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.Relation;
 import dev.refract.schema.model.RelationField;
@@ -20,7 +21,7 @@ import java.util.Optional;
 record Link(List<ScalarField> parent, List<ScalarField> target, Optional<JoinTable> join) {
 
   /** The table between the models of a many-to-many relation. */
-  record JoinTable(String name, String parentColumn, String targetColumn) {}
+  record JoinTable(TableName name, String parentColumn, String targetColumn) {}
 
   static Link of(RelationField field) {
     Relation relation = field.relation();
@@ -30,7 +31,10 @@ record Link(List<ScalarField> parent, List<ScalarField> target, Optional<JoinTab
           key(field.model()),
           key(field.target()),
           Optional.of(
-              new JoinTable(relation.joinTableName(), first ? "A" : "B", first ? "B" : "A")));
+              new JoinTable(
+                  new TableName(relation.first().model().schemaName(), relation.joinTableName()),
+                  first ? "A" : "B",
+                  first ? "B" : "A")));
     }
     if (field.isReferencing()) {
       return new Link(field.fields(), field.references(), Optional.empty());
@@ -51,6 +55,15 @@ record Link(List<ScalarField> parent, List<ScalarField> target, Optional<JoinTab
             model.uniqueKeys().isEmpty()
                 ? List.copyOf(model.scalarFields())
                 : model.uniqueKeys().getFirst().scalarFields());
+  }
+
+  static TableName name(Model model) {
+    return new TableName(model.schemaName(), model.databaseName());
+  }
+
+  /** The model's table under its own name. */
+  static Select.Table table(Model model) {
+    return new Select.Table(name(model), model.databaseName());
   }
 
   static Column column(String alias, ScalarField field) {
@@ -80,7 +93,7 @@ record Link(List<ScalarField> parent, List<ScalarField> target, Optional<JoinTab
       Condition condition,
       boolean needsTarget,
       Naming naming) {
-    Select.Table table = new Select.Table(targetModel.databaseName(), targetAlias);
+    Select.Table table = new Select.Table(name(targetModel), targetAlias);
     if (join.isEmpty()) {
       return Select.of(
           columns, table, Condition.all(List.of(on(parentAlias, targetAlias), condition)));

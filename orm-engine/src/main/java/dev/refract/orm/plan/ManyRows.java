@@ -1,5 +1,6 @@
 package dev.refract.orm.plan;
 
+import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.sql.Expression;
 import dev.refract.orm.sql.Sql;
 import dev.refract.schema.model.Model;
@@ -21,18 +22,18 @@ final class ManyRows {
       List<Map<ScalarField, Expression>> rows,
       boolean skipDuplicates,
       List<ScalarField> returning,
-      int maximumParameters) {
+      Dialect dialect) {
     Set<ScalarField> all = new LinkedHashSet<>();
     rows.forEach(row -> all.addAll(row.keySet()));
     Map<Set<ScalarField>, List<Map<ScalarField, Expression>>> groups = new LinkedHashMap<>();
     for (Map<ScalarField, Expression> row : rows) {
-      Map<ScalarField, Expression> filled = filled(model, row, all);
+      Map<ScalarField, Expression> filled = filled(model, row, all, dialect);
       groups.computeIfAbsent(filled.keySet(), _ -> new ArrayList<>()).add(filled);
     }
     List<Sql.Insert> statements = new ArrayList<>();
     groups.forEach((columns, group) -> {
       // a row without columns has no place beside another
-      int size = columns.isEmpty() ? 1 : Math.max(1, maximumParameters / columns.size());
+      int size = columns.isEmpty() ? 1 : Math.max(1, dialect.maximumParameters() / columns.size());
       for (int from = 0; from < group.size(); from += size) {
         Sql.Insert insert =
             RowPlanner.insertion(
@@ -52,7 +53,7 @@ final class ManyRows {
 
   /** Nulls where another row has a value and this one has none, in the order of the model. */
   private static Map<ScalarField, Expression> filled(
-      Model model, Map<ScalarField, Expression> row, Set<ScalarField> all) {
+      Model model, Map<ScalarField, Expression> row, Set<ScalarField> all, Dialect dialect) {
     Map<ScalarField, Expression> filled = new LinkedHashMap<>();
     for (ScalarField field : model.scalarFields()) {
       Expression value = row.get(field);
@@ -60,6 +61,8 @@ final class ManyRows {
         filled.put(field, value);
       } else if (all.contains(field) && !Defaults.isMadeByDatabase(field)) {
         filled.put(field, RowPlanner.nothing(field));
+      } else if (all.contains(field) && dialect.canNameDefaults()) {
+        filled.put(field, new Expression.ColumnDefault());
       }
     }
     return filled;

@@ -59,7 +59,7 @@ final class NestedPlanner {
       case NestedWrite.Upsert upsert -> side.upsert(upsert);
       case NestedWrite.Delete(var _, List<Where> filters) -> side.delete(filters);
       case NestedWrite.DeleteMany(var _, Where filter) ->
-          script.execute(new Sql.Delete(side.table, side.mine(filter), List.of()));
+          script.execute(new Sql.Delete(Link.name(side.target), side.mine(filter), List.of()));
     }
   }
 
@@ -133,9 +133,9 @@ final class NestedPlanner {
     private Select joined() {
       Link.JoinTable join = link.join().orElseThrow();
       return Select.of(
-          List.of(new Column(join.name(), join.targetColumn())),
-          new Select.Table(join.name(), join.name()),
-          Condition.equal(new Column(join.name(), join.parentColumn()), parentKey()));
+          List.of(new Column(join.name().name(), join.targetColumn())),
+          new Select.Table(join.name(), join.name().name()),
+          Condition.equal(new Column(join.name().name(), join.parentColumn()), parentKey()));
     }
 
     private Parameter parentKey() {
@@ -144,13 +144,16 @@ final class NestedPlanner {
 
     private void join(Kept others) {
       Link.JoinTable join = link.join().orElseThrow();
+      ScalarField second = link.target().getFirst();
       script.execute(
           new Sql.InsertLinks(
               join.name(),
               join.parentColumn(),
-              parentKey(),
               join.targetColumn(),
-              others.all(link.target().getFirst())));
+              Select.of(
+                  List.of(parentKey(), Link.column(table, second)),
+                  Link.table(target),
+                  new Condition.OneOf(Link.column(table, second), others.all(second)))));
     }
 
     private List<ScalarField> key() {
@@ -190,7 +193,7 @@ final class NestedPlanner {
         values.add(RowPlanner.completed(target, one));
       }
       for (Sql.Insert insert :
-          ManyRows.insertions(target, values, many.skipDuplicates(), List.of(), script.maximum())) {
+          ManyRows.insertions(target, values, many.skipDuplicates(), List.of(), script.dialect())) {
         script.execute(insert);
       }
     }
@@ -257,14 +260,14 @@ final class NestedPlanner {
     private void unjoin(Condition which) {
       Link.JoinTable join = link.join().orElseThrow();
       List<Condition> parts = new ArrayList<>();
-      parts.add(Condition.equal(new Column(join.name(), join.parentColumn()), parentKey()));
+      parts.add(Condition.equal(new Column(join.name().name(), join.parentColumn()), parentKey()));
       if (!which.equals(new Condition.Constant(true))) {
         parts.add(
             new Condition.InRows(
-                List.of(new Column(join.name(), join.targetColumn())),
+                List.of(new Column(join.name().name(), join.targetColumn())),
                 Select.of(
                     List.of(Link.column(table, link.target().getFirst())),
-                    new Select.Table(table, table),
+                    Link.table(target),
                     which)));
       }
       script.execute(new Sql.Delete(join.name(), Condition.all(parts), List.of()));
@@ -319,7 +322,7 @@ final class NestedPlanner {
     }
 
     void delete(List<Where> filters) {
-      int deleted = script.execute(new Sql.Delete(table, mine(filters), List.of()));
+      int deleted = script.execute(new Sql.Delete(Link.name(target), mine(filters), List.of()));
       script.requireExactly(
           deleted,
           filters.size(),

@@ -68,13 +68,20 @@ final class OrderPlanner {
     List<Ordering> orderings = new ArrayList<>();
     for (Order part : order) {
       Expression by = expression(part, alias);
-      if (part instanceof Order.ByField field && field.nulls().isPresent()) {
-        boolean nullsFirst = (field.nulls().get() == Order.Nulls.FIRST) != backward;
-        orderings.add(new Ordering(new Expression.NullRank(by, nullsFirst), false));
-      }
-      orderings.add(new Ordering(by, part.descending() != backward));
+      Optional<Order.Nulls> nulls =
+          part instanceof Order.ByField field ? field.nulls() : Optional.empty();
+      orderings.add(ordering(by, part.descending(), nulls, backward));
     }
     return orderings;
+  }
+
+  static Ordering ordering(
+      Expression by, boolean descending, Optional<Order.Nulls> nulls, boolean backward) {
+    return new Ordering(
+        by,
+        descending != backward,
+        nulls.map(given ->
+            (given == Order.Nulls.FIRST) != backward ? Select.Nulls.FIRST : Select.Nulls.LAST));
   }
 
   private Expression expression(Order part, String alias) {
@@ -173,7 +180,7 @@ final class OrderPlanner {
     return new Expression.Scalar(
         Select.of(
             List.of(expression(part, row)),
-            new Select.Table(model.databaseName(), row),
+            new Select.Table(Link.name(model), row),
             WherePlanner.key(cursor, row)));
   }
 }

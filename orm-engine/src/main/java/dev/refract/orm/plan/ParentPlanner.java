@@ -142,7 +142,7 @@ final class ParentPlanner {
         int deleted =
             script.execute(
                 new Sql.Delete(
-                    target.databaseName(), owned(field, row, filters.getFirst()), List.of()));
+                    Link.name(target), owned(field, row, filters.getFirst()), List.of()));
         script.requireExactly(
             deleted, 1, new Failure.RelatedNotFound(field, "a nested delete", ""));
       }

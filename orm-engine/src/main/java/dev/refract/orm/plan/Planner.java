@@ -10,14 +10,16 @@ import java.util.Optional;
 /** The door of this room: requests to plans. */
 public final class Planner {
   private final Dialect dialect;
-  private final Naming naming = new Naming();
-  private final WherePlanner where = new WherePlanner(naming);
+  private final Naming naming;
+  private final WherePlanner where;
   private final ReadPlanner reads;
   private final Script script;
   private final WritePlanner writes;
 
-  private Planner(Dialect dialect) {
+  private Planner(Request request, Dialect dialect) {
     this.dialect = dialect;
+    this.naming = new Naming(request.model());
+    this.where = new WherePlanner(naming);
     this.reads = new ReadPlanner(dialect, naming, where);
     this.script = new Script(dialect, naming);
     this.writes = new WritePlanner(naming, script, where, reads);
@@ -25,7 +27,7 @@ public final class Planner {
 
   /** The plan of a request; the same for all requests of its shape. */
   public static Plan plan(Request request, Dialect dialect) {
-    Planner planner = new Planner(dialect);
+    Planner planner = new Planner(request, dialect);
     Result result = planner.result(request);
     return new Plan(
         planner.script.steps(),

@@ -1,8 +1,8 @@
 package dev.refract.orm.plan;
 
+import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.request.UniqueKey;
 import dev.refract.orm.sql.Statement;
-import dev.refract.schema.model.FieldType;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ import java.util.Optional;
 public record Read(
     int variable,
     Optional<Statement> statement,
-    List<FieldType> types,
+    List<ColumnType> types,
     int shownColumns,
     List<String> names,
     List<String> counts,

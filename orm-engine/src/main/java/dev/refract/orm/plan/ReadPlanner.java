@@ -1,5 +1,6 @@
 package dev.refract.orm.plan;
 
+import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.plan.Read.Child;
 import dev.refract.orm.plan.Read.Cursor;
@@ -15,7 +16,6 @@ import dev.refract.orm.sql.Parameter;
 import dev.refract.orm.sql.Renderer;
 import dev.refract.orm.sql.Select;
 import dev.refract.orm.sql.Source;
-import dev.refract.schema.model.FieldType;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.model.ScalarType;
@@ -55,7 +55,7 @@ final class ReadPlanner {
     String table = model.databaseName();
     boolean inMemory = needsMemory(model, window, order);
     Select select =
-        select(selection, columns, table, page(model, window, order, table), List.of())
+        select(selection, columns, model, page(model, window, order, table), List.of())
             .ordered(orders.orderings(order, table, window.isBackward()));
     return read(
         inMemory ? select : limited(select, window),
@@ -80,7 +80,7 @@ final class ReadPlanner {
   /** The one row where something holds; the model's table goes by its own name. */
   Read row(Model model, Condition condition, Selection selection) {
     Columns columns = columns(selection);
-    Select select = select(selection, columns, model.databaseName(), condition, List.of());
+    Select select = select(selection, columns, model, condition, List.of());
     return read(select, columns, List.of(), selection, Paging.NONE, Parents.ONE);
   }
 
@@ -129,14 +129,14 @@ final class ReadPlanner {
   private Read read(
       Select select,
       Columns columns,
-      List<FieldType> extra,
+      List<ColumnType> extra,
       Selection selection,
       Paging paging,
       Parents parents) {
     int variable = naming.variable();
-    List<FieldType> types = new ArrayList<>(columns.types());
+    List<ColumnType> types = new ArrayList<>(columns.types());
     types.addAll(extra);
-    selection.counts().forEach(_ -> types.add(ScalarType.INT));
+    selection.counts().forEach(_ -> types.add(ColumnType.of(ScalarType.INT)));
     return new Read(
         variable,
         Optional.of(Renderer.render(dialect, select)),
@@ -197,7 +197,7 @@ final class ReadPlanner {
         select(
             nested.selection(),
             columns,
-            table,
+            model,
             Condition.all(conditions),
             owner.map(List::<Expression>of).orElse(List.of()));
     Select select =
@@ -207,7 +207,7 @@ final class ReadPlanner {
         read(
             inMemory ? select : limited(select, window),
             columns,
-            owner.isPresent() ? List.of(link.parent().getFirst().type()) : List.of(),
+            owner.isPresent() ? List.of(ColumnType.of(link.parent().getFirst())) : List.of(),
             nested.selection(),
             inMemory ? paging(window, columns, childKey) : cutByDatabase(window),
             Parents.MANY);
@@ -230,10 +230,11 @@ final class ReadPlanner {
       Expression column, int variable, int position, ScalarField key, Parents parents) {
     return switch (parents) {
       case ONE ->
-          Condition.equal(column, Parameter.one(new Source.Of(variable, position), key.type()));
+          Condition.equal(
+              column, Parameter.one(new Source.Of(variable, position), ColumnType.of(key)));
       case MANY ->
           new Condition.OneOf(
-              column, Parameter.list(new Source.AllOf(variable, position), key.type()), false);
+              column, Parameter.list(new Source.AllOf(variable, position), ColumnType.of(key)));
     };
   }
 
@@ -250,9 +251,10 @@ final class ReadPlanner {
   private Select select(
       Selection selection,
       Columns columns,
-      String table,
+      Model model,
       Condition condition,
       List<Expression> extra) {
+    String table = model.databaseName();
     List<Expression> shown = new ArrayList<>();
     columns.fields.forEach(field -> shown.add(Link.column(table, field)));
     shown.addAll(extra);
@@ -262,7 +264,7 @@ final class ReadPlanner {
     if (shown.isEmpty()) {
       shown.add(new Expression.Whole(1));
     }
-    return Select.of(shown, new Select.Table(table, table), condition);
+    return Select.of(shown, Link.table(model), condition);
   }
 
   /** The columns of a statement: those that show first, then what else is needed. */
@@ -290,8 +292,8 @@ final class ReadPlanner {
       return fields.size();
     }
 
-    List<FieldType> types() {
-      return fields.stream().map(ScalarField::type).toList();
+    List<ColumnType> types() {
+      return fields.stream().map(ColumnType::of).toList();
     }
   }
 }

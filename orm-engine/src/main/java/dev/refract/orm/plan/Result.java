@@ -1,8 +1,8 @@
 package dev.refract.orm.plan;
 
+import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.request.Aggregation;
 import dev.refract.orm.sql.Statement;
-import dev.refract.schema.model.FieldType;
 import dev.refract.schema.model.ScalarField;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public sealed interface Result {
   }
 
   /** Figures of all rows. */
-  record Figures(Statement statement, List<FieldType> types, List<Aggregation> figures)
+  record Figures(Statement statement, List<ColumnType> types, List<Aggregation> figures)
       implements Result {
     public Figures {
       types = List.copyOf(types);
@@ -46,7 +46,7 @@ public sealed interface Result {
   /** Figures of each group, after the fields that make it. */
   record Groups(
       Statement statement,
-      List<FieldType> types,
+      List<ColumnType> types,
       List<ScalarField> by,
       List<Aggregation> figures,
       boolean reversed)

@@ -1,5 +1,6 @@
 package dev.refract.orm.plan;
 
+import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.request.Data;
 import dev.refract.orm.request.Data.Assignment;
 import dev.refract.orm.request.NestedWrite;
@@ -10,12 +11,10 @@ import dev.refract.orm.sql.Expression.Operator;
 import dev.refract.orm.sql.Parameter;
 import dev.refract.orm.sql.Source;
 import dev.refract.orm.sql.Sql;
-import dev.refract.schema.model.FieldType;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.Relation;
 import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.ScalarField;
-import dev.refract.schema.model.ScalarType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,7 +82,8 @@ final class RowPlanner {
       if (value != null) {
         all.put(field, value);
       } else {
-        Defaults.of(field).ifPresent(source -> all.put(field, Parameter.one(source, field.type())));
+        Defaults.of(field)
+            .ifPresent(source -> all.put(field, Parameter.one(source, ColumnType.of(field))));
       }
     }
     return all;
@@ -93,7 +93,7 @@ final class RowPlanner {
       Model model, List<Map<ScalarField, Expression>> rows, List<ScalarField> returning) {
     Set<ScalarField> columns = rows.getFirst().keySet();
     return new Sql.Insert(
-        model.databaseName(),
+        Link.name(model),
         columns.stream().map(ScalarField::databaseName).toList(),
         rows.stream().map(row -> List.copyOf(row.values())).toList(),
         false,
@@ -110,17 +110,15 @@ final class RowPlanner {
     return values;
   }
 
-  private static Expression value(Model model, Assignment assignment) {
+  private Expression value(Model model, Assignment assignment) {
     ScalarField field = assignment.field();
-    // the reference divides by a fractional number always, so that -3 / 2 is stored as -1.5
-    FieldType type =
-        assignment.operation() == Data.Operation.DIVIDE && field.type() == ScalarType.INT
-            ? ScalarType.FLOAT
-            : field.type();
+    ColumnType own = ColumnType.of(field);
+    ColumnType type =
+        assignment.operation() == Data.Operation.DIVIDE ? script.dialect().divisor(own) : own;
     Parameter given =
         assignment
             .value()
-            .map(value -> WherePlanner.given(value, type))
+            .map(value -> TestPlanner.given(value, type))
             .orElseGet(() -> nothing(field));
     Expression old = Link.column(model.databaseName(), field);
     return switch (assignment.operation()) {
@@ -129,11 +127,12 @@ final class RowPlanner {
       case DECREMENT -> new Expression.Binary(old, Operator.SUBTRACT, given);
       case MULTIPLY -> new Expression.Binary(old, Operator.MULTIPLY, given);
       case DIVIDE -> new Expression.Binary(old, Operator.DIVIDE, given);
+      case PUSH -> new Expression.Binary(old, Operator.CONCAT, given);
     };
   }
 
   static Parameter nothing(ScalarField field) {
-    return Parameter.one(new Source.Nothing(), field.type());
+    return Parameter.one(new Source.Nothing(), ColumnType.of(field));
   }
 
   /** What must be kept of a row so that the rows around it can be written. */
@@ -186,7 +185,7 @@ final class RowPlanner {
               variable,
               dev.refract.orm.sql.Select.of(
                   fields.stream().map(field -> Link.column(table, field)).toList(),
-                  new dev.refract.orm.sql.Select.Table(table, table),
+                  Link.table(model),
                   target),
               fields);
     } else {
@@ -221,14 +220,11 @@ final class RowPlanner {
       } else if (field.isUpdatedAt()) {
         set.add(
             new Sql.Assignment(
-                field.databaseName(), Parameter.one(new Source.Now(), field.type())));
+                field.databaseName(), Parameter.one(new Source.Now(), ColumnType.of(field))));
       }
     }
     return new Sql.Update(
-        model.databaseName(),
-        set,
-        target,
-        returning.stream().map(ScalarField::databaseName).toList());
+        Link.name(model), set, target, returning.stream().map(ScalarField::databaseName).toList());
   }
 
   /** Rows of a model that one of the filters finds. */

@@ -1,5 +1,6 @@
 package dev.refract.orm.plan;
 
+import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.plan.Step.Expectation;
 import dev.refract.orm.sql.Condition;
@@ -27,9 +28,8 @@ final class Script {
     return steps;
   }
 
-  /** How many values one statement can bind. */
-  int maximum() {
-    return dialect.maximumParameters();
+  Dialect dialect() {
+    return dialect;
   }
 
   /** How many statements there are in all branches. */
@@ -45,9 +45,7 @@ final class Script {
     statements++;
     steps.add(
         new Step.Fetch(
-            variable,
-            Renderer.render(dialect, sql),
-            fields.stream().map(ScalarField::type).toList()));
+            variable, Renderer.render(dialect, sql), fields.stream().map(ColumnType::of).toList()));
     return new Kept(variable, fields);
   }
 
@@ -57,7 +55,7 @@ final class Script {
     return fetch(
         Select.of(
             fields.stream().map(field -> Link.column(table, field)).toList(),
-            new Select.Table(table, table),
+            Link.table(model),
             where),
         fields);
   }

@@ -1,14 +1,14 @@
 package dev.refract.orm.plan;
 
+import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.sql.Statement;
-import dev.refract.schema.model.FieldType;
 import java.util.List;
 
 /** One thing to do; steps run in order. */
 public sealed interface Step {
 
   /** Runs a statement that gives rows, and keeps them. */
-  record Fetch(int variable, Statement statement, List<FieldType> types) implements Step {
+  record Fetch(int variable, Statement statement, List<ColumnType> types) implements Step {
     public Fetch {
       types = List.copyOf(types);
     }

@@ -1,26 +1,19 @@
 package dev.refract.orm.plan;
 
+import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.request.Test;
 import dev.refract.orm.request.UniqueKey;
 import dev.refract.orm.request.Value;
 import dev.refract.orm.request.Where;
 import dev.refract.orm.sql.Condition;
-import dev.refract.orm.sql.Condition.Comparison;
 import dev.refract.orm.sql.Expression;
-import dev.refract.orm.sql.Expression.Binary;
-import dev.refract.orm.sql.Expression.Call;
-import dev.refract.orm.sql.Expression.Operator;
 import dev.refract.orm.sql.Expression.Whole;
-import dev.refract.orm.sql.Expression.Words;
 import dev.refract.orm.sql.Parameter;
 import dev.refract.orm.sql.Select;
 import dev.refract.orm.sql.Source;
-import dev.refract.schema.model.FieldType;
 import dev.refract.schema.model.RelationField;
-import dev.refract.schema.model.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Filters as conditions. Relations become EXISTS. */
 final class WherePlanner {
@@ -68,7 +61,8 @@ final class WherePlanner {
       case Where.Any(List<Where> parts) -> Condition.any(each(parts, alias, place));
       case Where.Not(Where of) -> new Condition.Not(plan(of, alias, place.negated()));
       case Where.Scalar(var field, Test test) ->
-          test(Link.column(alias, field), field.type(), test, place.reversed());
+          TestPlanner.test(
+              Link.column(alias, field), alias, ColumnType.of(field), test, place.reversed());
       case Where.Missing(RelationField field, boolean negated) -> missing(field, negated, alias);
       case Where.Related related -> related(related, alias, place);
     };
@@ -159,94 +153,13 @@ final class WherePlanner {
       parts.add(
           Condition.equal(
               Link.column(alias, key.fields().get(i)),
-              given(key.values().get(i), key.fields().get(i).type())));
+              given(key.values().get(i), ColumnType.of(key.fields().get(i)))));
     }
     return Condition.all(parts);
   }
 
-  static Parameter given(Value value, FieldType type) {
+  static Parameter given(Value value, ColumnType type) {
     return Parameter.one(new Source.Given(value.slot()), type);
-  }
-
-  /** A test of any expression; figures of groups are tested by it too. */
-  static Condition test(Expression of, FieldType type, Test test, boolean reversed) {
-    return switch (test) {
-      case Test.Compare(var comparison, Value value) ->
-          new Condition.Compare(of, comparison(comparison), given(value, type));
-      case Test.In(Value list, boolean negated) ->
-          new Condition.OneOf(of, Parameter.list(new Source.Given(list.slot()), type), negated);
-      case Test.IsNull(boolean negated) -> new Condition.IsNull(of, negated);
-      case Test.Text text ->
-          new Condition.Like(
-              of,
-              pattern(text.part(), given(text.value(), ScalarType.STRING)),
-              text.ignoreCase(),
-              text.negated());
-      case Test.Either(Test first, Test second, boolean both) -> {
-        List<Condition> parts =
-            List.of(test(of, type, first, reversed), test(of, type, second, reversed));
-        yield both ? Condition.all(parts) : Condition.any(parts);
-      }
-      case Test.JsonEquals(var path, Value value, boolean negated) ->
-          new Condition.Compare(
-              at(of, path, Operator.JSON_VALUE),
-              negated ? Comparison.NOT_EQUAL : Comparison.EQUAL,
-              given(value, ScalarType.JSON));
-      case Test.JsonIsNull(var path, boolean negated) ->
-          new Condition.IsNull(at(of, path, Operator.JSON_VALUE), negated);
-      case Test.JsonText(var path, Test.Part part, Value value) ->
-          ofKind(
-              new Condition.Like(
-                  at(of, path, Operator.JSON_TEXT),
-                  pattern(part, given(value, ScalarType.STRING)),
-                  false,
-                  false),
-              at(of, path, Operator.JSON_VALUE),
-              "text",
-              reversed);
-      case Test.JsonElement(var path, boolean last, Value value) -> {
-        Expression list = at(of, path, Operator.JSON_VALUE);
-        Expression element =
-            new Binary(list, Operator.JSON_VALUE, new Words(last ? "$[#-1]" : "$[0]"));
-        yield ofKind(
-            Condition.equal(element, given(value, ScalarType.JSON)), list, "array", reversed);
-      }
-    };
-  }
-
-  private static Expression at(Expression document, Optional<Value> path, Operator operator) {
-    return path.<Expression>map(p -> new Binary(document, operator, given(p, ScalarType.STRING)))
-        .orElse(document);
-  }
-
-  /** Documents of another kind do not pass, and under a NOT they do not either. */
-  private static Condition ofKind(
-      Condition test, Expression document, String kind, boolean reversed) {
-    Expression found = new Call("JSON_TYPE", document);
-    return reversed
-        ? Condition.any(
-            List.of(test, new Condition.Compare(found, Comparison.NOT_EQUAL, new Words(kind))))
-        : Condition.all(List.of(test, Condition.equal(found, new Words(kind))));
-  }
-
-  private static Expression pattern(Test.Part part, Expression text) {
-    Words any = new Words("%");
-    return switch (part) {
-      case START -> new Binary(text, Operator.CONCAT, any);
-      case END -> new Binary(any, Operator.CONCAT, text);
-      case ANYWHERE -> new Binary(new Binary(any, Operator.CONCAT, text), Operator.CONCAT, any);
-    };
-  }
-
-  private static Comparison comparison(Test.Comparison comparison) {
-    return switch (comparison) {
-      case EQUALS -> Comparison.EQUAL;
-      case NOT_EQUALS -> Comparison.NOT_EQUAL;
-      case LESS -> Comparison.LESS;
-      case LESS_OR_EQUAL -> Comparison.LESS_OR_EQUAL;
-      case GREATER -> Comparison.GREATER;
-      case GREATER_OR_EQUAL -> Comparison.GREATER_OR_EQUAL;
-    };
   }
 
   /** The number of rows of a relation, as a value. */

@@ -95,7 +95,7 @@ final class WritePlanner {
         values.isEmpty()
             ? List.of()
             : ManyRows.insertions(
-                model, values, request.skipDuplicates(), wanted, script.maximum());
+                model, values, request.skipDuplicates(), wanted, script.dialect());
     if (request.selection().isEmpty()) {
       return new Result.Changed(inserts.stream().map(script::execute).toList());
     }
@@ -181,9 +181,7 @@ final class WritePlanner {
     List<Expression> key =
         Link.key(model).stream().<Expression>map(f -> Link.column(table, f)).toList();
     return new Condition.InRows(
-        key,
-        Select.of(key, new Select.Table(table, table), condition)
-            .limited(OptionalInt.of(limit.get()), 0));
+        key, Select.of(key, Link.table(model), condition).limited(OptionalInt.of(limit.get()), 0));
   }
 
   Result upsert(Request.Upsert request) {
@@ -252,7 +250,7 @@ final class WritePlanner {
       Kept row =
           script.fetch(
               new Sql.Delete(
-                  model.databaseName(),
+                  Link.name(model),
                   target,
                   wanted.stream().map(ScalarField::databaseName).toList()),
               wanted);
@@ -262,7 +260,7 @@ final class WritePlanner {
     Read read = reads.row(model, target, request.selection());
     script.load(read);
     script.requireSome(read.variable(), failure);
-    script.execute(new Sql.Delete(model.databaseName(), target, List.of()));
+    script.execute(new Sql.Delete(Link.name(model), target, List.of()));
     return new Result.One(read, Optional.empty());
   }
 
@@ -270,7 +268,7 @@ final class WritePlanner {
     int deleted =
         script.execute(
             new Sql.Delete(
-                request.model().databaseName(),
+                Link.name(request.model()),
                 limited(request.model(), request.where(), request.limit()),
                 List.of()));
     return new Result.Changed(List.of(deleted));

@@ -29,6 +29,7 @@ public record Data(List<Assignment> assignments, List<NestedWrite> nested) {
     INCREMENT,
     DECREMENT,
     MULTIPLY,
-    DIVIDE
+    DIVIDE,
+    PUSH
   }
 }

@@ -5,7 +5,7 @@ package dev.refract.orm.request;
  *
  * @param slot from 0
  */
-public record Value(int slot) {
+public record Value(int slot) implements Operand {
   @Override
   public String toString() {
     return "$" + slot;

@@ -36,7 +36,19 @@ public sealed interface Condition extends Expression {
       implements Condition {}
 
   /** Whether the value is one of a list that is bound as a whole. */
-  record OneOf(Expression of, Parameter list, boolean negated) implements Condition {}
+  record OneOf(Expression of, Parameter list, boolean negated, boolean ignoreCase)
+      implements Condition {
+    public OneOf(Expression of, Parameter list) {
+      this(of, list, false, false);
+    }
+  }
+
+  /** What a list holds, compared with another list. */
+  record ListTest(Expression of, ListComparison comparison, Expression other)
+      implements Condition {}
+
+  /** Whether a document is of a kind. */
+  record IsKind(Expression document, Kind kind, boolean negated) implements Condition {}
 
   /** Whether a row of values is one of the rows of a subquery. */
   record InRows(List<Expression> of, Select rows) implements Condition {
@@ -76,6 +88,25 @@ public sealed interface Condition extends Expression {
         case GREATER -> LESS_OR_EQUAL;
         case GREATER_OR_EQUAL -> LESS;
       };
+    }
+  }
+
+  /** Kinds of documents. */
+  enum Kind {
+    TEXT,
+    NUMBER,
+    LIST
+  }
+
+  /** How lists are compared. */
+  enum ListComparison {
+    HAS_ALL("@>"),
+    HAS_SOME("&&");
+
+    final String symbol;
+
+    ListComparison(String symbol) {
+      this.symbol = symbol;
     }
   }
 

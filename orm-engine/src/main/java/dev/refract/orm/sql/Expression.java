@@ -13,7 +13,11 @@ public sealed interface Expression
         Expression.Call,
         Expression.CountRows,
         Expression.Scalar,
-        Expression.NullRank,
+        Expression.ColumnDefault,
+        Expression.Document,
+        Expression.DocumentAt,
+        Expression.DocumentText,
+        Expression.DocumentElement,
         Condition {
 
   /** A column of a table or subquery in reach. */
@@ -45,8 +49,20 @@ public sealed interface Expression
   /** {@code (SELECT one value)}. */
   record Scalar(Select select) implements Expression {}
 
-  /** 0 or 1, so that nulls sort where they are wanted. */
-  record NullRank(Expression of, boolean nullsFirst) implements Expression {}
+  /** What a column holds where nothing is written to it. */
+  record ColumnDefault() implements Expression {}
+
+  /** A column as a document that can be compared. */
+  record Document(Expression of) implements Expression {}
+
+  /** The document that a path leads to. */
+  record DocumentAt(Expression of, Expression path) implements Expression {}
+
+  /** The text that a document is, or that a path in it leads to. */
+  record DocumentText(Expression of, Optional<Expression> path) implements Expression {}
+
+  /** The first or last element of a document that is a list. */
+  record DocumentElement(Expression of, boolean last) implements Expression {}
 
   /** The operators that stand between two values. */
   enum Operator {
@@ -54,9 +70,7 @@ public sealed interface Expression
     SUBTRACT("-"),
     MULTIPLY("*"),
     DIVIDE("/"),
-    CONCAT("||"),
-    JSON_VALUE("->"),
-    JSON_TEXT("->>");
+    CONCAT("||");
 
     final String symbol;
 

@@ -1,6 +1,6 @@
 package dev.refract.orm.sql;
 
-import dev.refract.schema.model.FieldType;
+import dev.refract.orm.dialect.ColumnType;
 
 /**
  * A value that is bound when the statement runs.
@@ -8,13 +8,13 @@ import dev.refract.schema.model.FieldType;
  * @param type how it is written to the database
  * @param isList whether it stands for a list of such values
  */
-public record Parameter(Source source, FieldType type, boolean isList) implements Expression {
+public record Parameter(Source source, ColumnType type, boolean isList) implements Expression {
 
-  public static Parameter one(Source source, FieldType type) {
+  public static Parameter one(Source source, ColumnType type) {
     return new Parameter(source, type, false);
   }
 
-  public static Parameter list(Source source, FieldType type) {
+  public static Parameter list(Source source, ColumnType type) {
     return new Parameter(source, type, true);
   }
 }

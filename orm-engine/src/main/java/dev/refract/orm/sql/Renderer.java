@@ -1,13 +1,16 @@
 package dev.refract.orm.sql;
 
 import dev.refract.orm.dialect.Dialect;
+import dev.refract.orm.dialect.Documents;
 import dev.refract.orm.sql.Condition.And;
 import dev.refract.orm.sql.Condition.Compare;
 import dev.refract.orm.sql.Condition.Constant;
 import dev.refract.orm.sql.Condition.Exists;
 import dev.refract.orm.sql.Condition.InRows;
+import dev.refract.orm.sql.Condition.IsKind;
 import dev.refract.orm.sql.Condition.IsNull;
 import dev.refract.orm.sql.Condition.Like;
+import dev.refract.orm.sql.Condition.ListTest;
 import dev.refract.orm.sql.Condition.Not;
 import dev.refract.orm.sql.Condition.OneOf;
 import dev.refract.orm.sql.Condition.Or;
@@ -15,9 +18,13 @@ import dev.refract.orm.sql.Condition.Truth;
 import dev.refract.orm.sql.Expression.Binary;
 import dev.refract.orm.sql.Expression.Call;
 import dev.refract.orm.sql.Expression.Column;
+import dev.refract.orm.sql.Expression.ColumnDefault;
 import dev.refract.orm.sql.Expression.CountRows;
+import dev.refract.orm.sql.Expression.Document;
+import dev.refract.orm.sql.Expression.DocumentAt;
+import dev.refract.orm.sql.Expression.DocumentElement;
+import dev.refract.orm.sql.Expression.DocumentText;
 import dev.refract.orm.sql.Expression.Named;
-import dev.refract.orm.sql.Expression.NullRank;
 import dev.refract.orm.sql.Expression.Scalar;
 import dev.refract.orm.sql.Expression.Whole;
 import dev.refract.orm.sql.Expression.Words;
@@ -32,11 +39,13 @@ import java.util.function.Consumer;
 /** Writes a tree as the text of one dialect, and collects its parameters in order. */
 public final class Renderer {
   private final Dialect dialect;
+  private final Documents documents;
   private final StringBuilder out = new StringBuilder(256);
   private final List<Parameter> parameters = new ArrayList<>();
 
   private Renderer(Dialect dialect) {
     this.dialect = dialect;
+    this.documents = dialect.documents();
   }
 
   public static Statement render(Dialect dialect, Sql sql) {
@@ -52,14 +61,14 @@ public final class Renderer {
       case Sql.InsertLinks links -> links(links);
       case Sql.Update update -> update(update);
       case Sql.Delete delete -> {
-        text("DELETE FROM ").name(delete.table());
+        text("DELETE FROM ").table(delete.table());
         where(delete.where());
         returning(delete.returning());
       }
     }
   }
 
-  private void select(Select select) {
+  private Renderer select(Select select) {
     text("SELECT ").list(select.columns(), this::named).text(" FROM ");
     switch (select.from()) {
       case Table table -> table(table);
@@ -83,13 +92,19 @@ public final class Renderer {
     if (select.limit().isPresent() || select.offset() > 0) {
       text(dialect.limit(select.limit(), select.offset()));
     }
+    return this;
   }
 
   private void table(Table table) {
-    name(table.name());
-    if (!table.alias().equals(table.name())) {
+    table(table.name());
+    if (!table.alias().equals(table.name().name())) {
       text(" AS ").name(table.alias());
     }
+  }
+
+  private Renderer table(TableName table) {
+    table.schema().ifPresent(schema -> name(schema).text("."));
+    return name(table.name());
   }
 
   private void named(Named named) {
@@ -100,10 +115,13 @@ public final class Renderer {
   private void ordering(Ordering ordering) {
     expression(ordering.by());
     text(ordering.descending() ? " DESC" : " ASC");
+    ordering
+        .nulls()
+        .ifPresent(nulls -> text(nulls == Select.Nulls.FIRST ? " NULLS FIRST" : " NULLS LAST"));
   }
 
   private void insert(Sql.Insert insert) {
-    text("INSERT INTO ").name(insert.table());
+    text("INSERT INTO ").table(insert.table());
     if (insert.columns().isEmpty()) {
       text(" DEFAULT VALUES");
     } else {
@@ -124,14 +142,13 @@ public final class Renderer {
   }
 
   private void links(Sql.InsertLinks links) {
-    text("INSERT INTO ").name(links.table()).text(" (").name(links.firstColumn()).text(", ");
-    name(links.secondColumn()).text(") SELECT ").expression(links.first());
-    parameters.add(links.seconds());
-    text(", \"value\" FROM ").text(dialect.listAsRows()).text(" WHERE true ON CONFLICT DO NOTHING");
+    text("INSERT INTO ").table(links.table()).text(" (").name(links.firstColumn()).text(", ");
+    name(links.secondColumn()).text(") ").select(links.pairs());
+    text(" ON CONFLICT DO NOTHING");
   }
 
   private void update(Sql.Update update) {
-    text("UPDATE ").name(update.table()).text(" SET ").list(update.set(), this::assignment);
+    text("UPDATE ").table(update.table()).text(" SET ").list(update.set(), this::assignment);
     where(update.where());
     returning(update.returning());
   }
@@ -178,9 +195,17 @@ public final class Renderer {
           text(call.name()).text("(").list(call.arguments(), this::expression).text(")");
       case CountRows _ -> text("COUNT(*)");
       case Scalar scalar -> bracketed(scalar.select());
-      case NullRank rank -> {
-        text("CASE WHEN ").expression(rank.of());
-        text(rank.nullsFirst() ? " IS NULL THEN 0 ELSE 1 END" : " IS NULL THEN 1 ELSE 0 END");
+      case ColumnDefault _ -> text("DEFAULT");
+      case Document whole -> expression(whole.of()).text(documents.asDocument());
+      case DocumentAt at -> {
+        text("(").expression(at.of()).text(" ").text(documents.at()).text(" ");
+        expression(at.path()).text(")").text(documents.asDocument());
+      }
+      case DocumentText text -> documentText(text);
+      case DocumentElement element -> {
+        text("(").expression(element.of());
+        text(element.last() ? documents.last() : documents.first()).text(")");
+        text(documents.asDocument());
       }
       case Condition condition -> condition(condition);
     }
@@ -200,19 +225,24 @@ public final class Renderer {
       case IsNull isNull ->
           expression(isNull.of()).text(isNull.negated() ? " IS NOT NULL" : " IS NULL");
       case Like like -> {
-        expression(like.of())
-            .text(like.negated() ? " NOT" : "")
-            .text(dialect.like(like.ignoreCase()));
+        expression(like.of()).text(dialect.like(like.ignoreCase(), like.negated()));
         expression(like.pattern());
       }
       case OneOf oneOf -> {
         expression(oneOf.of());
         parameters.add(oneOf.list());
-        text(oneOf.negated() ? " NOT IN (SELECT " : " IN (SELECT ")
-            .text(dialect.listElement(oneOf.list().type()))
-            .text(" FROM ")
-            .text(dialect.listAsRows())
-            .text(")");
+        text(
+            oneOf.ignoreCase()
+                ? dialect.isOneOfIgnoringCase(oneOf.negated())
+                : dialect.isOneOf(oneOf.list().type(), oneOf.negated()));
+      }
+      case ListTest test -> {
+        expression(test.of()).text(" ").text(test.comparison().symbol).text(" ");
+        expression(test.other());
+      }
+      case IsKind kind -> {
+        text(documents.kindOf()).text("(").expression(kind.document());
+        text(kind.negated() ? ") <> " : ") = ").text(dialect.literal(word(kind.kind())));
       }
       case InRows in -> {
         text(in.of().size() == 1 ? "" : "(").list(in.of(), this::expression);
@@ -221,6 +251,23 @@ public final class Renderer {
       case Exists exists ->
           text(exists.negated() ? "NOT EXISTS " : "EXISTS ").bracketed(exists.select());
       case Truth truth -> bracketed(truth.select());
+    }
+  }
+
+  private String word(Condition.Kind kind) {
+    return switch (kind) {
+      case TEXT -> documents.kindOfText();
+      case NUMBER -> "number";
+      case LIST -> "array";
+    };
+  }
+
+  private void documentText(DocumentText text) {
+    if (text.path().isEmpty()) {
+      expression(text.of()).text(documents.asText());
+    } else {
+      text("(").expression(text.of()).text(" ").text(documents.textAt()).text(" ");
+      expression(text.path().get()).text(")");
     }
   }
 

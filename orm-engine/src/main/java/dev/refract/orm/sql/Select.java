@@ -34,7 +34,7 @@ public record Select(
   }
 
   /** A table, under another name where that differs. */
-  public record Table(String name, String alias) implements From {}
+  public record Table(TableName name, String alias) implements From {}
 
   /** Another query. */
   public record Subquery(Select select, String alias) implements From {}
@@ -42,8 +42,18 @@ public record Select(
   /** {@code INNER JOIN}. */
   public record Join(Table table, Condition on) {}
 
-  /** One part of {@code ORDER BY}. */
-  public record Ordering(Expression by, boolean descending) {}
+  /**
+   * One part of {@code ORDER BY}.
+   *
+   * @param nulls missing where they stand as the database has it
+   */
+  public record Ordering(Expression by, boolean descending, Optional<Nulls> nulls) {}
+
+  /** Where nulls stand. */
+  public enum Nulls {
+    FIRST,
+    LAST
+  }
 
   /** The plain form: columns of a table where something holds. */
   public static Select of(List<? extends Expression> columns, From from, Condition where) {

@@ -13,7 +13,7 @@ public sealed interface Sql permits Select, Sql.Insert, Sql.InsertLinks, Sql.Upd
    * @param onConflict what to do instead where the row is there
    */
   record Insert(
-      String table,
+      TableName table,
       List<String> columns,
       List<List<Expression>> rows,
       boolean skipDuplicates,
@@ -35,13 +35,12 @@ public sealed interface Sql permits Select, Sql.Insert, Sql.InsertLinks, Sql.Upd
     }
   }
 
-  /** Rows of a join table: one first value with each of a list; those that are there stay. */
-  record InsertLinks(
-      String table, String firstColumn, Parameter first, String secondColumn, Parameter seconds)
+  /** Rows of a join table; those that are there stay. */
+  record InsertLinks(TableName table, String firstColumn, String secondColumn, Select pairs)
       implements Sql {}
 
   /** {@code UPDATE}. */
-  record Update(String table, List<Assignment> set, Condition where, List<String> returning)
+  record Update(TableName table, List<Assignment> set, Condition where, List<String> returning)
       implements Sql {
     public Update {
       set = List.copyOf(set);
@@ -53,7 +52,7 @@ public sealed interface Sql permits Select, Sql.Insert, Sql.InsertLinks, Sql.Upd
   record Assignment(String column, Expression value) {}
 
   /** {@code DELETE}. */
-  record Delete(String table, Condition where, List<String> returning) implements Sql {
+  record Delete(TableName table, Condition where, List<String> returning) implements Sql {
     public Delete {
       returning = List.copyOf(returning);
     }

@@ -1,5 +1,6 @@
 package dev.refract.orm.dialect.postgres;
 
+import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.error.RequestException;
 import dev.refract.orm.value.Json;
 import dev.refract.schema.model.EnumType;
@@ -9,109 +10,152 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.DateTimeException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Values as PostgreSQL's driver takes and gives them. */
+/**
+ * Values as PostgreSQL's driver takes and gives them. They go as texts without a type of their own:
+ * the server then reads each in the type of the column it meets, be that uuid, money or an enum.
+ */
 public final class Values {
   private Values() {}
 
   public static void bind(
-      PreparedStatement statement, int index, FieldType type, @Nullable Object value)
+      PreparedStatement statement, int index, ColumnType type, @Nullable Object value)
       throws SQLException {
-    Object stored = value == null ? null : toDriver(type, value);
-    switch (stored) {
-      case null -> statement.setNull(index, Types.NULL);
-      // without a type of its own the server takes a text as uuid, enum or document as needed
-      case String text -> statement.setObject(index, text, Types.OTHER);
-      default -> statement.setObject(index, stored);
-    }
+    bindText(statement, index, value == null ? null : Texts.of(type, value));
   }
 
   public static void bindList(
-      PreparedStatement statement, int index, FieldType type, List<?> values) throws SQLException {
-    Object[] elements = values.stream().map(value -> toDriver(type, value)).toArray();
-    statement.setArray(index, statement.getConnection().createArrayOf(elementType(type), elements));
+      PreparedStatement statement, int index, ColumnType type, List<?> values) throws SQLException {
+    bindText(statement, index, Texts.array(type, values));
   }
 
-  private static Object toDriver(FieldType type, Object value) {
-    if (type instanceof FieldType.OfEnum(EnumType known) && value instanceof String name) {
-      return known.value(name).map(EnumType.Value::databaseName).orElse(name);
-    }
-    return switch (value) {
-      case Instant time -> OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
-      case Json json -> json.text();
-      default -> value;
-    };
-  }
-
-  private static String elementType(FieldType type) {
-    return switch (type) {
-      case ScalarType scalar ->
-          switch (scalar) {
-            case STRING, JSON -> "text";
-            case BOOLEAN -> "boolean";
-            case INT -> "int4";
-            case BIG_INT -> "int8";
-            case FLOAT -> "float8";
-            case DECIMAL -> "numeric";
-            case DATE_TIME -> "timestamptz";
-            case BYTES -> "bytea";
-          };
-      case FieldType.OfEnum _, FieldType.OfComposite _, FieldType.Unsupported _ -> "text";
-    };
-  }
-
-  public static @Nullable Object read(ResultSet rows, int index, FieldType type)
+  public static void bindRaw(PreparedStatement statement, int index, @Nullable Object value)
       throws SQLException {
-    if (type instanceof FieldType.OfEnum(EnumType known)) {
-      String stored = rows.getString(index);
-      return stored == null ? null : enumValue(stored, known);
-    }
-    return type instanceof ScalarType scalar ? scalar(rows, index, scalar) : rows.getString(index);
+    bind(
+        statement,
+        index,
+        new ColumnType(ScalarType.STRING, value instanceof List, Optional.empty()),
+        value);
   }
 
-  private static @Nullable Object scalar(ResultSet rows, int index, ScalarType type)
+  private static void bindText(PreparedStatement statement, int index, @Nullable String text)
       throws SQLException {
-    return switch (type) {
+    if (text == null) {
+      statement.setNull(index, Types.NULL);
+    } else {
+      statement.setObject(index, text, Types.OTHER);
+    }
+  }
+
+  public static @Nullable Object read(ResultSet rows, int index, ColumnType type)
+      throws SQLException {
+    if (type.isList()) {
+      String text = rows.getString(index);
+      return text == null
+          ? List.of()
+          : Arrays.elements(text).stream().map(element -> element(element, type)).toList();
+    }
+    return type.type() instanceof ScalarType scalar
+        ? scalar(rows, index, scalar, type)
+        : fromText(rows.getString(index), type);
+  }
+
+  private static @Nullable Object scalar(
+      ResultSet rows, int index, ScalarType scalar, ColumnType type) throws SQLException {
+    return switch (scalar) {
       case STRING -> rows.getString(index);
-      case BOOLEAN -> rows.getObject(index, Boolean.class);
-      case INT -> rows.getObject(index) instanceof Number n ? (Object) n.intValue() : null;
-      case BIG_INT -> rows.getObject(index) instanceof Number n ? (Object) n.longValue() : null;
-      case FLOAT -> rows.getObject(index) instanceof Number n ? (Object) n.doubleValue() : null;
+      case BOOLEAN -> {
+        boolean truth = rows.getBoolean(index);
+        yield rows.wasNull() ? null : truth;
+      }
+      case INT -> {
+        long number = rows.getLong(index);
+        yield rows.wasNull() ? null : whole(number);
+      }
+      case BIG_INT -> {
+        long number = rows.getLong(index);
+        yield rows.wasNull() ? null : number;
+      }
+      case FLOAT -> {
+        double number =
+            type.isNative("Real")
+                ? Double.parseDouble(Float.toString(rows.getFloat(index)))
+                : rows.getDouble(index);
+        yield rows.wasNull() ? null : number;
+      }
       case DECIMAL -> {
         BigDecimal number = rows.getBigDecimal(index);
         yield number == null ? null : number.stripTrailingZeros();
       }
-      case DATE_TIME -> {
-        Timestamp time = rows.getTimestamp(index);
-        yield time == null ? null : time.toInstant();
-      }
-      case JSON -> {
-        String text = rows.getString(index);
-        yield text == null ? null : new Json(text);
-      }
+      case DATE_TIME, JSON -> fromText(rows.getString(index), type);
       case BYTES -> rows.getBytes(index);
     };
   }
 
-  private static String enumValue(String stored, EnumType known) {
-    return known.values().stream()
-        .filter(value -> value.databaseName().equals(stored))
-        .map(EnumType.Value::name)
-        .findFirst()
-        .orElseThrow(() ->
-            RequestException.inconsistentData(
-                "Value '" + stored + "' not found in enum '" + known.name() + "'", null));
+  /** An Integer; a Long where a sum of integers needs it. */
+  private static Object whole(long number) {
+    int small = (int) number;
+    return small == number ? (Object) small : (Object) number;
   }
 
+  /** Nothing in a list of the schema is null, but the database may hold such a list. */
+  private static Object element(@Nullable String text, ColumnType type) {
+    Object value = fromText(text, type);
+    if (value == null) {
+      throw RequestException.inconsistentData("a list holds NULL", null);
+    }
+    return value;
+  }
+
+  private static @Nullable Object fromText(@Nullable String text, ColumnType type) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return switch (type.type()) {
+        case ScalarType scalar ->
+            switch (scalar) {
+              case STRING -> text;
+              case BOOLEAN -> text.startsWith("t");
+              case INT -> whole(Long.parseLong(text));
+              case BIG_INT -> Long.valueOf(text);
+              case FLOAT -> Double.valueOf(text);
+              case DECIMAL -> Money.number(text).stripTrailingZeros();
+              case DATE_TIME -> Times.read(text);
+              case JSON -> new Json(text);
+              case BYTES -> HexFormat.of().parseHex(text, 2, text.length());
+            };
+        case FieldType.OfEnum(EnumType known) -> enumValue(text, known);
+        case FieldType.OfComposite _, FieldType.Unsupported _ -> text;
+      };
+    } catch (IllegalArgumentException | DateTimeException unfit) {
+      throw RequestException.inconsistentData("`" + text + "` does not fit its field", unfit);
+    }
+  }
+
+  private static String enumValue(String stored, EnumType known) {
+    for (EnumType.Value value : known.values()) {
+      if (value.databaseName().equals(stored)) {
+        return value.name();
+      }
+    }
+    throw RequestException.inconsistentData(
+        "Value '" + stored + "' not found in enum '" + known.name() + "'", null);
+  }
+
+  /** As the column's own type has it. */
   public static @Nullable Object readRaw(ResultSet rows, int index) throws SQLException {
-    Object stored = rows.getObject(index);
-    return stored instanceof Timestamp time ? time.toInstant() : stored;
+    Optional<ColumnType> known = RawTypes.of(rows.getMetaData().getColumnTypeName(index));
+    String text = rows.getString(index);
+    if (text == null || known.isEmpty()) {
+      return text;
+    }
+    return read(rows, index, known.get());
   }
 }

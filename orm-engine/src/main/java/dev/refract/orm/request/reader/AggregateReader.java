@@ -230,7 +230,7 @@ final class AggregateReader {
         throw part.unknown(FUNCTIONS);
       }
       Aggregation figure = new Aggregation(function, Optional.of(field));
-      for (Test test : tests.tests(typeOf(figure), true, part, false)) {
+      for (Test test : tests.tests(new TestReader.Subject(model, typeOf(figure), true), part)) {
         parts.add(new Having.Figure(figure, test));
       }
     }

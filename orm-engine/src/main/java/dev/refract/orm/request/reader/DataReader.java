@@ -114,7 +114,7 @@ final class DataReader {
   }
 
   private Assignment updated(ScalarField field, Argument argument) {
-    if (!argument.isObject() || field.type() == ScalarType.JSON) {
+    if (!argument.isObject() || (field.type() == ScalarType.JSON && !field.isList())) {
       return assignment(field, Operation.SET, argument);
     }
     List<Argument> parts = argument.fields();
@@ -122,14 +122,29 @@ final class DataReader {
       throw argument.wrong("it must name exactly one operation");
     }
     Argument part = parts.getFirst();
+    if (field.isList() && part.name().equals("push")) {
+      return pushed(field, part);
+    }
     Operation operation = OPERATIONS.get(part.name());
     if (operation == null || (operation != Operation.SET && !isNumber(field))) {
-      throw part.unknown(isNumber(field) ? OPERATIONS.keySet() : Set.of("set"));
+      throw part.unknown(
+          isNumber(field)
+              ? OPERATIONS.keySet()
+              : field.isList() ? Set.of("set", "push") : Set.of("set"));
     }
     if (operation != Operation.SET && part.isNull()) {
       throw part.expected("a number");
     }
     return assignment(field, operation, part);
+  }
+
+  /** One element or several; a list for a list of documents is one of them. */
+  private Assignment pushed(ScalarField field, Argument argument) {
+    Object elements =
+        field.type() == ScalarType.JSON
+            ? List.of(Scalars.read(field.type(), argument))
+            : Scalars.read(field, argument);
+    return new Assignment(field, Operation.PUSH, Optional.of(slots.add(elements)));
   }
 
   private static boolean isNumber(ScalarField field) {

@@ -11,4 +11,8 @@ final class RequestErrors {
         "The 'findFirst' operation cannot be used with a 'take' argument that isn't 1 or -1, got "
             + rows);
   }
+
+  static RequestException pathWithoutFilter() {
+    return RequestException.inputError("A JSON path cannot be set without a scalar filter.");
+  }
 }

@@ -1,14 +1,16 @@
 package dev.refract.orm.request.reader;
 
 import dev.refract.orm.dialect.Dialect;
+import dev.refract.orm.error.InvalidRequestException;
+import dev.refract.orm.request.Operand;
 import dev.refract.orm.request.Test;
 import dev.refract.orm.request.Test.Comparison;
 import dev.refract.orm.request.Test.Part;
 import dev.refract.orm.request.Value;
 import dev.refract.orm.request.Where;
-import dev.refract.orm.value.Json;
-import dev.refract.orm.value.JsonNull;
+import dev.refract.orm.value.FieldReference;
 import dev.refract.schema.model.FieldType;
+import dev.refract.schema.model.Model;
 import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.model.ScalarType;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import java.util.Optional;
 
 /** What a field must be like. */
 final class TestReader {
-  private static final Map<String, Comparison> ORDER =
+  static final Map<String, Comparison> ORDER =
       Map.of(
           "lt", Comparison.LESS,
           "lte", Comparison.LESS_OR_EQUAL,
@@ -26,85 +28,124 @@ final class TestReader {
           "gte", Comparison.GREATER_OR_EQUAL);
   private static final Map<String, Part> TEXT =
       Map.of("contains", Part.ANYWHERE, "startsWith", Part.START, "endsWith", Part.END);
-  private static final Map<String, Part> JSON_TEXT =
-      Map.of(
-          "string_contains", Part.ANYWHERE,
-          "string_starts_with", Part.START,
-          "string_ends_with", Part.END);
-  private static final Map<String, Boolean> JSON_ELEMENT =
-      Map.of("array_starts_with", false, "array_ends_with", true);
 
   private final Slots slots;
   private final Dialect dialect;
+  private final JsonTestReader documents;
+  private final ListTestReader lists;
 
   TestReader(Slots slots, Dialect dialect) {
     this.slots = slots;
     this.dialect = dialect;
+    this.documents = new JsonTestReader(slots, dialect.documents());
+    this.lists = new ListTestReader(slots);
+  }
+
+  /**
+   * What is tested: a field, or a figure of a group.
+   *
+   * @param model whose other fields it may be compared with
+   */
+  record Subject(Model model, FieldType type, boolean isNullable) {}
+
+  /** How tests are meant, from what stands around them. */
+  record Manner(boolean negated, boolean ignoreCase) {
+    static final Manner PLAIN = new Manner(false, false);
+
+    Manner opposite() {
+      return new Manner(!negated, ignoreCase);
+    }
+
+    Manner withCaseIgnored(boolean ignored) {
+      return new Manner(negated, ignored);
+    }
   }
 
   /** A value or an object of tests, all of which must pass. */
   Where field(ScalarField field, Argument argument) {
-    if (field.isList()) {
-      throw argument.wrong("filters of list fields are not supported yet");
-    }
-    List<Test> tests =
-        field.type() == ScalarType.JSON
-            ? json(field, argument)
-            : tests(field.type(), field.isOptional(), argument, false);
-    return Where.all(tests.stream().<Where>map(test -> new Where.Scalar(field, test)).toList());
+    return Where.all(
+        fieldTests(field, argument).stream()
+            .<Where>map(test -> new Where.Scalar(field, test))
+            .toList());
   }
 
-  /** The tests of a value of the type, which may be null or not. */
-  List<Test> tests(FieldType type, boolean nullable, Argument argument, boolean negated) {
+  private List<Test> fieldTests(ScalarField field, Argument argument) {
+    if (field.isList()) {
+      return List.of(lists.test(field, argument));
+    }
+    return field.type() == ScalarType.JSON
+        ? documents.tests(argument)
+        : tests(new Subject(field.model(), field.type(), field.isOptional()), argument);
+  }
+
+  List<Test> tests(Subject subject, Argument argument) {
+    return tests(subject, argument, Manner.PLAIN);
+  }
+
+  private List<Test> tests(Subject subject, Argument argument, Manner manner) {
     if (!argument.isObject()) {
-      return List.of(equality(type, nullable, argument, negated));
+      return List.of(equality(subject, argument, manner));
     }
     List<Test> tests = new ArrayList<>();
-    boolean ignoreCase = ignoresCase(type, argument);
+    Manner inside = manner.withCaseIgnored(ignoresCase(subject.type(), argument, manner));
     for (Argument part : argument.fields()) {
       if (!part.name().equals("mode")) {
-        tests.addAll(test(type, nullable, part, negated, ignoreCase));
+        tests.addAll(test(subject, part, inside));
       }
     }
     return tests;
   }
 
-  private boolean ignoresCase(FieldType type, Argument argument) {
+  private boolean ignoresCase(FieldType type, Argument argument, Manner around) {
     Optional<Argument> mode = argument.field("mode");
     if (mode.isEmpty()) {
-      return false;
+      return around.ignoreCase();
     }
     if (type != ScalarType.STRING || !dialect.canIgnoreCase()) {
       throw mode.get().unknown(known(type));
     }
-    return switch (mode.get().text()) {
+    return ignoresCase(mode.get());
+  }
+
+  static boolean ignoresCase(Argument mode) {
+    return switch (mode.text()) {
       case "insensitive" -> true;
       case "default" -> false;
-      default -> throw mode.get().expected("`default` or `insensitive`");
+      default -> throw mode.expected("`default` or `insensitive`");
     };
   }
 
-  private List<Test> test(
-      FieldType type, boolean nullable, Argument part, boolean negated, boolean ignoreCase) {
+  private List<Test> test(Subject subject, Argument part, Manner manner) {
+    FieldType type = subject.type();
     if (!known(type).contains(part.name())) {
       throw part.unknown(known(type));
     }
     return switch (part.name()) {
-      case "equals" -> List.of(equality(type, nullable, part, negated));
-      case "not" -> tests(type, nullable, part, !negated);
-      case "in" -> List.of(new Test.In(list(type, part), negated));
-      case "notIn" -> List.of(new Test.In(list(type, part), !negated));
+      case "equals" -> List.of(equality(subject, part, manner));
+      case "not" -> tests(subject, part, manner.opposite());
+      case "in" -> List.of(new Test.In(list(type, part), manner.negated(), manner.ignoreCase()));
+      case "notIn" ->
+          List.of(new Test.In(list(type, part), !manner.negated(), manner.ignoreCase()));
       case "contains", "startsWith", "endsWith" ->
-          List.of(new Test.Text(part(TEXT, part), value(type, part), ignoreCase, negated));
+          List.of(
+              new Test.Text(
+                  named(TEXT, part),
+                  operand(subject, part),
+                  manner.ignoreCase(),
+                  manner.negated()));
       default -> {
-        Comparison comparison = part(ORDER, part);
+        Comparison comparison = named(ORDER, part);
         yield List.of(
-            new Test.Compare(negated ? opposite(comparison) : comparison, value(type, part)));
+            new Test.Compare(
+                manner.negated() ? opposite(comparison) : comparison,
+                operand(subject, part),
+                manner.ignoreCase()));
       }
     };
   }
 
-  private static <T> T part(Map<String, T> of, Argument part) {
+  /** What a name stands for. */
+  static <T> T named(Map<String, T> of, Argument part) {
     T found = of.get(part.name());
     if (found == null) {
       throw part.unknown(of.keySet());
@@ -135,33 +176,47 @@ final class TestReader {
       case INT, BIG_INT, FLOAT, DECIMAL, DATE_TIME ->
           List.of("equals", "in", "notIn", "not", "lt", "lte", "gt", "gte");
       case BOOLEAN -> List.of("equals", "not");
-      case BYTES -> List.of("equals", "in", "notIn", "not");
-      case JSON ->
-          List.of(
-              "equals",
-              "not",
-              "path",
-              "string_contains",
-              "string_starts_with",
-              "string_ends_with",
-              "array_starts_with",
-              "array_ends_with");
+      case BYTES, JSON -> List.of("equals", "in", "notIn", "not");
     };
   }
 
-  private Test equality(FieldType type, boolean nullable, Argument argument, boolean negated) {
+  private Test equality(Subject subject, Argument argument, Manner manner) {
     if (!argument.isNull()) {
       return new Test.Compare(
-          negated ? Comparison.NOT_EQUALS : Comparison.EQUALS, value(type, argument));
+          manner.negated() ? Comparison.NOT_EQUALS : Comparison.EQUALS,
+          operand(subject, argument),
+          manner.ignoreCase());
     }
-    if (!nullable) {
+    if (!subject.isNullable()) {
       throw argument.wrong("the field is never null");
     }
-    return new Test.IsNull(negated);
+    return new Test.IsNull(manner.negated());
   }
 
-  private Value value(FieldType type, Argument argument) {
-    return slots.add(Scalars.read(type, argument));
+  private Operand operand(Subject subject, Argument argument) {
+    return argument.value() instanceof FieldReference reference
+        ? new Operand.OfField(field(subject, reference, argument))
+        : slots.add(Scalars.read(subject.type(), argument));
+  }
+
+  /** The other field of a comparison: of the same model and type. */
+  private static ScalarField field(Subject subject, FieldReference reference, Argument argument) {
+    Model model = subject.model();
+    if (!reference.model().equals(model.name())) {
+      throw argument.wrong(
+          "it names a field of `" + reference.model() + "`, and not one of `" + model.name() + "`");
+    }
+    ScalarField field =
+        Fields.scalar(model, reference.field())
+            .orElseThrow(() ->
+                InvalidRequestException.at(
+                    argument.path(),
+                    "`" + reference.field() + "` is no field of `" + model.name() + "`",
+                    Suggestion.nearest(reference.field(), Fields.names(model))));
+    if (field.isList() || !field.type().equals(subject.type())) {
+      throw argument.wrong("it names a field of another type than " + Scalars.name(subject.type()));
+    }
+    return field;
   }
 
   private Value list(FieldType type, Argument argument) {
@@ -180,39 +235,5 @@ final class TestReader {
       case GREATER -> Comparison.LESS_OR_EQUAL;
       case GREATER_OR_EQUAL -> Comparison.LESS;
     };
-  }
-
-  private List<Test> json(ScalarField field, Argument argument) {
-    Optional<Value> path = argument.field("path").map(given -> slots.add(given.text()));
-    List<Test> tests = new ArrayList<>();
-    for (Argument part : argument.fields()) {
-      if (!known(field.type()).contains(part.name())) {
-        throw part.unknown(known(field.type()));
-      }
-      switch (part.name()) {
-        case "path" -> {}
-        case "equals" -> tests.addAll(jsonEquality(path, part, false));
-        case "not" -> tests.addAll(jsonEquality(path, part, true));
-        case "array_starts_with", "array_ends_with" ->
-            tests.add(
-                new Test.JsonElement(path, part(JSON_ELEMENT, part), value(field.type(), part)));
-        default ->
-            tests.add(new Test.JsonText(path, part(JSON_TEXT, part), slots.add(part.text())));
-      }
-    }
-    return tests;
-  }
-
-  private List<Test> jsonEquality(Optional<Value> path, Argument part, boolean negated) {
-    if (part.value() instanceof JsonNull kind) {
-      Test database = new Test.JsonIsNull(path, negated);
-      Test document = new Test.JsonEquals(path, slots.add(new Json("null")), negated);
-      return switch (kind) {
-        case DATABASE -> List.of(database);
-        case JSON -> List.of(document);
-        case ANY -> List.of(new Test.Either(document, database, negated));
-      };
-    }
-    return List.of(new Test.JsonEquals(path, value(ScalarType.JSON, part), negated));
   }
 }

@@ -7,6 +7,7 @@ import dev.refract.schema.model.Model;
 import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.ScalarField;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,7 +128,7 @@ final class WindowReader {
   }
 
   /** Says which of an object's names is not known. */
-  static void known(Argument argument, Set<String> names) {
+  static void known(Argument argument, Collection<String> names) {
     for (Argument field : argument.fields()) {
       if (!names.contains(field.name())) {
         throw field.unknown(names);

@@ -1,0 +1,167 @@
+package dev.refract.orm.plan;
+
+import dev.refract.orm.dialect.ColumnType;
+import dev.refract.orm.request.Operand;
+import dev.refract.orm.request.Test;
+import dev.refract.orm.request.Value;
+import dev.refract.orm.sql.Condition;
+import dev.refract.orm.sql.Condition.Comparison;
+import dev.refract.orm.sql.Condition.Kind;
+import dev.refract.orm.sql.Condition.ListComparison;
+import dev.refract.orm.sql.Expression;
+import dev.refract.orm.sql.Expression.Binary;
+import dev.refract.orm.sql.Expression.Call;
+import dev.refract.orm.sql.Expression.Document;
+import dev.refract.orm.sql.Expression.DocumentAt;
+import dev.refract.orm.sql.Expression.DocumentElement;
+import dev.refract.orm.sql.Expression.DocumentText;
+import dev.refract.orm.sql.Expression.Operator;
+import dev.refract.orm.sql.Expression.Words;
+import dev.refract.orm.sql.Parameter;
+import dev.refract.orm.sql.Source;
+import dev.refract.schema.model.ScalarField;
+import dev.refract.schema.model.ScalarType;
+import java.util.List;
+import java.util.Optional;
+
+/** Tests of one value as conditions; figures of groups are tested by them too. */
+final class TestPlanner {
+  private static final ColumnType TEXT = ColumnType.of(ScalarType.STRING);
+  private static final ColumnType JSON = ColumnType.of(ScalarType.JSON);
+
+  private final Expression of;
+  private final String alias;
+  private final ColumnType type;
+  private final boolean reversed;
+
+  private TestPlanner(Expression of, String alias, ColumnType type, boolean reversed) {
+    this.of = of;
+    this.alias = alias;
+    this.type = type;
+    this.reversed = reversed;
+  }
+
+  /**
+   * A test of any expression.
+   *
+   * @param alias the table in reach, whose fields the test may name
+   * @param reversed whether an odd number of NOTs stands around it
+   */
+  static Condition test(Expression of, String alias, ColumnType type, Test test, boolean reversed) {
+    return new TestPlanner(of, alias, type, reversed).condition(test);
+  }
+
+  private Condition condition(Test test) {
+    return switch (test) {
+      case Test.Compare compare -> compare(compare);
+      case Test.In(Value list, boolean negated, boolean ignoreCase) ->
+          new Condition.OneOf(
+              ignoreCase ? new Call("LOWER", of) : of,
+              Parameter.list(new Source.Given(list.slot()), type),
+              negated,
+              ignoreCase);
+      case Test.IsNull(boolean negated) -> new Condition.IsNull(of, negated);
+      case Test.Text text ->
+          new Condition.Like(
+              of, pattern(text.part(), operand(text.value())), text.ignoreCase(), text.negated());
+      case Test.Either(Test first, Test second, boolean both) -> {
+        List<Condition> parts = List.of(condition(first), condition(second));
+        yield both ? Condition.all(parts) : Condition.any(parts);
+      }
+      case Test.ListHas(Value elements, boolean all) ->
+          new Condition.ListTest(
+              of, all ? ListComparison.HAS_ALL : ListComparison.HAS_SOME, given(elements, type));
+      case Test.ListIsEmpty(boolean negated) ->
+          new Condition.Compare(
+              of, negated ? Comparison.NOT_EQUAL : Comparison.EQUAL, new Words("{}"));
+      case Test.JsonEquals(var path, Value value, boolean negated) ->
+          new Condition.Compare(
+              document(path),
+              negated ? Comparison.NOT_EQUAL : Comparison.EQUAL,
+              given(value, JSON));
+      case Test.JsonIsNull(var path, boolean negated) ->
+          new Condition.IsNull(path.isPresent() ? document(path) : of, negated);
+      case Test.JsonText text ->
+          ofKind(
+              new Condition.Like(
+                  new DocumentText(of, text.path().map(path -> given(path, TEXT))),
+                  pattern(text.part(), given(text.value(), TEXT)),
+                  text.ignoreCase(),
+                  false),
+              document(text.path()),
+              Kind.TEXT);
+      case Test.JsonElement(var path, boolean last, Value value) ->
+          ofKind(
+              Condition.equal(new DocumentElement(document(path), last), given(value, JSON)),
+              document(path),
+              Kind.LIST);
+      case Test.JsonContains(var path, Value value) ->
+          ofKind(
+              new Condition.ListTest(document(path), ListComparison.HAS_ALL, given(value, JSON)),
+              document(path),
+              Kind.LIST);
+      case Test.JsonCompare(var path, var comparison, Value value, boolean isText) ->
+          ofKind(
+              new Condition.Compare(document(path), comparison(comparison), given(value, JSON)),
+              document(path),
+              isText ? Kind.TEXT : Kind.NUMBER);
+    };
+  }
+
+  private Condition compare(Test.Compare compare) {
+    Expression other = operand(compare.value());
+    Comparison comparison = comparison(compare.comparison());
+    if (!compare.ignoreCase()) {
+      return new Condition.Compare(of, comparison, other);
+    }
+    return switch (comparison) {
+      case EQUAL, NOT_EQUAL ->
+          new Condition.Like(of, other, true, comparison == Comparison.NOT_EQUAL);
+      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+          new Condition.Compare(new Call("LOWER", of), comparison, new Call("LOWER", other));
+    };
+  }
+
+  private Expression operand(Operand operand) {
+    return switch (operand) {
+      case Value value -> given(value, type);
+      case Operand.OfField(ScalarField field) -> Link.column(alias, field);
+    };
+  }
+
+  static Parameter given(Value value, ColumnType type) {
+    return Parameter.one(new Source.Given(value.slot()), type);
+  }
+
+  private Expression document(Optional<Value> path) {
+    return path.<Expression>map(way -> new DocumentAt(of, given(way, TEXT)))
+        .orElseGet(() -> new Document(of));
+  }
+
+  /** Documents of another kind do not pass, and under a NOT they do not either. */
+  private Condition ofKind(Condition test, Expression document, Kind kind) {
+    return reversed
+        ? Condition.any(List.of(test, new Condition.IsKind(document, kind, true)))
+        : Condition.all(List.of(test, new Condition.IsKind(document, kind, false)));
+  }
+
+  private static Expression pattern(Test.Part part, Expression text) {
+    Words any = new Words("%");
+    return switch (part) {
+      case START -> new Binary(text, Operator.CONCAT, any);
+      case END -> new Binary(any, Operator.CONCAT, text);
+      case ANYWHERE -> new Binary(new Binary(any, Operator.CONCAT, text), Operator.CONCAT, any);
+    };
+  }
+
+  private static Comparison comparison(Test.Comparison comparison) {
+    return switch (comparison) {
+      case EQUALS -> Comparison.EQUAL;
+      case NOT_EQUALS -> Comparison.NOT_EQUAL;
+      case LESS -> Comparison.LESS;
+      case LESS_OR_EQUAL -> Comparison.LESS_OR_EQUAL;
+      case GREATER -> Comparison.GREATER;
+      case GREATER_OR_EQUAL -> Comparison.GREATER_OR_EQUAL;
+    };
+  }
+}
