@@ -38,7 +38,7 @@ final class ArityChange {
 
   void change(Block block, String name, Arity arity) {
     FieldDeclaration declaration = block.requiredField(name);
-    Optional<Field> field = draft.schema().model(block.name()).flatMap(model -> model.field(name));
+    Optional<Field> field = draft.resolved(block, declaration);
     if (field.isPresent()) {
       switch (field.get()) {
         case RelationField relation -> change(relation, arity);
@@ -48,8 +48,7 @@ final class ArityChange {
       changes.put(name, arity);
     }
     draft
-        .schema()
-        .model(block.name())
+        .resolved(block)
         .ifPresent(m -> m.relationFields().forEach(relation -> removeSetNull(block, relation)));
     changes.forEach((changed, newArity) -> {
       FieldDeclaration line = block.requiredField(changed);

@@ -75,7 +75,7 @@ final class Deletion {
     if (removal.isGone(block, field)) {
       return;
     }
-    Optional<RelationField> relation = draft.relationField(block, field.name().text());
+    Optional<RelationField> relation = draft.relationField(block, field);
     if (relation.isPresent()) {
       relation(relation.get());
       return;
@@ -93,7 +93,7 @@ final class Deletion {
     field
         .opposite()
         .filter(other -> other != field)
-        .filter(other -> !removal.isGone(draft.block(other.model().name()), other.syntax()))
+        .filter(other -> !removal.isGone(draft.block(other.model()), other.syntax()))
         .ifPresent(other -> found.add(other.toString()));
     removal.relation(field);
   }

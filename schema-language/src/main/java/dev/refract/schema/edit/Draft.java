@@ -1,11 +1,14 @@
 package dev.refract.schema.edit;
 
+import dev.refract.schema.model.Field;
+import dev.refract.schema.model.Model;
 import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.Schema;
 import dev.refract.schema.service.Occurrence;
 import dev.refract.schema.service.References;
 import dev.refract.schema.service.Symbol;
 import dev.refract.schema.syntax.EnumBlock;
+import dev.refract.schema.syntax.FieldDeclaration;
 import dev.refract.schema.syntax.Member;
 import dev.refract.schema.syntax.ModelBlock;
 import dev.refract.schema.syntax.SchemaTree;
@@ -24,6 +27,7 @@ import java.util.Optional;
 final class Draft {
   private final SchemaWorkspace workspace;
   private final Map<String, Block> blocks = new LinkedHashMap<>();
+  private final List<Block> allBlocks = new ArrayList<>();
   private final Map<String, Lines> lines = new LinkedHashMap<>();
   private final Map<String, FileDraft> files = new LinkedHashMap<>();
   private final List<RecordedRename> renames = new ArrayList<>();
@@ -36,12 +40,13 @@ final class Draft {
       Lines text = lines(tree.file());
       for (TopLevel declaration : tree.declarations()) {
         if (declaration instanceof ModelBlock block && block.complete()) {
-          blocks.putIfAbsent(block.name().text(), Block.of(tree.file(), text, block));
+          allBlocks.add(Block.of(tree.file(), text, block));
         } else if (declaration instanceof EnumBlock block && block.complete()) {
-          blocks.putIfAbsent(block.name().text(), Block.of(tree.file(), text, block));
+          allBlocks.add(Block.of(tree.file(), text, block));
         }
       }
     }
+    allBlocks.forEach(block -> blocks.putIfAbsent(block.name(), block));
   }
 
   SchemaWorkspace workspace() {
@@ -60,6 +65,32 @@ final class Draft {
   /** The block of this name, of any kind. */
   Block block(String name) {
     return Optional.ofNullable(blocks.get(name)).orElseThrow(() -> Refusal.unknownType(name));
+  }
+
+  /** The block that declares the model, also where another one has its name. */
+  Block block(Model model) {
+    return allBlocks.stream()
+        .filter(block -> declares(block, model))
+        .findFirst()
+        .orElseThrow(() -> Refusal.unknownType(model.name()));
+  }
+
+  /** What the block declares, if it can be resolved. */
+  Optional<Model> resolved(Block block) {
+    return schema().models().stream().filter(model -> declares(block, model)).findFirst();
+  }
+
+  private static boolean declares(Block block, Model model) {
+    return block.file().equals(model.file())
+        && block.declaredName().span().equals(model.declaration().span());
+  }
+
+  /** What the field of the block is, if its type is known. */
+  Optional<Field> resolved(Block block, FieldDeclaration declaration) {
+    return resolved(block).stream()
+        .flatMap(model -> model.fields().stream())
+        .filter(field -> field.declaration().span().equals(declaration.name().span()))
+        .findFirst();
   }
 
   /** The model, view or composite type of this name. */
@@ -104,7 +135,7 @@ final class Draft {
 
   /** The line of a block that a place belongs to. */
   Optional<Site> site(Location place) {
-    for (Block block : blocks.values()) {
+    for (Block block : allBlocks) {
       if (block.file().equals(place.file()) && block.span().touches(place.span().start())) {
         for (Member member : block.members()) {
           if (member.span().touches(place.span().start())) {
@@ -124,11 +155,9 @@ final class Draft {
         .toList();
   }
 
-  /** The relation field of this name, if it is one and its type is known. */
-  Optional<RelationField> relationField(Block block, String name) {
-    return schema()
-        .model(block.name())
-        .flatMap(model -> model.field(name))
+  /** The relation field that is declared there, if it is one and its type is known. */
+  Optional<RelationField> relationField(Block block, FieldDeclaration declaration) {
+    return resolved(block, declaration)
         .filter(RelationField.class::isInstance)
         .map(RelationField.class::cast);
   }

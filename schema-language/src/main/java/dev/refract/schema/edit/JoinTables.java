@@ -64,7 +64,7 @@ final class JoinTables {
   }
 
   private static void pin(Draft draft, RelationField side, String name) {
-    Block block = draft.block(side.model().name());
+    Block block = draft.block(side.model());
     Carrier carrier = new Carrier(block, Optional.of(block.requiredField(side.name())));
     RelationRename.name(draft, carrier, name);
   }

@@ -11,10 +11,9 @@ final class RelationEdits {
       case RelationEdit.DrawRelation drawing -> new RelationDrawing(draft, drawing).write();
       case RelationEdit.RemoveRelation(String model, String field) -> {
         Block block = draft.model(model);
-        block.requiredField(field);
         RelationField relation =
             draft
-                .relationField(block, field)
+                .relationField(block, block.requiredField(field))
                 .orElseThrow(
                     () -> Refusal.wrongEdit("%s.%s is no relation.".formatted(model, field)));
         Removal removal = new Removal(draft);

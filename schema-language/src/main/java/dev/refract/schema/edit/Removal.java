@@ -57,11 +57,11 @@ final class Removal {
     List<RelationField> sides = new ArrayList<>(List.of(field));
     field.opposite().filter(other -> other != field).ifPresent(sides::add);
     for (RelationField side : sides) {
-      Block block = draft.block(side.model().name());
+      Block block = draft.block(side.model());
       entry(block, side.syntax());
     }
     for (RelationField side : sides) {
-      foreignKey(draft.block(side.model().name()), side);
+      foreignKey(draft.block(side.model()), side);
     }
   }
 

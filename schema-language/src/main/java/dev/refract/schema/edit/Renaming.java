@@ -65,8 +65,7 @@ final class Renaming {
       draft.record(RecordedRename.table(previous, next));
     }
     draft
-        .schema()
-        .model(block.name())
+        .resolved(block)
         .ifPresent(model -> {
           DerivedNames.noteTable(draft, model, next);
           JoinTables.renameModel(draft, model, newName, rename.database());
@@ -82,7 +81,7 @@ final class Renaming {
     replaceAll(draft, rename.symbol(), newName);
     if (Types.isModel(draft, field.type().name().text())) {
       draft
-          .relationField(block, name)
+          .relationField(block, field)
           .ifPresent(relation -> JoinTables.renameField(draft, relation, newName));
       return;
     }
@@ -93,7 +92,7 @@ final class Renaming {
     }
     String next = next(rename.database(), previous);
     map(draft, carrier, newName, next);
-    Optional<Model> model = draft.schema().model(block.name());
+    Optional<Model> model = draft.resolved(block);
     if (!next.equals(previous) && model.isPresent()) {
       refuseTaken(
           "column", next, model.get().scalarFields().stream().map(column -> column.databaseName()));

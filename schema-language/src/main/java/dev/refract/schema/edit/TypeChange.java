@@ -34,25 +34,23 @@ final class TypeChange {
     if (Types.isModel(draft, type) || Types.isModel(draft, declaration.type().name().text())) {
       throw Refusal.wrongEdit("A relation is not a type: draw a relation, or remove one.");
     }
-    Optional<ScalarField> field = scalar(block.name(), name);
+    Optional<ScalarField> field = scalar(block, declaration);
     write(block, declaration, type);
     if (field.isEmpty()) {
       return;
     }
     refuseForeignKey(field.get());
     for (ScalarField key : pointingTo(field.get())) {
-      Block owner = draft.block(key.model().name());
+      Block owner = draft.block(key.model());
       write(owner, owner.requiredField(key.name()), type);
       draft.note(
           "%s gets the type, too: its foreign key points to %s.".formatted(key, field.get()));
     }
   }
 
-  private Optional<ScalarField> scalar(String model, String name) {
+  private Optional<ScalarField> scalar(Block block, FieldDeclaration declaration) {
     return draft
-        .schema()
-        .model(model)
-        .flatMap(m -> m.field(name))
+        .resolved(block, declaration)
         .filter(ScalarField.class::isInstance)
         .map(ScalarField.class::cast);
   }
