@@ -8,6 +8,7 @@ import dev.refract.schema.diagnostic.Fix;
 import dev.refract.schema.text.LineIndex;
 import dev.refract.schema.text.Position;
 import dev.refract.schema.text.SourceFile;
+import dev.refract.schema.text.Span;
 import dev.refract.schema.workspace.SchemaWorkspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,12 +38,30 @@ public final class DiagnosticGolden {
    */
   public static Stream<DynamicTest> tests(
       String suite, BiFunction<String, SchemaWorkspace, List<Diagnostic>> diagnose) {
+    return each(suite, (input, workspace) -> check(input, workspace, diagnose));
+  }
+
+  /** One test per schema of a suite, for the schema without the comment at its end. */
+  public static Stream<DynamicTest> each(String suite, BiConsumer<Path, SchemaWorkspace> check) {
     Path root = Path.of("src/test/resources/golden", suite);
     return inputs(root).stream()
         .map(input ->
             dynamicTest(
                 root.relativize(input).toString().replace(".prisma", "").replace('-', ' '),
-                () -> check(input, diagnose)));
+                () -> check.accept(input, read(input))));
+  }
+
+  private static SchemaWorkspace read(Path input) {
+    String text = Golden.read(input);
+    int end = text.indexOf(END);
+    String schema = end < 0 ? text : text.substring(0, end);
+    return SchemaWorkspace.of(List.of(new SourceFile(FILE, schema)));
+  }
+
+  /** Such as {@code 3:5..3:12}. */
+  public static String span(String text, Span span) {
+    LineIndex lines = new LineIndex(text);
+    return place(lines.positionAt(span.start())) + ".." + place(lines.positionAt(span.end()));
   }
 
   private static List<Path> inputs(Path root) {
@@ -53,33 +73,37 @@ public final class DiagnosticGolden {
   }
 
   private static void check(
-      Path input, BiFunction<String, SchemaWorkspace, List<Diagnostic>> diagnose)
-      throws IOException {
-    String text = Golden.read(input);
-    int end = text.indexOf(END);
-    String schema = end < 0 ? text : text.substring(0, end);
-    SchemaWorkspace workspace = SchemaWorkspace.of(List.of(new SourceFile(FILE, schema)));
+      Path input,
+      SchemaWorkspace workspace,
+      BiFunction<String, SchemaWorkspace, List<Diagnostic>> diagnose) {
+    String schema = workspace.files().getFirst().text();
     String folder = String.valueOf(input.getParent().getFileName());
     String actual = schema + END + describe(schema, diagnose.apply(folder, workspace));
     if ("1".equals(System.getenv("UPDATE_EXPECT"))) {
-      Files.writeString(input, actual);
+      write(input, actual);
     }
     assertThat(actual)
         .as("UPDATE_EXPECT=1 mvn test -pl schema-language rewrites %s", input)
         .isEqualTo(Golden.read(input));
   }
 
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static String describe(String schema, List<Diagnostic> diagnostics) {
-    LineIndex lines = new LineIndex(schema);
     StringBuilder description = new StringBuilder();
     for (Diagnostic diagnostic : diagnostics) {
       description.append(
-          "// %s %s %s..%s%n//   %s%n"
+          "// %s %s %s%n//   %s%n"
               .formatted(
                   diagnostic.code(),
                   diagnostic.severity().name().toLowerCase(Locale.ROOT),
-                  place(lines.positionAt(diagnostic.location().span().start())),
-                  place(lines.positionAt(diagnostic.location().span().end())),
+                  span(schema, diagnostic.location().span()),
                   diagnostic.message()));
       for (Fix fix : diagnostic.fixes()) {
         description.append("//   fix: %s%n".formatted(fix.title()));

@@ -1,15 +1,27 @@
 package dev.refract.schema.diagnostic;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the name that a person most likely meant, among the same candidates for several names. */
 public final class NearestName {
   private static final int FAR = 1 << 20;
 
+  /** From so many questions on, an index of the candidates is worth its while. */
+  private static final int MANY = 16;
+
+  /** Nobody means a longer name; comparing long ones takes time. */
+  private static final int LONGEST = 100;
+
   private final List<Candidate> candidates = new ArrayList<>();
+  private final Map<String, List<Candidate>> byDeletion = new HashMap<>();
+  private int asked;
 
   /**
    * One candidate.
@@ -26,6 +38,16 @@ public final class NearestName {
       return new Candidate(name, lowerCase, letters);
     }
 
+    /** The name, and what is left when any one letter goes. */
+    Set<String> deletions() {
+      Set<String> rests = new HashSet<>();
+      rests.add(lowerCase);
+      for (int i = 0; i < lowerCase.length(); i++) {
+        rests.add(lowerCase.substring(0, i) + lowerCase.substring(i + 1));
+      }
+      return rests;
+    }
+
     /** At least as many edits lie between the two; quickly found, and often less than the truth. */
     int distanceAtLeast(Candidate other) {
       int byLength = Math.abs(lowerCase.length() - other.lowerCase.length());
@@ -35,7 +57,11 @@ public final class NearestName {
   }
 
   public NearestName(Iterable<String> candidates) {
-    candidates.forEach(name -> this.candidates.add(Candidate.of(name)));
+    for (String name : candidates) {
+      if (name.length() <= LONGEST) {
+        this.candidates.add(Candidate.of(name));
+      }
+    }
   }
 
   /** The candidate nearest to {@code written}, see {@link #to}. */
@@ -49,8 +75,42 @@ public final class NearestName {
    * alphabet, so that the answer does not depend on the order of the candidates.
    */
   public Optional<String> to(String written) {
+    if (written.length() > LONGEST) {
+      return Optional.empty();
+    }
     Candidate wanted = Candidate.of(written);
-    int best = wanted.lowerCase.length() / 3 + 1;
+    int limit = wanted.lowerCase.length() / 3;
+    if (limit == 0) {
+      return nearest(wanted, candidates, 0);
+    }
+    if (asked++ < MANY) {
+      return nearest(wanted, candidates, limit);
+    }
+    Optional<String> next = nearest(wanted, atMostOneEditFrom(wanted), 1);
+    return next.isPresent() || limit == 1 ? next : nearest(wanted, candidates, limit);
+  }
+
+  /**
+   * Candidates of which some letter, or none, can be left out to give the same as from the name.
+   */
+  private Set<Candidate> atMostOneEditFrom(Candidate wanted) {
+    if (byDeletion.isEmpty()) {
+      for (Candidate candidate : candidates) {
+        for (String rest : candidate.deletions()) {
+          byDeletion.computeIfAbsent(rest, _ -> new ArrayList<>(1)).add(candidate);
+        }
+      }
+    }
+    Set<Candidate> found = new HashSet<>();
+    for (String rest : wanted.deletions()) {
+      found.addAll(byDeletion.getOrDefault(rest, List.of()));
+    }
+    return found;
+  }
+
+  private static Optional<String> nearest(
+      Candidate wanted, Iterable<Candidate> candidates, int limit) {
+    int best = limit + 1;
     String nearest = null;
     for (Candidate candidate : candidates) {
       if (wanted.distanceAtLeast(candidate) <= best) {

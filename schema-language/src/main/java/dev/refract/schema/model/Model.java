@@ -74,7 +74,7 @@ public final class Model implements NamedType {
     allUniqueKeys = List.copyOf(unique);
     uniqueKeys = unique.stream().filter(key -> !key.isPartial()).toList();
     for (Index key : uniqueKeys) {
-      if (key.fields().size() == 1) {
+      if (key.fields().size() == 1 && key.fields().getFirst().path().isEmpty()) {
         key.fields().getFirst().field().markAlone(key.kind());
       }
     }

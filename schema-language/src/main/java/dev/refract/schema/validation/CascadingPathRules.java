@@ -4,11 +4,10 @@ import dev.refract.schema.connector.Capability;
 import dev.refract.schema.connector.RelationMode;
 import dev.refract.schema.diagnostic.RelationDiagnostics;
 import dev.refract.schema.model.Model;
-import dev.refract.schema.model.RelationField;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,22 +15,20 @@ import java.util.TreeSet;
 final class CascadingPathRules {
   private CascadingPathRules() {}
 
-  static void onePathLeadsToEachModel(InlineRelation relation, Context context) {
+  static void onePathLeadsToEachModel(
+      InlineRelation relation, CascadeGraph graph, Context context) {
     boolean matters =
         context.can(Capability.REFERENCE_CYCLES_REFUSED)
             && context.relationMode() == RelationMode.FOREIGN_KEYS;
-    if (!matters
-        || relation.forward().isEmpty()
-        || relation.back().isEmpty()
-        || !ReferentialCycleRules.changesRows(relation, context)) {
+    List<InlineRelation> siblings = graph.from(relation.referencing());
+    if (!matters || siblings.size() < 2 || !graph.holds(relation)) {
       return;
     }
-    RelationField field = relation.forward().get();
-    Set<Model> here = reached(relation, context);
+    Set<Model> here = reached(relation, graph);
     Set<String> twice = new TreeSet<>();
-    for (InlineRelation other : cascadesFrom(relation.referencing(), context)) {
-      if (other.forward().orElseThrow() != field) {
-        for (Model model : reached(other, context)) {
+    for (InlineRelation other : siblings) {
+      if (!other.equals(relation)) {
+        for (Model model : reached(other, graph)) {
           if (here.contains(model)) {
             twice.add(model.name());
           }
@@ -41,61 +38,53 @@ final class CascadingPathRules {
     if (!twice.isEmpty()) {
       context.report(
           RelationDiagnostics.severalCascadingPaths(
-              context.lineOf(field), field.model().name(), List.copyOf(twice)));
+              context.lineOf(relation.relation().first()),
+              relation.referencing().name(),
+              List.copyOf(twice)));
     }
-  }
-
-  private static List<InlineRelation> cascadesFrom(Model model, Context context) {
-    return ReferentialCycleRules.relationsFrom(model).stream()
-        .filter(r -> ReferentialCycleRules.changesRows(r, context))
-        .toList();
-  }
-
-  /** The models on all paths that begin with a relation and do not end as a cycle. */
-  private static Set<Model> reached(InlineRelation first, Context context) {
-    Paths paths = new Paths(first.referencing(), context);
-    paths.follow(first);
-    return paths.reached;
   }
 
   /**
-   * The paths from one model. A path that comes back to where it began, or that ends in a model
-   * which refers to itself, is a cycle; those are reported as such.
+   * The models on all paths that begin with a relation and come to an end. Those that come back to
+   * where they began, or that end in a model which refers to itself, are circles and reported as
+   * such.
    */
-  private static final class Paths {
-    private final Model start;
-    private final Context context;
-    private final Set<Model> reached = new LinkedHashSet<>();
-    private final Map<Model, Boolean> ends = new HashMap<>();
-
-    Paths(Model start, Context context) {
-      this.start = start;
-      this.context = context;
+  private static Set<Model> reached(InlineRelation first, CascadeGraph graph) {
+    Model start = first.referencing();
+    if (isCircle(first, start)) {
+      return Set.of();
     }
-
-    void follow(InlineRelation relation) {
-      Model next = relation.referenced();
-      if (!isCycle(relation) && ends(next) && reached.add(next)) {
-        cascadesFrom(next, context).forEach(this::follow);
+    Set<Model> reached = new HashSet<>();
+    Deque<Model> next = new ArrayDeque<>(List.of(first.referenced()));
+    while (!next.isEmpty()) {
+      Model model = next.pop();
+      if (reached.add(model)) {
+        for (InlineRelation following : graph.from(model)) {
+          if (!isCircle(following, start)) {
+            next.push(following.referenced());
+          }
+        }
       }
     }
+    removeDeadEnds(reached, start, graph);
+    return reached;
+  }
 
-    private boolean isCycle(InlineRelation relation) {
-      return relation.referenced() == relation.referencing() || relation.referenced() == start;
-    }
+  private static boolean isCircle(InlineRelation relation, Model start) {
+    return relation.referenced() == relation.referencing() || relation.referenced() == start;
+  }
 
-    /** Whether some path comes to an end behind the model. */
-    private boolean ends(Model model) {
-      Boolean known = ends.putIfAbsent(model, true); // a circle elsewhere is walked once and ends
-      if (known != null) {
-        return known;
-      }
-      List<InlineRelation> following = cascadesFrom(model, context);
-      boolean result =
-          following.isEmpty()
-              || following.stream().anyMatch(r -> !isCycle(r) && ends(r.referenced()));
-      ends.put(model, result);
-      return result;
+  /** Models behind which every path is a circle. */
+  private static void removeDeadEnds(Set<Model> reached, Model start, CascadeGraph graph) {
+    boolean changed = true;
+    while (changed) {
+      changed =
+          reached.removeIf(model -> {
+            List<InlineRelation> following = graph.from(model);
+            return !following.isEmpty()
+                && following.stream()
+                    .allMatch(r -> isCircle(r, start) || !reached.contains(r.referenced()));
+          });
     }
   }
 }

@@ -23,11 +23,14 @@ final class ExtensionRules {
   static void areNames(Expression value, String file, Context context) {
     List<Expression> elements =
         value instanceof ListLiteral list ? list.elements() : List.of(value);
+    List<Expression> others =
+        elements.stream()
+            .filter(e -> !(e instanceof Constant) && !(e instanceof FunctionCall))
+            .toList();
+    others.forEach(e -> Properties.reportKind("name of an extension", e, file, context));
     for (Expression element : elements) {
-      switch (element) {
-        case FunctionCall call -> optionsAreKnown(call, file, context);
-        case Constant _ -> {}
-        default -> Properties.reportKind("name of an extension", element, file, context);
+      if (element instanceof FunctionCall call && others.isEmpty()) {
+        optionsAreKnown(call, file, context);
       }
     }
   }

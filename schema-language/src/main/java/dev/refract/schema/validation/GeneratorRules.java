@@ -53,20 +53,22 @@ final class GeneratorRules {
         .ifPresent(v -> elements(v).forEach(e -> isTextOrEnvironment(e, file, context)));
     value(block, "previewFeatures").ifPresent(v -> previewFeaturesAreKnown(v, file, context));
     for (Property property : block.properties()) {
-      if (!KNOWN.contains(property.name().text())) {
-        property.value().ifPresent(v -> environmentIsReadable(v, file, context));
+      if (!KNOWN.contains(property.name().text())
+          && property.value().isPresent()
+          && !environmentIsReadable(property.value().get(), file, context)) {
+        return; // the reference implementation stops at the first one, in an order of its own
       }
     }
   }
 
-  private static void environmentIsReadable(Expression value, String file, Context context) {
-    switch (value) {
+  private static boolean environmentIsReadable(Expression value, String file, Context context) {
+    return switch (value) {
       case FunctionCall call when call.name().text().equals("env") ->
           isTextOrEnvironment(call, file, context);
       case ListLiteral list ->
-          list.elements().forEach(e -> environmentIsReadable(e, file, context));
-      default -> {}
-    }
+          list.elements().stream().allMatch(e -> environmentIsReadable(e, file, context));
+      default -> true;
+    };
   }
 
   /**

@@ -92,9 +92,12 @@ public final class Validations {
       EnumRules.areSupported(type, context);
       SchemaAttributeRules.check(type, context);
     }
+    CascadeGraph cascades =
+        new CascadeGraph(
+            ReferentialCycleRules.matter(context) ? context.schema().models() : List.of(), context);
     for (Relation relation : subjects.relations()) {
       problems.about(relation.first().model().syntax());
-      check(relation, names);
+      check(relation, names, cascades);
     }
     return true;
   }
@@ -168,7 +171,7 @@ public final class Validations {
     return true;
   }
 
-  private void check(Relation relation, DatabaseNames names) {
+  private void check(Relation relation, DatabaseNames names, CascadeGraph cascades) {
     if (relation.kind() == Relation.Kind.MANY_TO_MANY) {
       ManyToManyRules.areSupported(relation, context);
       ManyToManyRules.haveNoViews(relation, context);
@@ -178,8 +181,8 @@ public final class Validations {
       return;
     }
     InlineRelation inline = InlineRelation.of(relation);
-    ReferentialCycleRules.check(inline, context);
-    CascadingPathRules.onePathLeadsToEachModel(inline, context);
+    ReferentialCycleRules.check(inline, cascades, context);
+    CascadingPathRules.onePathLeadsToEachModel(inline, cascades, context);
     RelationRules.referencesAreUnique(inline, context);
     RelationRules.keyAndReferencesHaveOneLength(inline, context);
     RelationRules.requiredRelationHasRequiredKey(inline, context);

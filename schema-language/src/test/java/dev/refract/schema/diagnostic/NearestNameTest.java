@@ -28,4 +28,15 @@ class NearestNameTest {
     assertThat(NearestName.of("Invoice", TYPES)).isEmpty();
     assertThat(NearestName.of("", TYPES)).isEmpty();
   }
+
+  @Test
+  void manyQuestionsHaveTheAnswersOfTheFirst() {
+    List<String> written = List.of("Strng", "Usre", "UserProfle", "Userprofil", "X", "", "Ussers");
+    NearestName names = new NearestName(TYPES);
+    for (int i = 0; i < 10; i++) {
+      for (String name : written) {
+        assertThat(names.to(name)).as(name).isEqualTo(NearestName.of(name, TYPES));
+      }
+    }
+  }
 }
