@@ -105,7 +105,8 @@ record Carrier(Block block, Optional<Member> entry) {
     }
     int end = member.span().end();
     Columns columns = existing.isEmpty() ? Columns.around(block, member) : Columns.NONE;
-    String gap = Columns.gap(block.lines().column(end), columns.attributes());
+    int column = block.lines().column(end) + draft.in(block).shift(end);
+    String gap = Columns.gap(column, columns.attributes());
     draft.in(block).insert(end, gap + written);
   }
 

@@ -144,13 +144,25 @@ final class Entries {
     }
   }
 
-  /** The blanks before the members of the block, else before those of another one. */
+  /** The blanks before the members of the block; the usual ones where it has none. */
   static String indentation(Block block) {
+    return writtenIndentation(block).orElse(DEFAULT_INDENTATION);
+  }
+
+  /** The blanks before the members of the first block of the file that has some. */
+  static String indentation(Draft draft, String file) {
+    return draft.blocks().values().stream()
+        .filter(block -> block.file().equals(file))
+        .flatMap(block -> writtenIndentation(block).stream())
+        .findFirst()
+        .orElse(DEFAULT_INDENTATION);
+  }
+
+  private static Optional<String> writtenIndentation(Block block) {
     return block.members().stream()
         .map(Node::span)
         .filter(span -> block.lines().startsLine(span.start()))
         .map(span -> block.lines().indentation(span.start()))
-        .findFirst()
-        .orElse(DEFAULT_INDENTATION);
+        .findFirst();
   }
 }

@@ -50,6 +50,26 @@ final class FileDraft {
     insertedLines.computeIfAbsent(offset, _ -> new StringBuilder()).append(text);
   }
 
+  /** By how much changes so far move what stands at the offset along its line. */
+  int shift(int offset) {
+    Span before = new Span(lines.start(offset), offset);
+    int shift = 0;
+    for (Map.Entry<Span, String> change : replaced.entrySet()) {
+      if (isIn(List.of(before), change.getKey())) {
+        shift += change.getValue().length() - change.getKey().length();
+      }
+    }
+    for (Span span : union(deleted)) {
+      if (isIn(List.of(before), span)) {
+        shift -= span.length();
+      }
+    }
+    return shift
+        + inserted.subMap(before.start(), true, offset, true).values().stream()
+            .mapToInt(StringBuilder::length)
+            .sum();
+  }
+
   /** The edits in the order of the text, without overlaps. */
   List<TextEdit> edits() {
     List<Span> goneLines = union(union(deletedLines).stream().map(this::tidied).toList());

@@ -108,14 +108,7 @@ final class Removal {
 
   /** A model must keep a key by which its rows can be told apart. */
   private static Set<String> fieldsOfLastKeys(Set<String> unused, List<WrittenKey> keys) {
-    List<WrittenKey> unique =
-        keys.stream()
-            .filter(key ->
-                switch (key.kind()) {
-                  case PRIMARY_KEY, UNIQUE -> true;
-                  case NORMAL, FULLTEXT -> false;
-                })
-            .toList();
+    List<WrittenKey> unique = keys.stream().filter(WrittenKey::isUnique).toList();
     boolean allGo = unique.stream().allMatch(key -> unused.containsAll(key.fields()));
     return allGo
         ? unique.stream().flatMap(key -> key.fields().stream()).collect(Collectors.toSet())

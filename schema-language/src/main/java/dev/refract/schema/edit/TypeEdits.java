@@ -10,8 +10,6 @@ import java.util.Set;
 
 /** Adds and moves blocks. */
 final class TypeEdits {
-  private static final String INDENTATION = "  ";
-
   private TypeEdits() {}
 
   static void write(Draft draft, TypeEdit edit) {
@@ -39,25 +37,26 @@ final class TypeEdits {
     }
     add.attributes().forEach(Snippet::blockAttribute);
     String file = file(draft, add.place());
-    insert(draft, add.place(), model(add, draft.lineEnd(file)));
+    String indentation = Entries.indentation(draft, file);
+    insert(draft, add.place(), model(add, indentation, draft.lineEnd(file)));
   }
 
-  private static String model(TypeEdit.AddModel add, String lineEnd) {
+  private static String model(TypeEdit.AddModel add, String indentation, String lineEnd) {
     int type = longest(add.fields().stream().map(NewField::name).toList());
     int attributes = longest(add.fields().stream().map(NewField::writtenType).toList());
     Columns columns =
         new Columns(
-            OptionalInt.of(INDENTATION.length() + type + 1),
-            OptionalInt.of(INDENTATION.length() + type + 1 + attributes + 1));
+            OptionalInt.of(indentation.length() + type + 1),
+            OptionalInt.of(indentation.length() + type + 1 + attributes + 1));
     List<String> lines = new ArrayList<>();
     for (NewField field : add.fields()) {
       lines.add(
-          Entries.documentation(INDENTATION, field, lineEnd)
-              + Entries.line(INDENTATION, field, columns));
+          Entries.documentation(indentation, field, lineEnd)
+              + Entries.line(indentation, field, columns));
     }
     if (!add.attributes().isEmpty()) {
       lines.add("");
-      add.attributes().forEach(attribute -> lines.add(INDENTATION + attribute.strip()));
+      add.attributes().forEach(attribute -> lines.add(indentation + attribute.strip()));
     }
     return block(keyword(add.kind()), add.name(), lines, lineEnd);
   }
@@ -75,8 +74,10 @@ final class TypeEdits {
     if (new HashSet<>(add.values()).size() < add.values().size()) {
       throw Refusal.nameTaken("A value stands twice in the new enum.");
     }
-    String lineEnd = draft.lineEnd(file(draft, add.place()));
-    List<String> lines = add.values().stream().map(value -> INDENTATION + value).toList();
+    String file = file(draft, add.place());
+    String lineEnd = draft.lineEnd(file);
+    String indentation = Entries.indentation(draft, file);
+    List<String> lines = add.values().stream().map(value -> indentation + value).toList();
     insert(draft, add.place(), block("enum", add.name(), lines, lineEnd));
   }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A key as it stands in the text.
@@ -22,8 +21,6 @@ record WrittenKey(Index.Kind kind, List<String> fields, Carrier carrier, Attribu
           "unique", Index.Kind.UNIQUE,
           "index", Index.Kind.NORMAL,
           "fulltext", Index.Kind.FULLTEXT);
-  private static final Set<Index.Kind> ON_FIELDS =
-      Set.of(Index.Kind.PRIMARY_KEY, Index.Kind.UNIQUE);
 
   /** All keys of a block: those on fields, then those of the block, in the order of the text. */
   static List<WrittenKey> of(Block block) {
@@ -31,9 +28,10 @@ record WrittenKey(Index.Kind kind, List<String> fields, Carrier carrier, Attribu
     for (FieldDeclaration field : block.fields()) {
       for (Attribute attribute : field.attributes()) {
         Index.Kind kind = KINDS.get(attribute.name().text());
-        if (kind != null && ON_FIELDS.contains(kind)) {
-          Carrier carrier = new Carrier(block, Optional.of(field));
-          keys.add(new WrittenKey(kind, List.of(field.name().text()), carrier, attribute));
+        Carrier carrier = new Carrier(block, Optional.of(field));
+        List<String> alone = List.of(field.name().text());
+        if (kind != null && new WrittenKey(kind, alone, carrier, attribute).isUnique()) {
+          keys.add(new WrittenKey(kind, alone, carrier, attribute));
         }
       }
     }
@@ -57,6 +55,14 @@ record WrittenKey(Index.Kind kind, List<String> fields, Carrier carrier, Attribu
   /** Whether the field, or one inside of it, is a part. */
   boolean has(String field) {
     return fields.stream().anyMatch(f -> f.equals(field) || f.startsWith(field + "."));
+  }
+
+  /** Whether no two rows have the same values. */
+  boolean isUnique() {
+    return switch (kind) {
+      case PRIMARY_KEY, UNIQUE -> true;
+      case NORMAL, FULLTEXT -> false;
+    };
   }
 
   boolean isOnField() {

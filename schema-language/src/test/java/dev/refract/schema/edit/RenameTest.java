@@ -83,7 +83,7 @@ class RenameTest {
   void aMapThatSaysNothingNewGoes() {
     assertThat(Edited.text(SCHEMA, Rename.keeping(new Symbol.Type("Tag"), "tags")))
         .contains("  users User[] @relation(\"TagToUser\")\n}\n")
-        .contains("  tags  tags[]  @relation(\"TagToUser\")\n");
+        .contains("  tags  tags[] @relation(\"TagToUser\")\n");
     assertThat(Edited.text(SCHEMA, Rename.keeping(new Symbol.Field("Post", "authorId"), "author2")))
         .contains("  author2  Int  @map(\"author\")\n")
         .contains("fields: [author2]");
