@@ -129,7 +129,7 @@ final class KeyEdits {
         && key.type().isEmpty();
   }
 
-  private static String onField(NewKey key, List<String> others) {
+  static String onField(NewKey key, List<String> others) {
     List<String> arguments = new ArrayList<>();
     key.map().ifPresent(map -> arguments.add("map: " + AttributeArguments.quoted(map)));
     arguments.addAll(key.parts().getFirst().arguments());

@@ -9,6 +9,7 @@ import dev.refract.schema.model.Arity;
 import dev.refract.schema.model.Index;
 import dev.refract.schema.model.Relation;
 import dev.refract.schema.syntax.FieldDeclaration;
+import dev.refract.schema.syntax.Member;
 import dev.refract.schema.syntax.TypeName;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,48 +90,70 @@ final class RelationDrawing {
     Optional<String> name = names.relation(wanted.kind(), wanted.name(), fromField);
 
     List<String> keys = names.foreignKey(wanted.foreignKey(), fromField, references);
-    Arity arity = wanted.arity();
-    for (String key : keys) {
-      boolean isUnset =
-          from.field(key).filter(f -> f.type().arity() == TypeName.Arity.OPTIONAL).isPresent();
-      if (isUnset) {
-        arity = Arity.OPTIONAL;
-      }
-    }
+    Arity arity = arity(keys);
     boolean lacksKey = isOneToOne && !ReferencedKey.exists(from, keys);
     boolean isUniqueAlone = lacksKey && keys.size() == 1;
+    FreeConstraintNames constraints =
+        new FreeConstraintNames(
+            draft.schema(),
+            Renaming.databaseName(new Carrier(from, Optional.empty()), from.name()),
+            keys.stream().map(this::column).toList());
+    NewKey unique = NewKey.of(Index.Kind.UNIQUE, keys);
+    unique = constraints.uniqueKey().map(unique::withMap).orElse(unique);
+    Optional<String> attribute =
+        isUniqueAlone ? Optional.of(KeyEdits.onField(unique, List.of())) : Optional.empty();
     for (int i = 0; i < keys.size(); i++) {
-      drawKeyField(keys.get(i), references.get(i), arity, isUniqueAlone);
+      drawKeyField(keys.get(i), references.get(i), arity, attribute);
     }
+    List<String> arguments = arguments(keys, references, constraints);
+    insert(from, relationLine(to, fromField, arity, name, arguments));
+    insert(
+        to, relationLine(from, toField, isOneToOne ? Arity.OPTIONAL : Arity.LIST, name, List.of()));
+    if (lacksKey && !isUniqueAlone) {
+      new Carrier(from, Optional.empty()).add(draft, KeyEdits.onBlock(unique, List.of()));
+    }
+  }
+
+  /** Optional, too, where a field that is there already can be unset. */
+  private Arity arity(List<String> keys) {
+    boolean canBeUnset =
+        keys.stream()
+            .flatMap(key -> from.field(key).stream())
+            .anyMatch(field -> field.type().arity() == TypeName.Arity.OPTIONAL);
+    return canBeUnset ? Arity.OPTIONAL : wanted.arity();
+  }
+
+  private List<String> arguments(
+      List<String> keys, List<FieldDeclaration> references, FreeConstraintNames constraints) {
     List<String> arguments = new ArrayList<>();
     arguments.add("fields: " + list(keys));
     arguments.add("references: " + list(references.stream().map(f -> f.name().text()).toList()));
     wanted.onDelete().ifPresent(action -> arguments.add("onDelete: " + action.keyword()));
     wanted.onUpdate().ifPresent(action -> arguments.add("onUpdate: " + action.keyword()));
-    insert(from, relationLine(to, fromField, arity, name, arguments));
-    insert(
-        to, relationLine(from, toField, isOneToOne ? Arity.OPTIONAL : Arity.LIST, name, List.of()));
-    if (lacksKey && !isUniqueAlone) {
-      String unique = KeyEdits.onBlock(NewKey.of(Index.Kind.UNIQUE, keys), List.of());
-      new Carrier(from, Optional.empty()).add(draft, unique);
-    }
+    constraints
+        .foreignKey()
+        .ifPresent(map -> arguments.add("map: " + AttributeArguments.quoted(map)));
+    return arguments;
   }
 
   private void drawKeyField(
-      String name, FieldDeclaration reference, Arity arity, boolean isUnique) {
+      String name, FieldDeclaration reference, Arity arity, Optional<String> unique) {
     Optional<FieldDeclaration> existing = from.field(name);
     if (existing.isPresent()) {
-      if (isUnique) {
-        new Carrier(from, Optional.of(existing.get())).add(draft, "@unique");
-      }
+      Carrier carrier = new Carrier(from, existing.map(Member.class::cast));
+      unique.ifPresent(attribute -> carrier.add(draft, attribute));
       return;
     }
     NewField field = NewField.of(name, WrittenType.base(to, reference)).withArity(arity);
-    if (isUnique) {
-      field = field.with("@unique");
-    }
-    Optional<String> nativeType = nativeType(reference);
-    insert(from, nativeType.isPresent() ? field.with(nativeType.get()) : field);
+    field = unique.map(field::with).orElse(field);
+    insert(from, nativeType(reference).map(field::with).orElse(field));
+  }
+
+  /** The database name of a field of the foreign key, which may not be there yet. */
+  private String column(String key) {
+    return from.field(key)
+        .map(field -> Renaming.databaseName(new Carrier(from, Optional.of(field)), key))
+        .orElse(key);
   }
 
   private Optional<String> nativeType(FieldDeclaration field) {

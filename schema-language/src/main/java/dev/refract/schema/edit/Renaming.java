@@ -47,7 +47,7 @@ final class Renaming {
       return;
     }
     Carrier carrier = new Carrier(block, Optional.empty());
-    String previous = mappedName(carrier).orElse(block.name());
+    String previous = databaseName(carrier, block.name());
     String next = next(rename.database(), previous);
     if (block.isEnum() && !Connector.of(draft.schema()).can(Capability.NAMED_ENUMS)) {
       return; // the database knows its values, but not its name
@@ -86,7 +86,7 @@ final class Renaming {
       return;
     }
     Carrier carrier = new Carrier(block, Optional.of(field));
-    String previous = mappedName(carrier).orElse(name);
+    String previous = databaseName(carrier, name);
     if (!previous.equals(newName)) {
       NewNames.checkColumn(block, newName);
     }
@@ -109,7 +109,7 @@ final class Renaming {
     }
     replaceAll(draft, rename.symbol(), newName);
     Carrier carrier = new Carrier(block, Optional.of(value));
-    String previous = mappedName(carrier).orElse(name);
+    String previous = databaseName(carrier, name);
     String next = next(rename.database(), previous);
     map(draft, carrier, newName, next);
     if (!next.equals(previous)) {
@@ -118,14 +118,19 @@ final class Renaming {
           next,
           block.values().stream()
               .map(v -> new Carrier(block, Optional.of(v)))
-              .map(v -> mappedName(v).orElseGet(() -> nameOf(v))));
-      String type = mappedName(new Carrier(block, Optional.empty())).orElse(block.name());
+              .map(v -> databaseName(v, nameOf(v))));
+      String type = databaseName(new Carrier(block, Optional.empty()), block.name());
       draft.record(RecordedRename.enumValue(type, previous, next));
     }
   }
 
   private static String nameOf(Carrier value) {
     return value.entry().map(Block::nameOf).orElse("");
+  }
+
+  /** What the carrier is called in the database. */
+  static String databaseName(Carrier carrier, String name) {
+    return mappedName(carrier).orElse(name);
   }
 
   private static Optional<String> mappedName(Carrier carrier) {

@@ -118,6 +118,30 @@ class RelationEditsTest {
         .isEqualTo("Post.id is no String, which is the type of User.email.");
   }
 
+  @Test
+  void aForeignKeyWhoseUsualNameIsTakenGetsAnother() {
+    String longName = "PersonWhoseNameIsLongerThanAnyDatabaseWouldLikeItsNamesToBe";
+    String schema =
+        """
+        datasource db {
+          provider = "postgresql"
+        }
+
+        model Post {
+          id Int @id
+        }
+
+        model %s {
+          id Int @id
+        }
+        """
+            .formatted(longName);
+    DrawRelation draw = DrawRelation.of(Relation.Kind.ONE_TO_MANY, "Post", longName);
+    String twice = Edited.text(Edited.text(schema, draw), draw);
+    assertThat(twice).contains("map: \"Post_personW_fkey\")");
+    assertThat(Edited.workspace(twice).hasErrors()).isFalse();
+  }
+
   private static final String BLOG =
       """
       model User {
