@@ -79,6 +79,40 @@ class NavigationTest {
   }
 
   @Test
+  void theNameOfARelationStandsOnBothSides() {
+    Caret caret =
+        Caret.in(
+            """
+            model Post {
+              id      Int    @id
+              parent  Post?  @relation("Thr‸ead", fields: [id], references: [id])
+              replies Post[] @relation(name: "Thread")
+            }
+            """);
+    assertThat(References.at(caret.workspace(), Caret.FILE, caret.offset()))
+        .extracting(occurrence -> caret.show(occurrence.location()))
+        .containsExactly("Thread:3", "Thread:4");
+  }
+
+  @Test
+  void aPathLeadsIntoCompositeTypes() {
+    Caret caret =
+        Caret.in(
+            """
+            model User {
+              id   String @id
+              home Address
+              @@index([home.str‸eet])
+            }
+            type Address {
+              street String
+            }
+            """);
+    assertThat(Definition.at(caret.workspace(), Caret.FILE, caret.offset()).map(caret::show))
+        .hasValue("street:7");
+  }
+
+  @Test
   void otherFilesAreLookedAt() {
     SchemaWorkspace workspace =
         SchemaWorkspace.of(
