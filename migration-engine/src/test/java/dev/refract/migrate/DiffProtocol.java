@@ -30,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class DiffProtocol {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Dialect SQLITE = Dialect.sqlite();
 
   private DiffProtocol() {}
 
@@ -58,9 +57,13 @@ public final class DiffProtocol {
   }
 
   private static Map<String, Object> diff(JsonNode params) {
+    Dialect dialect =
+        params.get("provider").asString().equals("sqlite") ? Dialect.sqlite() : Dialect.postgres();
     return Map.of(
         "sql",
-        ScriptRenderer.between(new Pair<>(database(params.get("from")), database(params.get("to"))))
+        ScriptRenderer.between(
+                new Pair<>(
+                    database(params.get("from"), dialect), database(params.get("to"), dialect)))
             .text());
   }
 
@@ -73,16 +76,17 @@ public final class DiffProtocol {
     } else {
       before.add(new SourceFile("schema.prisma", "datasource db {\n  provider = \"sqlite\"\n}\n"));
     }
-    PulledSchema pulled = SchemaPuller.pull(database(params), SchemaWorkspace.of(before));
+    PulledSchema pulled =
+        SchemaPuller.pull(database(params, Dialect.sqlite()), SchemaWorkspace.of(before));
     Map<String, Object> result = new HashMap<>();
     result.put("files", pulled.files().stream().map(f -> List.of(f.name(), f.text())).toList());
     result.put("warnings", pulled.warnings().orElse(null));
     return result;
   }
 
-  private static DatabaseSchema database(JsonNode target) {
+  private static DatabaseSchema database(JsonNode target, Dialect dialect) {
     if (target == null || target.isNull()) {
-      return DatabaseSchema.empty(SQLITE);
+      return DatabaseSchema.empty(dialect);
     }
     if (target.has("url")) {
       try (Database live =
@@ -91,6 +95,6 @@ public final class DiffProtocol {
       }
     }
     return SchemaDeriver.derive(
-        TestSchemas.of(target.get("files").get(0).get(1).asString()), SQLITE);
+        TestSchemas.of(target.get("files").get(0).get(1).asString()), dialect);
   }
 }

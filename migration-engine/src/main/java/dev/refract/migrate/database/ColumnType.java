@@ -31,6 +31,14 @@ public sealed interface ColumnType {
     }
   }
 
+  /** An enum type of the database's own. */
+  record OfEnum(TableName name) implements ColumnType {
+    @Override
+    public String toString() {
+      return name.toString();
+    }
+  }
+
   /** A type that only the database knows, as SQL has it. */
   record Unsupported(String sql) implements ColumnType {
     @Override

@@ -7,16 +7,29 @@ import java.util.Optional;
 /**
  * What one database holds, or is to hold.
  *
+ * @param namespaces the database schemas that hold it all, on databases that have several
  * @param tables in the order in which they were declared or found
  * @param views known by name only: they are kept, never changed
  */
-public record DatabaseSchema(Dialect dialect, List<Table> tables, List<View> views) {
+public record DatabaseSchema(
+    Dialect dialect,
+    List<String> namespaces,
+    List<DatabaseEnum> enums,
+    List<Table> tables,
+    List<View> views) {
   public DatabaseSchema {
+    namespaces = List.copyOf(namespaces);
+    enums = List.copyOf(enums);
     tables = List.copyOf(tables);
     views = List.copyOf(views);
   }
 
-  /** A database without any table. */
+  /** A database that has neither namespaces nor enums. */
+  public DatabaseSchema(Dialect dialect, List<Table> tables, List<View> views) {
+    this(dialect, List.of(), List.of(), tables, views);
+  }
+
+  /** A database without anything. */
   public static DatabaseSchema empty(Dialect dialect) {
     return new DatabaseSchema(dialect, List.of(), List.of());
   }

@@ -1,11 +1,12 @@
 package dev.refract.migrate.derive;
 
 import dev.refract.migrate.database.ColumnType;
-import dev.refract.migrate.database.NotYetSupported;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.dialect.PostgresDialect;
 import dev.refract.orm.dialect.SqliteDialect;
+import dev.refract.schema.connector.Connector;
 import dev.refract.schema.model.ScalarField;
+import java.util.Optional;
 
 /** What a database makes of fields. */
 interface DerivationRules {
@@ -18,10 +19,26 @@ interface DerivationRules {
   /** Whether primary keys have a name. */
   boolean namesPrimaryKeys();
 
+  /** Whether the pairs of a join table are a primary key, not only unique. */
+  boolean joinTablesHavePrimaryKeys();
+
+  /** Whether enums are types of the database. */
+  boolean hasEnums();
+
+  /** Where tables live whose schema says nothing, on databases that have several places. */
+  Optional<String> defaultNamespace();
+
+  /** How the database calls an index type, where that is not its usual one. */
+  Optional<String> indexMethod(String indexType);
+
+  /** How the database calls an operator class. */
+  String operatorClass(String name);
+
   static DerivationRules of(Dialect dialect) {
     return switch (dialect) {
       case SqliteDialect _ -> new SqliteDerivationRules();
-      case PostgresDialect postgres -> throw NotYetSupported.migrationsOf(postgres);
+      case PostgresDialect postgres ->
+          new PostgresDerivationRules(Connector.of(postgres.provider()));
     };
   }
 }

@@ -13,6 +13,10 @@ record JoinTableNames(int limit) {
     return fitted(name, "");
   }
 
+  String primaryKey(String table) {
+    return fitted(table, "_AB_pkey");
+  }
+
   String unique(String table) {
     return fitted(table, "_AB_unique");
   }

@@ -7,6 +7,7 @@ import dev.refract.migrate.database.ForeignKeyAction;
 import dev.refract.migrate.database.Index;
 import dev.refract.migrate.database.Index.Uniqueness;
 import dev.refract.migrate.database.IndexColumn;
+import dev.refract.migrate.database.PrimaryKey;
 import dev.refract.migrate.database.Table;
 import dev.refract.migrate.database.TableName;
 import dev.refract.schema.model.Model;
@@ -20,14 +21,18 @@ import java.util.Optional;
  * them the key of one side.
  */
 final class JoinTables {
+  private static final List<IndexColumn> PAIR = List.of(IndexColumn.of("A"), IndexColumn.of("B"));
+
   private final JoinTableNames names;
   private final Map<Model, Table> tables;
   private final boolean foreignKeys;
+  private final boolean primaryKeys;
 
   JoinTables(Derivation derivation, Map<Model, Table> tables) {
     this.names = new JoinTableNames(derivation.names().limit());
     this.tables = tables;
     this.foreignKeys = derivation.usesForeignKeys();
+    this.primaryKeys = derivation.rules().joinTablesHavePrimaryKeys();
   }
 
   Table table(Relation relation) {
@@ -37,21 +42,24 @@ final class JoinTables {
     return new Table(
         name,
         List.of(column("A", key(first)), column("B", key(second))),
-        Optional.empty(),
-        List.of(
-            new Index(
-                names.unique(name.name()),
-                Uniqueness.UNIQUE,
-                List.of(IndexColumn.of("A"), IndexColumn.of("B")),
-                Optional.empty()),
-            new Index(
-                names.index(name.name()),
-                Uniqueness.REPEATABLE,
-                List.of(IndexColumn.of("B")),
-                Optional.empty())),
+        primaryKeys
+            ? Optional.of(new PrimaryKey(Optional.of(names.primaryKey(name.name())), PAIR))
+            : Optional.empty(),
+        indexes(name.name()),
         foreignKeys
             ? List.of(foreignKey(name, "A", first), foreignKey(name, "B", second))
             : List.of());
+  }
+
+  private List<Index> indexes(String table) {
+    Index bySecond =
+        new Index(
+            names.index(table),
+            Uniqueness.REPEATABLE,
+            List.of(IndexColumn.of("B")),
+            Optional.empty());
+    Index pairs = new Index(names.unique(table), Uniqueness.UNIQUE, PAIR, Optional.empty());
+    return primaryKeys ? List.of(bySecond) : List.of(pairs, bySecond);
   }
 
   private Table side(Model model) {

@@ -90,13 +90,22 @@ final class ModelTables {
         derivation.names().index(index),
         index.kind() == Index.Kind.UNIQUE ? Uniqueness.UNIQUE : Uniqueness.REPEATABLE,
         columns(index),
+        index.type().flatMap(derivation.rules()::indexMethod),
         index.condition().map(Predicates::of));
   }
 
-  private static List<IndexColumn> columns(Index index) {
+  private List<IndexColumn> columns(Index index) {
     return index.fields().stream()
-        .map(f -> new IndexColumn(f.field().databaseName(), f.sort().map(ModelTables::direction)))
+        .map(f ->
+            new IndexColumn(
+                f.field().databaseName(),
+                f.sort().map(ModelTables::direction),
+                f.operatorClass().map(this::operatorClass)))
         .toList();
+  }
+
+  private String operatorClass(Index.OperatorClass written) {
+    return written.raw() ? written.name() : derivation.rules().operatorClass(written.name());
   }
 
   private static Direction direction(SortOrder order) {

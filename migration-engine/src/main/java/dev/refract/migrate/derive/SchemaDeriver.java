@@ -1,8 +1,12 @@
 package dev.refract.migrate.derive;
 
+import dev.refract.migrate.database.DatabaseEnum;
 import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.Table;
+import dev.refract.migrate.database.TableName;
 import dev.refract.orm.dialect.Dialect;
+import dev.refract.schema.model.Datasource;
+import dev.refract.schema.model.EnumType;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.Relation;
 import dev.refract.schema.model.RelationField;
@@ -35,7 +39,27 @@ public final class SchemaDeriver {
     List<Table> all = new ArrayList<>(tables.values());
     JoinTables joins = new JoinTables(derivation, tables);
     manyToMany(schema).forEach(relation -> all.add(joins.table(relation)));
-    return new DatabaseSchema(dialect, all, List.of());
+    boolean hasEnums = derivation.rules().hasEnums();
+    return new DatabaseSchema(
+        dialect,
+        namespaces(schema, derivation),
+        hasEnums ? schema.enums().stream().map(SchemaDeriver::databaseEnum).toList() : List.of(),
+        all,
+        List.of());
+  }
+
+  static TableName nameOf(EnumType type) {
+    return new TableName(type.schemaName(), type.databaseName());
+  }
+
+  private static DatabaseEnum databaseEnum(EnumType type) {
+    return new DatabaseEnum(
+        nameOf(type), type.values().stream().map(EnumType.Value::databaseName).toList());
+  }
+
+  private static List<String> namespaces(Schema schema, Derivation derivation) {
+    List<String> given = schema.datasource().map(Datasource::schemas).orElse(List.of());
+    return given.isEmpty() ? derivation.rules().defaultNamespace().stream().toList() : given;
   }
 
   /** In the order of the fields that stand for column {@code A}. */

@@ -9,6 +9,7 @@ import dev.refract.schema.model.EnumType;
 import dev.refract.schema.model.FieldType;
 import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.model.ScalarType;
+import java.util.Optional;
 
 /** SQLite: few types, enums as texts. */
 record SqliteDerivationRules() implements DerivationRules {
@@ -47,5 +48,30 @@ record SqliteDerivationRules() implements DerivationRules {
   @Override
   public boolean namesPrimaryKeys() {
     return false;
+  }
+
+  @Override
+  public boolean joinTablesHavePrimaryKeys() {
+    return false;
+  }
+
+  @Override
+  public boolean hasEnums() {
+    return false;
+  }
+
+  @Override
+  public Optional<String> defaultNamespace() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> indexMethod(String indexType) {
+    return Optional.empty();
+  }
+
+  @Override
+  public String operatorClass(String name) {
+    throw new IllegalArgumentException("SQLite has no operator classes");
   }
 }

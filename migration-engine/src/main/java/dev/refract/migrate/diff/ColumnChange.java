@@ -22,7 +22,9 @@ public record ColumnChange(Pair<Column> columns, Set<Aspect> aspects, Optional<C
   public enum Aspect {
     ARITY,
     TYPE,
-    DEFAULT
+    DEFAULT,
+    /** Whether the database counts it up. */
+    COUNTER
   }
 
   /** What a change of type does to the values that are there. */

@@ -14,7 +14,7 @@ final class ColumnComparison {
 
   static ColumnChange of(Pair<Column> columns, DiffRules rules) {
     Set<Aspect> aspects = EnumSet.noneOf(Aspect.class);
-    Optional<Cast> cast = rules.cast(columns.map(Column::type));
+    Optional<Cast> cast = rules.cast(columns);
     if (cast.isPresent()) {
       aspects.add(Aspect.TYPE);
     }
@@ -23,6 +23,9 @@ final class ColumnComparison {
     }
     if (!DefaultComparison.isSame(columns.map(Column::defaultValue), rules)) {
       aspects.add(Aspect.DEFAULT);
+    }
+    if (rules.comparesCounters() && !columns.same(Column::autoincrement)) {
+      aspects.add(Aspect.COUNTER);
     }
     return new ColumnChange(columns, aspects, cast);
   }

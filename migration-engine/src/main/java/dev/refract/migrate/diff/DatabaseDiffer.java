@@ -3,14 +3,17 @@ package dev.refract.migrate.diff;
 import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.Index;
 import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.database.Table;
 import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.diff.Step.AlterTable;
 import dev.refract.migrate.diff.Step.CreateIndex;
+import dev.refract.migrate.diff.Step.CreateNamespace;
 import dev.refract.migrate.diff.Step.CreateTable;
 import dev.refract.migrate.diff.Step.DropIndex;
 import dev.refract.migrate.diff.Step.DropTable;
 import dev.refract.migrate.diff.Step.RedefineIndex;
 import dev.refract.migrate.diff.Step.RedefineTables;
+import dev.refract.migrate.diff.Step.RenameIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +26,15 @@ import java.util.stream.Stream;
  * dropped goes first, so that its names are free; what points to other things comes last.
  */
 public final class DatabaseDiffer {
+  private final Pair<DatabaseSchema> databases;
+  private final DiffRules rules;
   private final TablePairing pairing;
   private final List<TableDiff> redefined;
   private final List<TableDiff> altered;
 
   private DatabaseDiffer(Pair<DatabaseSchema> databases) {
-    DiffRules rules = DiffRules.of(databases.next().dialect());
+    this.databases = databases;
+    rules = DiffRules.of(databases.next().dialect());
     pairing = TablePairing.of(databases);
     Map<Boolean, List<TableDiff>> byRedefinition =
         pairing.pairs().stream()
@@ -40,21 +46,40 @@ public final class DatabaseDiffer {
 
   /** The steps; none where the two are the same. */
   public static List<Step> diff(Pair<DatabaseSchema> databases) {
-    return new DatabaseDiffer(databases).steps();
+    return new DatabaseDiffer(Qualification.of(databases)).steps();
   }
 
   private List<Step> steps() {
     List<Step> steps = new ArrayList<>();
+    createdNamespaces().forEach(name -> steps.add(new CreateNamespace(name)));
+    EnumDiff enums = new EnumDiff(databases, pairing);
+    steps.addAll(enums.created());
+    steps.addAll(enums.altered());
+    ForeignKeyDiff foreignKeys = new ForeignKeyDiff(pairing, altered);
+    if (rules.altersForeignKeys()) {
+      steps.addAll(foreignKeys.dropped());
+    }
     steps.addAll(droppedIndexes());
     steps.addAll(alteredTables());
     pairing.dropped().forEach(table -> steps.add(new DropTable(table)));
+    steps.addAll(enums.dropped());
     pairing.created().forEach(table -> steps.add(new CreateTable(table)));
     if (!redefined.isEmpty()) {
       steps.add(new RedefineTables(redefined.stream().map(TableDiff::redefinition).toList()));
     }
     steps.addAll(createdIndexes());
+    if (rules.altersForeignKeys()) {
+      steps.addAll(foreignKeys.renamed());
+      steps.addAll(foreignKeys.created());
+    }
     steps.addAll(renamedIndexes());
     return steps;
+  }
+
+  private List<String> createdNamespaces() {
+    return databases.next().namespaces().stream()
+        .filter(name -> !databases.previous().namespaces().contains(name))
+        .toList();
   }
 
   /**
@@ -92,7 +117,8 @@ public final class DatabaseDiffer {
     Stream<Step> ofAlteredTables =
         altered.stream()
             .flatMap(pair ->
-                pair.createdIndexes().stream()
+                Stream.concat(
+                        pair.createdIndexes().stream(), pair.indexesOfReplacedColumns().stream())
                     .map(index -> new CreateIndex(pair.tables().next(), index)));
     return Stream.concat(ofNewTables, ofAlteredTables).toList();
   }
@@ -101,7 +127,11 @@ public final class DatabaseDiffer {
     List<Step> steps = new ArrayList<>();
     for (TableDiff pair : altered) {
       for (Pair<Index> indexes : pair.renamedIndexes()) {
-        steps.add(new RedefineIndex(pair.tables().next(), indexes));
+        Table table = pair.tables().next();
+        steps.add(
+            rules.renamesIndexes()
+                ? new RenameIndex(table, indexes)
+                : new RedefineIndex(table, indexes));
       }
     }
     return steps;

@@ -1,8 +1,7 @@
 package dev.refract.migrate.diff;
 
+import dev.refract.migrate.database.Column;
 import dev.refract.migrate.database.ColumnDefault;
-import dev.refract.migrate.database.ColumnType;
-import dev.refract.migrate.database.NotYetSupported;
 import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.diff.ColumnChange.Cast;
 import dev.refract.orm.dialect.Dialect;
@@ -14,10 +13,19 @@ import java.util.Optional;
 interface DiffRules {
 
   /** What becomes of the values when a column changes its type; empty where the types are one. */
-  Optional<Cast> cast(Pair<ColumnType> types);
+  Optional<Cast> cast(Pair<Column> columns);
 
   /** Whether the changes of a table can only be made by building it anew. */
   boolean needsRedefinition(TableDiff diff);
+
+  /** Whether foreign keys are added and dropped by themselves, not with their table. */
+  boolean altersForeignKeys();
+
+  /** Whether an index can get another name and stay. */
+  boolean renamesIndexes();
+
+  /** Whether a column can start or stop counting up. */
+  boolean comparesCounters();
 
   /**
    * Whether an expression, as the database tells it, is how this default is written. Some values
@@ -28,7 +36,7 @@ interface DiffRules {
   static DiffRules of(Dialect dialect) {
     return switch (dialect) {
       case SqliteDialect _ -> new SqliteDiffRules();
-      case PostgresDialect postgres -> throw NotYetSupported.migrationsOf(postgres);
+      case PostgresDialect _ -> new PostgresDiffRules();
     };
   }
 }

@@ -13,6 +13,7 @@ import dev.refract.migrate.database.ColumnDefault.Text;
 import dev.refract.migrate.database.ColumnDefault.Timestamp;
 import dev.refract.migrate.database.ColumnType;
 import dev.refract.migrate.database.ColumnType.Known;
+import dev.refract.migrate.database.ColumnType.OfEnum;
 import dev.refract.migrate.database.ColumnType.Unsupported;
 import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.database.TypeFamily;
@@ -24,7 +25,8 @@ record SqliteDiffRules() implements DiffRules {
 
   /** The declared name of a type means little to SQLite, so families are compared, not names. */
   @Override
-  public Optional<Cast> cast(Pair<ColumnType> types) {
+  public Optional<Cast> cast(Pair<Column> columns) {
+    Pair<ColumnType> types = columns.map(Column::type);
     if (isSame(types)) {
       return Optional.empty();
     }
@@ -36,6 +38,7 @@ record SqliteDiffRules() implements DiffRules {
     return switch (types.previous()) {
       case Known previous ->
           types.next() instanceof Known next && previous.family() == next.family();
+      case OfEnum previous -> previous.equals(types.next());
       case Unsupported(String sql) ->
           types.next() instanceof Unsupported(String other) && sql.equalsIgnoreCase(other);
     };
@@ -62,6 +65,22 @@ record SqliteDiffRules() implements DiffRules {
       case Expression(Optional<String> sql) -> sql.isPresent();
       case Text _, Numeric _, Bool _, Timestamp _, Json _, Bytes _, ListOf _ -> false;
     };
+  }
+
+  @Override
+  public boolean altersForeignKeys() {
+    return false;
+  }
+
+  @Override
+  public boolean renamesIndexes() {
+    return false;
+  }
+
+  /** Whatever is the single integer key counts. */
+  @Override
+  public boolean comparesCounters() {
+    return false;
   }
 
   @Override

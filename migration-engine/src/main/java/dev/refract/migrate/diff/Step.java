@@ -1,5 +1,7 @@
 package dev.refract.migrate.diff;
 
+import dev.refract.migrate.database.DatabaseEnum;
+import dev.refract.migrate.database.ForeignKey;
 import dev.refract.migrate.database.Index;
 import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.database.Table;
@@ -9,6 +11,78 @@ import java.util.List;
  * One change on the way from a database to the next, carried out by statements that stand together.
  */
 public sealed interface Step {
+
+  /** A place for tables. */
+  record CreateNamespace(String name) implements Step {
+    @Override
+    public String toString() {
+      return print(this);
+    }
+  }
+
+  record CreateEnum(DatabaseEnum type) implements Step {
+    @Override
+    public String toString() {
+      return print(this);
+    }
+  }
+
+  /**
+   * An enum with other values.
+   *
+   * @param uses its columns, as they are before
+   */
+  record AlterEnum(Pair<DatabaseEnum> enums, List<EnumUse> uses) implements Step {
+    public AlterEnum {
+      uses = List.copyOf(uses);
+    }
+
+    public List<String> added() {
+      return enums.next().values().stream()
+          .filter(value -> !enums.previous().values().contains(value))
+          .toList();
+    }
+
+    public List<String> removed() {
+      return enums.previous().values().stream()
+          .filter(value -> !enums.next().values().contains(value))
+          .toList();
+    }
+
+    @Override
+    public String toString() {
+      return print(this);
+    }
+  }
+
+  record DropEnum(DatabaseEnum type) implements Step {
+    @Override
+    public String toString() {
+      return print(this);
+    }
+  }
+
+  record DropForeignKey(Table table, ForeignKey key) implements Step {
+    @Override
+    public String toString() {
+      return print(this);
+    }
+  }
+
+  record AddForeignKey(Table table, ForeignKey key) implements Step {
+    @Override
+    public String toString() {
+      return print(this);
+    }
+  }
+
+  /** The same foreign key under another name. */
+  record RenameForeignKey(Table table, Pair<ForeignKey> keys) implements Step {
+    @Override
+    public String toString() {
+      return print(this);
+    }
+  }
 
   /** A new table with its keys; its indexes are steps of their own. */
   record CreateTable(Table table) implements Step {
@@ -65,7 +139,15 @@ public sealed interface Step {
     }
   }
 
-  /** The same index under another name, made anew where none can be renamed. */
+  /** The same index under another name. */
+  record RenameIndex(Table table, Pair<Index> indexes) implements Step {
+    @Override
+    public String toString() {
+      return print(this);
+    }
+  }
+
+  /** The same index under another name, made anew because none can be renamed. */
   record RedefineIndex(Table table, Pair<Index> indexes) implements Step {
     @Override
     public String toString() {

@@ -1,9 +1,11 @@
 package dev.refract.migrate.diff;
 
 import dev.refract.migrate.database.Column;
+import dev.refract.migrate.database.DatabaseEnum;
 import dev.refract.migrate.database.ForeignKey;
 import dev.refract.migrate.database.Index;
 import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.database.PrimaryKey;
 import dev.refract.migrate.database.Table;
 import dev.refract.migrate.diff.ColumnChange.Aspect;
 import java.util.ArrayList;
@@ -17,6 +19,20 @@ final class Summaries {
 
   static List<String> of(Step step) {
     return switch (step) {
+      case Step.CreateNamespace(String name) -> List.of("create schema " + name);
+      case Step.CreateEnum(DatabaseEnum type) -> List.of("create enum " + type.name());
+      case Step.AlterEnum alter -> altered(alter);
+      case Step.DropEnum(DatabaseEnum type) -> List.of("drop enum " + type.name());
+      case Step.DropForeignKey(Table table, ForeignKey key) ->
+          List.of("drop foreign key " + foreignKey(table, key));
+      case Step.AddForeignKey(Table table, ForeignKey key) ->
+          List.of("add foreign key " + foreignKey(table, key));
+      case Step.RenameForeignKey(Table _, Pair<ForeignKey> keys) ->
+          List.of(
+              "rename foreign key "
+                  + keys.previous().constraintName().orElse("without name")
+                  + " to "
+                  + keys.next().constraintName().orElse("none"));
       case Step.CreateTable(Table table) -> List.of("create table " + table.name());
       case Step.DropTable(Table table) -> List.of("drop table " + table.name());
       case Step.AlterTable(Pair<Table> tables, List<TableChange> changes) ->
@@ -27,14 +43,38 @@ final class Summaries {
           List.of("create " + index(table, index) + " as " + index.name());
       case Step.DropIndex(Table table, Index index) ->
           List.of("drop " + index(table, index) + " (" + index.name() + ")");
-      case Step.RedefineIndex(Table _, Pair<Index> indexes) ->
-          List.of("rename index " + indexes.previous().name() + " to " + indexes.next().name());
+      case Step.RenameIndex(Table _, Pair<Index> indexes) -> List.of(renamed(indexes));
+      case Step.RedefineIndex(Table _, Pair<Index> indexes) -> List.of(renamed(indexes));
     };
+  }
+
+  private static String renamed(Pair<Index> indexes) {
+    return "rename index " + indexes.previous().name() + " to " + indexes.next().name();
+  }
+
+  private static List<String> altered(Step.AlterEnum alter) {
+    List<String> lines = new ArrayList<>();
+    String name = alter.enums().next().name().toString();
+    alter.added().forEach(value -> lines.add("add value " + value + " to enum " + name));
+    alter.removed().forEach(value -> lines.add("drop value " + value + " of enum " + name));
+    return lines;
   }
 
   private static String change(Pair<Table> tables, TableChange change) {
     return switch (change) {
+      case TableChange.DropPrimaryKey _ -> "drop the primary key of " + tables.next().name();
+      case TableChange.DropColumn(Column column) ->
+          "drop column " + tables.next().name() + "." + column.name();
       case TableChange.AddColumn(Column column) -> added(tables.next(), column);
+      case TableChange.AlterColumn(ColumnChange column) -> changed(tables.next(), column);
+      case TableChange.ReplaceColumn(ColumnChange column) ->
+          changed(tables.next(), column) + " (dropped and made anew)";
+      case TableChange.AddPrimaryKey _ -> primaryKey(tables);
+      case TableChange.RenamePrimaryKey(Pair<PrimaryKey> keys) ->
+          "rename primary key of "
+              + tables.next().name()
+              + " to "
+              + keys.next().constraintName().orElse("none");
     };
   }
 
@@ -80,6 +120,7 @@ final class Summaries {
           };
       case DEFAULT ->
           columns.next().defaultValue().map(d -> "default " + d).orElse("no default any more");
+      case COUNTER -> columns.next().autoincrement() ? "counts up" : "counts up no more";
     };
   }
 

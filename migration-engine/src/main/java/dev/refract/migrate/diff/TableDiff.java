@@ -7,6 +7,8 @@ import dev.refract.migrate.database.IndexColumn;
 import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.database.PrimaryKey;
 import dev.refract.migrate.database.Table;
+import dev.refract.migrate.diff.ColumnChange.Aspect;
+import dev.refract.migrate.diff.ColumnChange.Cast;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A table before and after, with its parts told apart. Columns come by name. */
@@ -125,15 +128,108 @@ record TableDiff(
             .map(TableDiff::direction)
             .toList()
             .equals(other.columns().stream().map(TableDiff::direction).toList())
+        && index.method().equals(other.method())
         && index.predicate().map(String::strip).equals(other.predicate().map(String::strip));
   }
 
   private static IndexColumn direction(IndexColumn column) {
-    return new IndexColumn(column.column(), Optional.of(column.effectiveDirection()));
+    return new IndexColumn(
+        column.column(), Optional.of(column.effectiveDirection()), column.operatorClass());
   }
 
+  /** What is to be changed in place, in an order that works. */
   List<TableChange> changes() {
-    return added.stream().<TableChange>map(TableChange.AddColumn::new).toList();
+    List<TableChange> changes = new ArrayList<>();
+    boolean newKey = changesPrimaryKey() || changesTypeOfPrimaryKey();
+    Optional<PrimaryKey> oldKey = tables.previous().primaryKey();
+    Optional<PrimaryKey> nextKey = tables.next().primaryKey();
+    if (newKey) {
+      oldKey.ifPresent(key -> changes.add(new TableChange.DropPrimaryKey(key)));
+    }
+    dropped.forEach(column -> changes.add(new TableChange.DropColumn(column)));
+    added.forEach(column -> changes.add(new TableChange.AddColumn(column)));
+    for (ColumnChange change : inOrderOfTable(kept)) {
+      if (change.changesSomething()) {
+        changes.add(
+            isReplaced(change)
+                ? new TableChange.ReplaceColumn(change)
+                : new TableChange.AlterColumn(change));
+      }
+    }
+    if (newKey) {
+      nextKey.ifPresent(key -> changes.add(new TableChange.AddPrimaryKey(key)));
+    } else if (oldKey.isPresent() && nextKey.isPresent()) {
+      Pair<PrimaryKey> keys = new Pair<>(oldKey.get(), nextKey.get());
+      if (!keys.same(PrimaryKey::constraintName)) {
+        changes.add(new TableChange.RenamePrimaryKey(keys));
+      }
+    }
+    return changes;
+  }
+
+  private List<ColumnChange> inOrderOfTable(List<ColumnChange> changes) {
+    return changes.stream()
+        .sorted(
+            Comparator.comparingInt(
+                c -> tables.previous().columns().indexOf(c.columns().previous())))
+        .toList();
+  }
+
+  private static boolean isReplaced(ColumnChange change) {
+    return change.cast().equals(Optional.of(Cast.IMPOSSIBLE));
+  }
+
+  private boolean changesTypeOfPrimaryKey() {
+    return kept.stream()
+        .anyMatch(c ->
+            c.changes(Aspect.TYPE) && tables.previous().isInPrimaryKey(c.columns().previous()));
+  }
+
+  /** Indexes that stay as they are, but go with a column that is dropped and made anew. */
+  List<Index> indexesOfReplacedColumns() {
+    List<String> replaced =
+        kept.stream().filter(TableDiff::isReplaced).map(c -> c.columns().next().name()).toList();
+    List<Index> created = createdIndexes();
+    return tables.next().indexes().stream()
+        .filter(index -> !created.contains(index))
+        .filter(index -> index.columnNames().stream().anyMatch(replaced::contains))
+        .toList();
+  }
+
+  /** Foreign keys that go, or come back for columns of another type. */
+  List<ForeignKey> droppedForeignKeys(Predicate<ForeignKey> changesType) {
+    return foreignKeysWithout(tables, changesType);
+  }
+
+  List<ForeignKey> createdForeignKeys(Predicate<ForeignKey> changesType) {
+    return foreignKeysWithout(tables.reversed(), changesType);
+  }
+
+  private static List<ForeignKey> foreignKeysWithout(
+      Pair<Table> tables, Predicate<ForeignKey> changesType) {
+    List<ForeignKey> unmatched = unmatched(tables);
+    return tables.previous().foreignKeys().stream()
+        .filter(key -> unmatched.contains(key) || changesType.test(key))
+        .toList();
+  }
+
+  /** Foreign keys that differ by name only. */
+  List<Pair<ForeignKey>> renamedForeignKeys(Predicate<ForeignKey> changesType) {
+    List<Pair<ForeignKey>> renamed = new ArrayList<>();
+    for (ForeignKey key : tables.previous().foreignKeys()) {
+      tables.next().foreignKeys().stream()
+          .filter(other -> sameButName(key, other) && !changesType.test(key))
+          .filter(other -> !key.constraintName().equals(other.constraintName()))
+          .findFirst()
+          .ifPresent(other -> renamed.add(new Pair<>(key, other)));
+    }
+    return renamed;
+  }
+
+  /** Whether the column is in both tables and has another type. */
+  boolean changesType(String column) {
+    return kept.stream()
+        .anyMatch(c -> c.columns().previous().name().equals(column) && c.changes(Aspect.TYPE));
   }
 
   TableRedefinition redefinition() {

@@ -13,23 +13,29 @@ import java.util.Map;
  * Which tables of two databases are the same: those of one name.
  *
  * @param previous all tables before, in their order
+ * @param next all tables after, in their order
  * @param dropped in the order of before
  * @param pairs in the order of before
  * @param created in the order of after
  */
 record TablePairing(
-    List<Table> previous, List<Table> dropped, List<Pair<Table>> pairs, List<Table> created) {
+    List<Table> previous,
+    List<Table> next,
+    List<Table> dropped,
+    List<Pair<Table>> pairs,
+    List<Table> created) {
   /** The engine's own history, which no schema describes. */
   private static final String HISTORY = "_prisma_migrations";
 
   static TablePairing of(Pair<DatabaseSchema> databases) {
     List<Table> previous = described(databases.previous());
-    Map<TableName, Table> next = new HashMap<>();
-    described(databases.next()).forEach(table -> next.put(table.name(), table));
+    List<Table> next = described(databases.next());
+    Map<TableName, Table> unpaired = new HashMap<>();
+    next.forEach(table -> unpaired.put(table.name(), table));
     List<Table> dropped = new ArrayList<>();
     List<Pair<Table>> pairs = new ArrayList<>();
     for (Table table : previous) {
-      Table partner = next.remove(table.name());
+      Table partner = unpaired.remove(table.name());
       if (partner == null) {
         dropped.add(table);
       } else {
@@ -37,8 +43,8 @@ record TablePairing(
       }
     }
     List<Table> created =
-        described(databases.next()).stream().filter(t -> next.containsKey(t.name())).toList();
-    return new TablePairing(previous, dropped, pairs, created);
+        next.stream().filter(table -> unpaired.containsKey(table.name())).toList();
+    return new TablePairing(previous, next, dropped, pairs, created);
   }
 
   private static List<Table> described(DatabaseSchema database) {

@@ -3,10 +3,12 @@ package dev.refract.migrate.pull;
 import dev.refract.migrate.database.Column;
 import dev.refract.migrate.database.ColumnType;
 import dev.refract.migrate.database.ColumnType.Known;
+import dev.refract.migrate.database.ColumnType.OfEnum;
 import dev.refract.migrate.database.ColumnType.Unsupported;
 import dev.refract.migrate.database.Index;
 import dev.refract.migrate.database.IndexColumn.Direction;
 import dev.refract.migrate.database.Table;
+import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.database.TypeFamily;
 import dev.refract.schema.connector.ConstraintNames;
 import dev.refract.schema.model.Arity;
@@ -76,6 +78,7 @@ final class ColumnFields {
 
   private static String plainType(ColumnType type) {
     return switch (type) {
+      case OfEnum(TableName name) -> name.name();
       case Unsupported(String sql) ->
           "Unsupported(" + Literals.quoted(sql.toLowerCase(Locale.ROOT)) + ")";
       case Known known -> scalarType(known.family()).keyword();

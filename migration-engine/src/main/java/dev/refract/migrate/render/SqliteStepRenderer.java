@@ -22,6 +22,15 @@ record SqliteStepRenderer() implements StepRenderer {
   @Override
   public List<Statement> render(Step step) {
     return switch (step) {
+      case Step.CreateNamespace _,
+          Step.CreateEnum _,
+          Step.AlterEnum _,
+          Step.DropEnum _,
+          Step.DropForeignKey _,
+          Step.AddForeignKey _,
+          Step.RenameForeignKey _,
+          Step.RenameIndex _ ->
+          throw new IllegalArgumentException("no step for SQLite: " + step);
       case Step.CreateTable(Table table) ->
           List.of(change(CreateTable.of(table), step, Rebuild.dropTable(table)));
       case Step.DropTable(Table table) -> dropTable(table, step);
@@ -46,6 +55,13 @@ record SqliteStepRenderer() implements StepRenderer {
   private static Statement alter(Pair<Table> tables, TableChange change, Step step) {
     String table = "ALTER TABLE " + Dialect.sqlite().quote(tables.previous().name().name());
     return switch (change) {
+      case TableChange.DropPrimaryKey _,
+          TableChange.DropColumn _,
+          TableChange.AlterColumn _,
+          TableChange.ReplaceColumn _,
+          TableChange.AddPrimaryKey _,
+          TableChange.RenamePrimaryKey _ ->
+          throw new IllegalArgumentException("SQLite builds such a table anew");
       case TableChange.AddColumn(Column column) ->
           change(
               table + " ADD COLUMN " + CreateTable.columnDefinition(tables.next(), column),

@@ -36,6 +36,14 @@ public record Statement(String sql, Step step, Role role, Optional<String> rever
       case Step.CreateIndex _ -> "CreateIndex";
       case Step.DropIndex _ -> "DropIndex";
       case Step.RedefineIndex _ -> "RedefineIndex";
+      case Step.RenameIndex _ -> "RenameIndex";
+      case Step.CreateNamespace _ -> "CreateSchema";
+      case Step.CreateEnum _ -> "CreateEnum";
+      case Step.AlterEnum _ -> "AlterEnum";
+      case Step.DropEnum _ -> "DropEnum";
+      case Step.DropForeignKey _ -> "DropForeignKey";
+      case Step.AddForeignKey _ -> "AddForeignKey";
+      case Step.RenameForeignKey _ -> "RenameForeignKey";
     };
   }
 

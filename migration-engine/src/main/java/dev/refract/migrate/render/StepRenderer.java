@@ -1,6 +1,5 @@
 package dev.refract.migrate.render;
 
-import dev.refract.migrate.database.NotYetSupported;
 import dev.refract.migrate.diff.Step;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.dialect.PostgresDialect;
@@ -14,7 +13,7 @@ interface StepRenderer {
   static StepRenderer of(Dialect dialect) {
     return switch (dialect) {
       case SqliteDialect _ -> new SqliteStepRenderer();
-      case PostgresDialect postgres -> throw NotYetSupported.migrationsOf(postgres);
+      case PostgresDialect _ -> new PostgresStepRenderer();
     };
   }
 }

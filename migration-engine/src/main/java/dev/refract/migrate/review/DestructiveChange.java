@@ -5,6 +5,8 @@ import dev.refract.migrate.database.ColumnType;
 import dev.refract.migrate.database.Index;
 import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.database.Table;
+import dev.refract.migrate.database.TableName;
+import dev.refract.migrate.diff.Step;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -58,6 +60,61 @@ public sealed interface DestructiveChange {
               count.isPresent()
                   ? ", which still contains " + count.getAsLong() + " non-null values."
                   : ". All the data in the column will be lost.");
+    }
+  }
+
+  /** The values have no form in the new type, so the column is dropped and made anew. */
+  record ColumnReplaced(Table table, Column column) implements DestructiveChange {
+    @Override
+    public Optional<String> probe() {
+      return Optional.of(valuesOf(table, column));
+    }
+
+    @Override
+    public String message(OptionalLong count) {
+      return "The `%s` column on the `%s` table would be dropped and recreated. This will lead to data loss%s"
+          .formatted(
+              column.name(),
+              name(table),
+              count.isPresent() ? " of " + count.getAsLong() + " values." : ".");
+    }
+  }
+
+  /** The same for a required column, which cannot be made where there are rows. */
+  record RequiredColumnReplaced(Table table, Column column) implements DestructiveChange {
+    @Override
+    public Optional<String> probe() {
+      return Optional.of(rowsOf(table));
+    }
+
+    @Override
+    public boolean preventsExecution() {
+      return true;
+    }
+
+    @Override
+    public String message(OptionalLong count) {
+      return "Changed the type of `%s` on the `%s` table. No cast exists, the column would be dropped and recreated, which cannot be done %s"
+          .formatted(
+              column.name(),
+              name(table),
+              count.isPresent()
+                  ? "since the column is required and there is data in the table."
+                  : "if there is data, since the column is required.");
+    }
+  }
+
+  /** Values of an enum that rows may hold. */
+  record EnumValuesDropped(Step.AlterEnum step) implements DestructiveChange {
+    @Override
+    public Optional<String> probe() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String message(OptionalLong count) {
+      return "The values [%s] on the enum `%s` will be removed. If these variants are still used in the database, this will fail."
+          .formatted(String.join(",", step.removed()), step.enums().previous().name().name());
     }
   }
 
@@ -184,6 +241,7 @@ public sealed interface DestructiveChange {
   private static String typeName(ColumnType type) {
     return switch (type) {
       case ColumnType.Unsupported(String sql) -> sql;
+      case ColumnType.OfEnum(TableName name) -> name.name();
       case ColumnType.Known known ->
           switch (known.family()) {
             case INT -> "Int";

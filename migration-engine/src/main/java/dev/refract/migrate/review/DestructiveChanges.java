@@ -9,8 +9,11 @@ import dev.refract.migrate.diff.TableChange;
 import dev.refract.migrate.diff.TableRedefinition;
 import dev.refract.migrate.review.DestructiveChange.ColumnDropped;
 import dev.refract.migrate.review.DestructiveChange.ColumnMadeRequired;
+import dev.refract.migrate.review.DestructiveChange.ColumnReplaced;
+import dev.refract.migrate.review.DestructiveChange.EnumValuesDropped;
 import dev.refract.migrate.review.DestructiveChange.PrimaryKeyChanged;
 import dev.refract.migrate.review.DestructiveChange.RequiredColumnAdded;
+import dev.refract.migrate.review.DestructiveChange.RequiredColumnReplaced;
 import dev.refract.migrate.review.DestructiveChange.TableDropped;
 import dev.refract.migrate.review.DestructiveChange.TypeChanged;
 import dev.refract.migrate.review.DestructiveChange.UniqueAdded;
@@ -80,13 +83,30 @@ public record DestructiveChanges(List<String> warnings, List<String> unexecutabl
           create.index().isUnique() && !created.contains(create.table())
               ? Stream.of(new UniqueAdded(create.table(), create.index()))
               : Stream.of();
-      case Step.CreateTable _, Step.DropIndex _, Step.RedefineIndex _ -> Stream.of();
+      case Step.AlterEnum alter ->
+          alter.removed().isEmpty() ? Stream.of() : Stream.of(new EnumValuesDropped(alter));
+      case Step.CreateTable _,
+          Step.DropIndex _,
+          Step.RedefineIndex _,
+          Step.RenameIndex _,
+          Step.CreateNamespace _,
+          Step.CreateEnum _,
+          Step.DropEnum _,
+          Step.DropForeignKey _,
+          Step.AddForeignKey _,
+          Step.RenameForeignKey _ ->
+          Stream.of();
     };
   }
 
   private static Stream<DestructiveChange> of(Table table, TableChange change) {
     return switch (change) {
+      case TableChange.DropPrimaryKey _ -> Stream.of(new PrimaryKeyChanged(table));
+      case TableChange.DropColumn(Column column) -> Stream.of(new ColumnDropped(table, column));
       case TableChange.AddColumn(Column column) -> added(table, column);
+      case TableChange.AlterColumn(ColumnChange column) -> changed(table, column);
+      case TableChange.ReplaceColumn(ColumnChange column) -> replaced(table, column);
+      case TableChange.AddPrimaryKey _, TableChange.RenamePrimaryKey _ -> Stream.of();
     };
   }
 
@@ -116,6 +136,13 @@ public record DestructiveChanges(List<String> warnings, List<String> unexecutabl
     return column.isRequired() && !filled
         ? Stream.of(new RequiredColumnAdded(table, column))
         : Stream.of();
+  }
+
+  private static Stream<DestructiveChange> replaced(Table table, ColumnChange change) {
+    Column next = change.columns().next();
+    return next.isRequired() && next.defaultValue().isEmpty()
+        ? Stream.of(new RequiredColumnReplaced(table, next))
+        : Stream.of(new ColumnReplaced(table, change.columns().previous()));
   }
 
   private static Stream<DestructiveChange> changed(Table table, ColumnChange change) {

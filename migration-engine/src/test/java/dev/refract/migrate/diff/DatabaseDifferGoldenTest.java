@@ -15,6 +15,8 @@ import dev.refract.migrate.derive.SchemaDeriver;
 import dev.refract.migrate.introspect.DatabaseIntrospector;
 import dev.refract.migrate.render.ScriptRenderer;
 import dev.refract.orm.dialect.Dialect;
+import dev.refract.orm.dialect.PostgresDialect;
+import dev.refract.orm.dialect.SqliteDialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A folder a case: {@code before.prisma} and {@code after.prisma} (either may be missing: an empty
- * database), the steps between them and the script of each dialect. The scripts were compared with
- * those of the reference. Each one is run on a real database, which must then be the one that the
- * schema describes.
+ * database), the steps between them and the script. The scripts were compared with those of the
+ * reference. Each one for SQLite is run on a real database, which must then be the one that the
+ * schema describes; cases for PostgreSQL say so in their name.
  */
 class DatabaseDifferGoldenTest {
   @TempDir Path scratch;
@@ -39,23 +41,30 @@ class DatabaseDifferGoldenTest {
   }
 
   private void check(Path folder) throws IOException {
+    Dialect dialect = name(folder).startsWith("postgres") ? Dialect.postgres() : Dialect.sqlite();
     Pair<DatabaseSchema> databases =
         new Pair<>(
-            database(folder.resolve("before.prisma")), database(folder.resolve("after.prisma")));
+            database(folder.resolve("before.prisma"), dialect),
+            database(folder.resolve("after.prisma"), dialect));
     String steps =
         DatabaseDiffer.diff(databases).stream()
             .map(step -> step + "\n")
             .collect(Collectors.joining());
     String script = ScriptRenderer.between(databases).text();
     expect(folder.resolve("steps.txt"), steps);
-    expect(folder.resolve("sqlite.sql"), script);
-    leadsToDescribedDatabase(name(folder), databases, script);
+    switch (dialect) {
+      case SqliteDialect _ -> {
+        expect(folder.resolve("sqlite.sql"), script);
+        leadsToDescribedDatabase(name(folder), databases, script);
+      }
+      case PostgresDialect _ -> expect(folder.resolve("postgres.sql"), script);
+    }
   }
 
-  private static DatabaseSchema database(Path file) throws IOException {
+  private static DatabaseSchema database(Path file, Dialect dialect) throws IOException {
     return Files.exists(file)
-        ? SchemaDeriver.derive(TestSchemas.of(Files.readString(file)), Dialect.sqlite())
-        : DatabaseSchema.empty(Dialect.sqlite());
+        ? SchemaDeriver.derive(TestSchemas.of(Files.readString(file)), dialect)
+        : DatabaseSchema.empty(dialect);
   }
 
   private void leadsToDescribedDatabase(

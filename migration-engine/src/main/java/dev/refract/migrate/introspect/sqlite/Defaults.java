@@ -9,6 +9,7 @@ import dev.refract.migrate.database.ColumnDefault.Numeric;
 import dev.refract.migrate.database.ColumnDefault.Text;
 import dev.refract.migrate.database.ColumnType;
 import dev.refract.migrate.database.ColumnType.Known;
+import dev.refract.migrate.database.ColumnType.OfEnum;
 import dev.refract.migrate.database.ColumnType.Unsupported;
 import dev.refract.migrate.database.TypeFamily;
 import java.util.Locale;
@@ -33,7 +34,7 @@ final class Defaults {
     Optional<ColumnDefault> value =
         switch (type) {
           case Known known -> literal(known.family(), sql);
-          case Unsupported _ -> Optional.empty();
+          case OfEnum _, Unsupported _ -> Optional.empty();
         };
     return Optional.of(value.orElseGet(() -> new Expression(Optional.of(sql))));
   }

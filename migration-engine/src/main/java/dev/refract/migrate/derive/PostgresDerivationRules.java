@@ -1,0 +1,117 @@
+package dev.refract.migrate.derive;
+
+import dev.refract.migrate.database.ColumnType;
+import dev.refract.migrate.database.ColumnType.Known;
+import dev.refract.migrate.database.ColumnType.OfEnum;
+import dev.refract.migrate.database.ColumnType.Unsupported;
+import dev.refract.migrate.database.TypeFamily;
+import dev.refract.schema.connector.Connector;
+import dev.refract.schema.model.DefaultValue;
+import dev.refract.schema.model.EnumType;
+import dev.refract.schema.model.FieldType;
+import dev.refract.schema.model.NativeType;
+import dev.refract.schema.model.ScalarField;
+import dev.refract.schema.model.ScalarType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** PostgreSQL: native types, enum types, sequences. */
+record PostgresDerivationRules(Connector connector) implements DerivationRules {
+  /** What follows the type in the name of an operator class, the longest first. */
+  private static final List<String> OPERATOR_KINDS =
+      List.of("MinMaxMulti", "MinMax", "Bloom", "Inclusion", "Path");
+
+  @Override
+  public ColumnType typeOf(ScalarField field) {
+    return switch (field.type()) {
+      case ScalarType scalar -> ofScalar(field, scalar);
+      case FieldType.OfEnum(EnumType e) -> new OfEnum(SchemaDeriver.nameOf(e));
+      case FieldType.OfComposite _ ->
+          throw new IllegalArgumentException("PostgreSQL has no composite types in schemas");
+      case FieldType.Unsupported(String sql) -> new Unsupported(sql);
+    };
+  }
+
+  private ColumnType ofScalar(ScalarField field, ScalarType scalar) {
+    NativeType type =
+        connector
+            .nativeTypeOf(field)
+            .orElseThrow(() -> new IllegalStateException("no type to store " + scalar));
+    return new Known(
+        family(type.name(), scalar),
+        sqlName(type.name()),
+        type.arguments().stream().map(Integer::valueOf).toList());
+  }
+
+  private static TypeFamily family(String nativeType, ScalarType scalar) {
+    return nativeType.equals("Uuid")
+        ? TypeFamily.UUID
+        : switch (scalar) {
+          case STRING -> TypeFamily.STRING;
+          case BOOLEAN -> TypeFamily.BOOLEAN;
+          case INT -> TypeFamily.INT;
+          case BIG_INT -> TypeFamily.BIG_INT;
+          case FLOAT -> TypeFamily.FLOAT;
+          case DECIMAL -> TypeFamily.DECIMAL;
+          case DATE_TIME -> TypeFamily.DATE_TIME;
+          case JSON -> TypeFamily.JSON;
+          case BYTES -> TypeFamily.BINARY;
+        };
+  }
+
+  private static String sqlName(String nativeType) {
+    return nativeType.equals("DoublePrecision")
+        ? "DOUBLE PRECISION"
+        : nativeType.toUpperCase(Locale.ROOT);
+  }
+
+  @Override
+  public boolean countsUp(ScalarField field) {
+    return field
+        .defaultValue()
+        .filter(d -> d instanceof DefaultValue.Autoincrement || d instanceof DefaultValue.Sequence)
+        .isPresent();
+  }
+
+  @Override
+  public boolean namesPrimaryKeys() {
+    return true;
+  }
+
+  @Override
+  public boolean joinTablesHavePrimaryKeys() {
+    return true;
+  }
+
+  @Override
+  public boolean hasEnums() {
+    return true;
+  }
+
+  @Override
+  public Optional<String> defaultNamespace() {
+    return Optional.of("public");
+  }
+
+  @Override
+  public Optional<String> indexMethod(String indexType) {
+    return indexType.equals("BTree")
+        ? Optional.empty()
+        : Optional.of(indexType.toUpperCase(Locale.ROOT));
+  }
+
+  /** {@code TimestampTzMinMaxOps} is {@code timestamptz_minmax_ops}. */
+  @Override
+  public String operatorClass(String name) {
+    String stem = name.substring(0, name.length() - "Ops".length());
+    for (String kind : OPERATOR_KINDS) {
+      if (stem.endsWith(kind)) {
+        String type = stem.substring(0, stem.length() - kind.length());
+        String written = kind.equals("MinMaxMulti") ? "minmax_multi" : kind;
+        return (type + "_" + written + "_ops").toLowerCase(Locale.ROOT);
+      }
+    }
+    return (stem + "_ops").toLowerCase(Locale.ROOT);
+  }
+}

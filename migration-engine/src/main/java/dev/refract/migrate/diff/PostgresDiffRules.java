@@ -1,0 +1,88 @@
+package dev.refract.migrate.diff;
+
+import dev.refract.migrate.database.Column;
+import dev.refract.migrate.database.ColumnArity;
+import dev.refract.migrate.database.ColumnDefault;
+import dev.refract.migrate.database.ColumnType;
+import dev.refract.migrate.database.ColumnType.Known;
+import dev.refract.migrate.database.ColumnType.OfEnum;
+import dev.refract.migrate.database.ColumnType.Unsupported;
+import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.diff.ColumnChange.Cast;
+import java.util.Optional;
+import java.util.Set;
+
+/** PostgreSQL changes everything in place. */
+record PostgresDiffRules() implements DiffRules {
+  private static final Set<String> TEXTS = Set.of("VARCHAR", "CHAR", "TEXT");
+
+  @Override
+  public Optional<Cast> cast(Pair<Column> columns) {
+    Pair<ColumnType> types = columns.map(Column::type);
+    boolean wasList = columns.previous().arity() == ColumnArity.LIST;
+    boolean isList = columns.next().arity() == ColumnArity.LIST;
+    if (wasList != isList) {
+      boolean fits =
+          isSame(types) && types.next() instanceof OfEnum || wasList && isText(types.next());
+      return Optional.of(fits ? Cast.RISKY : Cast.IMPOSSIBLE);
+    }
+    if (isSame(types)) {
+      return Optional.empty();
+    }
+    return Optional.of(isPossible(types) ? Cast.RISKY : Cast.IMPOSSIBLE);
+  }
+
+  private static boolean isText(ColumnType type) {
+    return type instanceof Known known && TEXTS.contains(known.name());
+  }
+
+  private static boolean isSame(Pair<ColumnType> types) {
+    return switch (types.previous()) {
+      case Known previous ->
+          types.next() instanceof Known next
+              && previous.name().equals(next.name())
+              && previous.arguments().equals(next.arguments());
+      case OfEnum previous -> previous.equals(types.next());
+      // what the database calls a type that only it knows is more than a name can tell
+      case Unsupported _ -> types.next() instanceof Unsupported;
+    };
+  }
+
+  private static boolean isPossible(Pair<ColumnType> types) {
+    return switch (types.previous()) {
+      case Known from ->
+          switch (types.next()) {
+            case Known to -> PostgresCasts.exists(from, to);
+            case Unsupported _ -> !PostgresCasts.takesAnything(from);
+            case OfEnum _ -> false;
+          };
+      case OfEnum _ -> false;
+      case Unsupported _ -> types.next() instanceof Known;
+    };
+  }
+
+  @Override
+  public boolean needsRedefinition(TableDiff diff) {
+    return false;
+  }
+
+  @Override
+  public boolean altersForeignKeys() {
+    return true;
+  }
+
+  @Override
+  public boolean renamesIndexes() {
+    return true;
+  }
+
+  @Override
+  public boolean comparesCounters() {
+    return true;
+  }
+
+  @Override
+  public boolean isSpelling(String expression, ColumnDefault value) {
+    return false;
+  }
+}
