@@ -126,16 +126,17 @@ record Block(
   }
 
   /**
-   * Comments directly above belong to what follows. So does documentation over empty lines; a plain
-   * comment there stands for itself.
+   * Comments directly above or before belong to what follows. So does documentation over empty
+   * lines; a plain comment there stands for itself.
    */
   private int startWithComments(List<Comment> comments, int declaration) {
     int start = lines.startsLine(declaration) ? lines.start(declaration) : declaration;
     boolean document = comments.stream().anyMatch(c -> c.documentation().isPresent());
     for (Comment comment : comments.reversed()) {
+      int end = comment.span().end();
       boolean isAlone = lines.startsLine(comment.span().start());
-      boolean isDirectlyAbove = lines.next(comment.span().end()) == lines.start(start);
-      if (!isAlone || !(isDirectlyAbove || document)) {
+      boolean isNear = lines.next(end) == start || lines.start(end) == lines.start(start);
+      if (!isAlone || !(isNear || document)) {
         break;
       }
       start = lines.start(comment.span().start());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random schema, random edit: the model is as expected, and the rest of the text is as it was. */
 class EditPropertiesTest {
-  private static final int CASES = Integer.getInteger("refract.edit.cases", 3000);
+  private static final int CASES = Integer.getInteger("refract.edit.cases", 2000);
 
   @Test
   void anEditLeadsToTheExpectedModelAndLeavesTheRestOfTheText() {

@@ -190,7 +190,11 @@ record RandomEdit(Edit edit, SchemaImage expected, Set<String> touched, boolean 
       if (isInPrimaryKey || isKey) {
         return Optional.empty();
       }
-      Arity arity = any(List.of(Arity.REQUIRED, Arity.OPTIONAL));
+      Arity arity = any(List.of(Arity.values()));
+      if (entry.arity.equals("LIST") != (arity == Arity.LIST)) {
+        entry.defaultValue = "";
+      }
+      entry.updatedAt &= arity != Arity.LIST;
       entry.arity = arity.name();
       return Optional.of(
           maybeInvalid(new FieldEdit.ChangeArity(model.name, entry.name, arity), entry.name));

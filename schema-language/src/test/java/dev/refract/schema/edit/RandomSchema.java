@@ -130,7 +130,7 @@ final class RandomSchema {
       table.lines.add("s" + ++counter + " " + any(SCALARS).formatted(counter));
     }
     if (!enums.isEmpty() && chance(2)) {
-      String suffix = any(List.of(" @default(ONE)", "?", "[]", ""));
+      String suffix = any(List.of(" @default(ONE)", "?", "[]", "[] @default([ONE, TWO])", ""));
       table.lines.add("e" + ++counter + " " + any(enums) + suffix);
     }
   }
@@ -256,10 +256,13 @@ final class RandomSchema {
       return "";
     }
     int number = ++counter;
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(7)) {
       case 0 -> indentation + "// comment " + number + "\n";
       case 1 -> indentation + "/// comment " + number + "\n" + indentation + "/// comment\n";
       case 2 -> indentation + "// section " + number + "\n\n";
+      case 3 -> indentation + "/* comment " + number + " */\n";
+      case 4 -> indentation + "/* comment " + number + "\n" + indentation + "comment */\n";
+      case 5 -> indentation + "/* comment " + number + " */ ";
       default -> indentation + "/// comment " + number + "\n";
     };
   }

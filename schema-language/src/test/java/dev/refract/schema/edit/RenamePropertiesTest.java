@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * Random schema, random rename: every reference follows, and the database is as the caller said.
  */
 class RenamePropertiesTest {
-  private static final int CASES = Integer.getInteger("refract.edit.cases", 3000);
+  private static final int CASES = Integer.getInteger("refract.edit.cases", 2000);
   private static final List<String> NEW_NAMES =
       List.of("Aardvark", "zebra", "Middle", "t_user", "key");
 

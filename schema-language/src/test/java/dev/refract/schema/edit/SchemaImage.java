@@ -131,7 +131,7 @@ final class SchemaImage {
       case Model model -> {
         block.kind = "model";
         block.map = model.mappedName().orElse("");
-        block.documentation = model.documentation().orElse("");
+        block.documentation = documentation(model.documentation());
         model.fields().forEach(field -> block.entries.add(of(field)));
         model.primaryKey().ifPresent(key -> block.keys.add(of(key)));
         model.indexes().forEach(key -> block.keys.add(of(key)));
@@ -139,12 +139,12 @@ final class SchemaImage {
       case EnumType e -> {
         block.kind = "enum";
         block.map = e.mappedName().orElse("");
-        block.documentation = e.documentation().orElse("");
+        block.documentation = documentation(e.documentation());
         for (EnumType.Value value : e.values()) {
           EntryImage entry = new EntryImage();
           entry.name = value.name();
           entry.map = value.mappedName().orElse("");
-          entry.documentation = value.documentation().orElse("");
+          entry.documentation = documentation(value.documentation());
           block.entries.add(entry);
         }
       }
@@ -157,7 +157,7 @@ final class SchemaImage {
     EntryImage entry = new EntryImage();
     entry.name = field.name();
     entry.arity = field.arity().name();
-    entry.documentation = field.documentation().orElse("");
+    entry.documentation = documentation(field.documentation());
     switch (field) {
       case ScalarField scalar -> {
         entry.type = type(scalar.type());
@@ -180,6 +180,11 @@ final class SchemaImage {
       }
     }
     return entry;
+  }
+
+  /** Comments over several lines have the line ends of their file. */
+  private static String documentation(Optional<String> documentation) {
+    return documentation.orElse("").replace("\r\n", "\n");
   }
 
   private static String type(FieldType type) {
