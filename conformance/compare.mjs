@@ -6,19 +6,20 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Rng, dataset, evolve, mutate, render, requests, schema } from './generate.mjs'
+import { PROVIDERS, rules } from './generate-rules.mjs'
 import { Server } from './server.mjs'
 import { databases, insertStatements } from './databases.mjs'
 
 const AREAS = ['validate', 'format', 'dmmf', 'diff', 'introspect', 'push', 'query']
-const usage = () => { console.error(`usage: compare.mjs ${AREAS.join('|')}|all [--candidate "CMD"] [--reference "CMD"] [--seed N] [--cases N] [--provider sqlite|postgresql] [--pg URL] [--models N] [--show K] [--json FILE] [--files DIR]`); process.exit(2) }
+const usage = () => { console.error(`usage: compare.mjs ${AREAS.join('|')}|all [--candidate "CMD"] [--reference "CMD"] [--seed N] [--cases N] [--provider sqlite|postgresql] [--pg URL] [--models N] [--show K] [--json FILE] [--files DIR] [--rules]`); process.exit(2) }
 let options
 try {
-  options = parseArgs({ allowPositionals: true, options: Object.fromEntries(['candidate', 'reference', 'seed', 'cases', 'provider', 'pg', 'models', 'show', 'json', 'files'].map((k) => [k, { type: 'string' }])) })
+  options = parseArgs({ allowPositionals: true, options: { rules: { type: 'boolean' }, ...Object.fromEntries(['candidate', 'reference', 'seed', 'cases', 'provider', 'pg', 'models', 'show', 'json', 'files'].map((k) => [k, { type: 'string' }])) } })
 } catch (e) { console.error(e.message); usage() }
 const { values: o, positionals } = options
 const provider = o.provider ?? 'sqlite', seed = Number(o.seed ?? 1), show = Number(o.show ?? 3)
 const areas = positionals[0] === 'all' ? AREAS : positionals
-if (!areas.length || areas.some((a) => !AREAS.includes(a)) || !['sqlite', 'postgresql'].includes(provider) || [o.seed, o.cases, o.models, o.show].some((x) => x !== undefined && !/^\d+$/.test(x))) usage()
+if (!areas.length || areas.some((a) => !AREAS.includes(a)) || !(o.rules ? PROVIDERS : ['sqlite', 'postgresql']).includes(provider) || [o.seed, o.cases, o.models, o.show].some((x) => x !== undefined && !/^\d+$/.test(x))) usage()
 
 // The reference and its packages lie next to this file, or where setup.sh has put them.
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -119,13 +120,19 @@ function casesFrom(root) {
   })
 }
 const fileCases = o.files && casesFrom(o.files)
+/** The files of a case of the schema language; often with a mistake. With --rules of any provider, or of the one that is given. */
+const language = (r, given, mistakes) => {
+  if (o.rules) return rules(r, o.provider)
+  const plain = given ?? render(generate(r, 'any'))
+  return given || r.chance(1 - mistakes) ? plain : mutate(r, plain)
+}
 const generate = (r, flavour) => schema(r, { provider, models: o.models === undefined ? undefined : Number(o.models), flavour })
 const providerOf = (files) => (/provider\s*=\s*"(postgres|postgresql)"/.test(files.map(([, t]) => t).join('\n')) ? 'postgresql' : 'sqlite')
 
 // ---------------------------------------------------------------- areas: (report, rng, label, files from --files) -> one case
 const run = {
   async validate(report, r, label, given) {
-    const plain = given ?? render(generate(r, 'any')), files = given || r.chance(0.4) ? plain : mutate(r, plain)
+    const files = language(r, given, 0.6)
     const [a, b] = await both(report, 'validate', { files })
     const repro = () => ({ case: label, files, reference: a.result ?? a, candidate: b.result ?? refused(b) ?? b })
     if (a.error) return report.check('verdict', !!b.error, repro)
@@ -139,14 +146,14 @@ const run = {
   },
 
   async format(report, r, label, given) {
-    const plain = given ?? render(generate(r, 'any')), files = given || r.chance(0.7) ? plain : mutate(r, plain)
+    const files = language(r, given, 0.3)
     const [a, b] = await both(report, 'format', { files })
     const equal = refusal(a, b) ?? JSON.stringify(a.result.files) === JSON.stringify(b.result.files)
     report.check('text', equal, () => ({ case: label, files, ...firstDifference(a.result?.files.map((f) => f.join('\n')).join('\n') ?? refused(a), b.result?.files?.map((f) => f.join('\n')).join('\n') ?? refused(b)) }))
   },
 
   async dmmf(report, r, label, given) {
-    const plain = given ?? render(generate(r, 'any')), files = given || r.chance(0.85) ? plain : mutate(r, plain)
+    const files = language(r, given, 0.15)
     const [a, b] = await both(report, 'dmmf', { files })
     const equal = refusal(a, b) ?? same(a.result.datamodel, b.result.datamodel)
     report.check('datamodel', equal, () => ({ case: label, files, ...firstDifference(a.result?.datamodel ?? refused(a), b.result?.datamodel ?? refused(b)) }))
@@ -280,7 +287,7 @@ try {
       const n = seed + i
       if (area === 'query' && i % 25 === 24) { reference.stop(); candidate.stop() } // (a generated client stays in memory)
       try {
-        await run[area](report, Rng(Math.imul(n, 2654435761)), given ? given[i].label : `${area} --provider ${provider}${o.models ? ` --models ${o.models}` : ''} --seed ${n} --cases 1`, given?.[i].files)
+        await run[area](report, Rng(Math.imul(n, 2654435761)), given ? given[i].label : `${area}${o.rules ? ' --rules' : ''}${o.rules && !o.provider ? '' : ` --provider ${provider}`}${o.models ? ` --models ${o.models}` : ''} --seed ${n} --cases 1`, given?.[i].files)
       } catch (e) {
         if (!(e instanceof Skip)) throw e
         report.note('cases left out')

@@ -43,7 +43,7 @@ export function rules(r, provider = r.pick(PROVIDERS)) {
   if (relationMode) out.push(`  relationMode = ${odd() ? 'env("X")' : `"${relationMode}"`}`)
   if (schemas) out.push(`  schemas = ${r.pick(['["one", "two"]', '["one", "two"]', '["one", "two"]', odd(9) ? r.pick(['[]', '["one", "one"]', '"one"', '[one]', '["two", "one", ""]']) : '["two", "one"]'])}`)
   if ((provider === 'postgresql' && r.chance(0.1)) || odd()) out.push(`  extensions = ${r.pick(['[citext]', '[pg_trgm(schema: "public"), "uuid-ossp"]', '[x(map: "uuid-ossp", version: "1")]', odd(9) ? r.pick(['[]', '[a, a]', '[a(nope: 1)]', '"a"', '[a(version: 1)]', '[1]', '[a(map: "x", map: "y")]', '[a, b(map: "a")]']) : '[postgis]'])}`)
-  if (odd()) out.push(`  ${r.pick(['nope = 1', 'url = 1', 'provider = "sqlite"', 'relationMode = 1', 'referentialIntegrity = "prisma"', 'schemas = []', 'directUrl = env("X")'])}`)
+  if (odd()) out.push(`  ${r.pick(['nope = 1', 'provider = "sqlite"', 'relationMode = 1', 'referentialIntegrity = "prisma"', 'schemas = []'])}`)
   out.push('}')
   if (features.length || odd()) out.push('generator g {', `  provider = ${odd() ? r.pick(['env("X")', '1', '["a"]', '""']) : '"prisma-client-js"'}`, `  previewFeatures = ${odd() ? r.pick(['"views"', '[views]', '[1]', '[]']) : `[${features.map((f) => `"${f}"`).join(', ')}]`}`, ...(odd(2) ? [r.pick(['  output = 1', '  binaryTargets = ["native"]', '  binaryTargets = "x"', '  engineType = "library"', '  nope = env("X")', '  output = env("X")', '  provider = "x"', '  x = [1, "a"]', '  x = { a: 1 }', '  x = a'])] : []), '}')
 

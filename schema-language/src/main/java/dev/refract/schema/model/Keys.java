@@ -150,6 +150,7 @@ final class Keys {
             false);
     if (fields.isEmpty()) {
       emptyKeys.add(key);
+      primaryKey = null;
     } else {
       primaryKey = key;
     }

@@ -36,9 +36,23 @@ public final class DatabaseNames {
   List<TakenName> of(Model model) {
     List<TakenName> taken = new ArrayList<>();
     taken.add(new TakenName(new Space.Tables(model.schemaName()), model.databaseName()));
-    if (context.connector().constraintScopes().isEmpty() || model.isView()) {
+    if (context.connector().constraintScopes().isEmpty()) {
       return taken;
     }
+    if (!model.isView()) {
+      takeKeys(model, taken);
+    }
+    if (holdsDefaults()) {
+      for (ScalarField field : model.scalarFields()) {
+        if (field.defaultValue().isPresent()) {
+          take(Member.DEFAULT, model, context.connector().names().defaultValue(field), taken);
+        }
+      }
+    }
+    return taken;
+  }
+
+  private void takeKeys(Model model, List<TakenName> taken) {
     ConstraintNames names = context.connector().names();
     primaryKeyName(model).ifPresent(name -> take(Member.PRIMARY_KEY, model, name, taken));
     for (Index index : model.indexes()) {
@@ -49,14 +63,6 @@ public final class DatabaseNames {
         take(Member.INDEX, model, names.index(key, model), taken);
       }
     }
-    if (holdsDefaults()) {
-      for (ScalarField field : model.scalarFields()) {
-        if (field.defaultValue().isPresent()) {
-          take(Member.DEFAULT, model, names.defaultValue(field), taken);
-        }
-      }
-    }
-    return taken;
   }
 
   /** The names that a relation takes. */

@@ -79,7 +79,9 @@ final class DatasourceRules {
       } else if (name.equals("previewFeatures")) {
         context.report(ConfigurationDiagnostics.previewFeaturesInDatasource(at));
       } else if (name.equals("schemas")) {
-        schemasAreDistinct(property, file, connector, context);
+        if (Properties.find(block, name).filter(last -> last == property).isPresent()) {
+          schemasAreDistinct(property, file, connector, context);
+        }
       } else if (!isKnown(name, datasource)) {
         context.report(
             ConfigurationDiagnostics.unknownProperty(

@@ -72,6 +72,7 @@ final class RelationFieldRules {
                   .map(ReferentialAction::keyword)
                   .toList()));
     } else if (action == ReferentialAction.SET_DEFAULT
+        && !field.model().isView()
         && context.relationMode() == RelationMode.FOREIGN_KEYS
         && context.can(Capability.SET_DEFAULT_IS_REFUSED_LATER)) {
       context.report(RelationDiagnostics.riskySetDefault(at, context.connector().title()));

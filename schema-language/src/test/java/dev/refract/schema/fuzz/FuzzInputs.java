@@ -195,18 +195,16 @@ final class FuzzInputs {
     return text.toString();
   }
 
-  private static String nested(int depth, Random random) {
+  private static String nested(int size, Random random) {
     String open =
         pick(List.of("[", "(", "{ a: ", "f(", "[[", "{", "@a(", "/*", "[f(", "f(a: ["), random);
     String close = pick(List.of("", "]", ")", " }", "])"), random);
     String head =
         pick(
             List.of("", "@@index(", "a Int @default(", "@relation(fields: ", "x = ", "a "), random);
-    return "model A {\n  id Int @id\n  "
-        + head
-        + open.repeat(depth / open.length())
-        + close.repeat(depth / open.length())
-        + "\n}\n";
+    int times = size / (open.length() + close.length());
+    String inner = open.repeat(times) + close.repeat(times);
+    return "model A {\n  id Int @id\n  " + head + inner + "\n}\n";
   }
 
   private static String longLine(int length, Random random) {

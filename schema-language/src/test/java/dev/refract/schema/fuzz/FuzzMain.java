@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * seed]}. Ends with 1 where one fails, or a step takes a second.
  */
 public final class FuzzMain {
-  private static final long LIMIT_NANOS = 10_000_000_000L;
+  private static final long LIMIT_NANOS = 60_000_000_000L;
 
   private record Running(FuzzInput input, long since) {}
 
