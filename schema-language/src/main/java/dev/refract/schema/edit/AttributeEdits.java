@@ -32,6 +32,7 @@ final class AttributeEdits {
       return;
     }
     Snippet.value(value.get());
+    name.ifPresent(NewNames::checkFieldText);
     if (existing.isEmpty()) {
       add(file, attribute, name, value.get());
     } else {

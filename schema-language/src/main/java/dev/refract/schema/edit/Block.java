@@ -11,13 +11,14 @@ import dev.refract.schema.syntax.FreeComment;
 import dev.refract.schema.syntax.Member;
 import dev.refract.schema.syntax.ModelBlock;
 import dev.refract.schema.syntax.Name;
-import dev.refract.schema.syntax.Node;
+import dev.refract.schema.syntax.Property;
+import dev.refract.schema.syntax.Unreadable;
 import dev.refract.schema.text.Span;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A model, view, composite type or enum in its file.
+ * A model, view, composite type or enum in its file. Compared by identity.
  *
  * @param syntax a {@link ModelBlock} or {@link EnumBlock}
  */
@@ -99,8 +100,8 @@ record Block(
       case FieldDeclaration field -> field.name().text();
       case EnumValue value -> value.name().text();
       case BlockAttribute line -> line.attribute().name().text();
-      case dev.refract.schema.syntax.Property property -> property.name().text();
-      case FreeComment _, dev.refract.schema.syntax.Unreadable _ -> "";
+      case Property property -> property.name().text();
+      case FreeComment _, Unreadable _ -> "";
     };
   }
 
@@ -155,7 +156,18 @@ record Block(
     return span.end() - 1;
   }
 
-  String lineOf(Node node) {
-    return lines.content(node.span().start());
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
+  @Override
+  public String toString() {
+    return name() + " in " + file;
   }
 }

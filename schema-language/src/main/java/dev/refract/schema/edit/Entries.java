@@ -3,6 +3,7 @@ package dev.refract.schema.edit;
 import dev.refract.schema.syntax.FreeComment;
 import dev.refract.schema.syntax.Member;
 import dev.refract.schema.syntax.Node;
+import dev.refract.schema.text.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,11 +27,11 @@ final class Entries {
     Columns columns = spot.neighbour().map(n -> Columns.around(block, n)).orElse(Columns.NONE);
     String indentation = indentation(block);
     String line = line(indentation, field, columns);
-    insert(
-        draft, block, spot, documentation(indentation, field, draft.lineEnd(block.file())) + line);
+    String documentation = documentation(indentation, field, draft.lineEnd(block.file()));
+    insertLine(draft, block, spot.offset(), documentation + line);
   }
 
-  /** A field's line, without indentation check or line end. */
+  /** The line of a field, without its line end. */
   static String line(String indentation, NewField field, Columns columns) {
     StringBuilder line = new StringBuilder(indentation).append(field.name());
     line.append(Columns.gap(line.length(), columns.type())).append(field.writtenType());
@@ -44,7 +45,7 @@ final class Entries {
     Columns columns = spot.neighbour().map(n -> Columns.around(block, n)).orElse(Columns.NONE);
     StringBuilder line = new StringBuilder(indentation(block)).append(value);
     appendAttributes(line, attributes, columns);
-    insert(draft, block, spot, line.toString());
+    insertLine(draft, block, spot.offset(), line.toString());
   }
 
   private static void appendAttributes(
@@ -55,6 +56,7 @@ final class Entries {
     }
   }
 
+  /** The comment lines above a field, with their line ends. */
   static String documentation(String indentation, NewField field, String lineEnd) {
     StringBuilder text = new StringBuilder();
     field
@@ -85,9 +87,10 @@ final class Entries {
     field.attributes().forEach(Snippet::fieldAttribute);
   }
 
+  /** Moves a field or value with its comments; does nothing where it is there already. */
   static void move(Draft draft, Block block, Member member, Place place) {
     Spot spot = spot(block, place);
-    var whole = block.wholeLines(member);
+    Span whole = block.wholeLines(member);
     if (whole.touches(spot.offset())) {
       return;
     }
@@ -128,10 +131,6 @@ final class Entries {
     }
     int offset = first == 0 ? block.bodyStart() : block.wholeLines(members.get(first - 1)).end();
     return new Spot(offset, Optional.of(member));
-  }
-
-  private static void insert(Draft draft, Block block, Spot spot, String line) {
-    insertLine(draft, block, spot.offset(), line);
   }
 
   /** Inserts a whole line; a block that is written on one line is opened. */

@@ -89,9 +89,13 @@ final class KeyEdits {
     List<String> others = old.kind() == key.kind() ? otherArguments(block, old) : List.of();
     boolean staysOnField = fitsOnField(key) && old.fields().equals(key.fields());
     if (!old.isOnField()) {
-      draft.in(block).replace(old.attribute().span(), onBlock(key, others));
+      String written = onBlock(key, others);
+      Snippet.blockAttribute(written);
+      draft.in(block).replace(old.attribute().span(), written);
     } else if (staysOnField) {
-      draft.in(block).replace(old.attribute().span(), onField(key, others));
+      String written = onField(key, others);
+      Snippet.fieldAttribute(written);
+      draft.in(block).replace(old.attribute().span(), written);
     } else {
       old.carrier().remove(draft, old.attribute());
       add(draft, block, key);

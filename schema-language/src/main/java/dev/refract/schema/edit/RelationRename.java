@@ -30,6 +30,7 @@ final class RelationRename {
               .formatted(symbol.first(), symbol.second(), newName));
     }
     String quoted = AttributeArguments.quoted(newName);
+    Snippet.value(quoted);
     Renaming.replaceAll(draft, symbol, quoted.substring(1, quoted.length() - 1));
     draft.schema().relations().stream()
         .filter(relation -> relation.kind() == Relation.Kind.MANY_TO_MANY)

@@ -61,7 +61,13 @@ final class Renaming {
       return;
     }
     if (!next.equals(previous)) {
-      refuseTaken("table", next, draft.schema().models().stream().map(Model::databaseName));
+      Optional<String> schema = draft.resolved(block).flatMap(Model::schemaName);
+      refuseTaken(
+          "table",
+          next,
+          draft.schema().models().stream()
+              .filter(model -> model.schemaName().equals(schema))
+              .map(Model::databaseName));
       draft.record(RecordedRename.table(previous, next));
     }
     draft

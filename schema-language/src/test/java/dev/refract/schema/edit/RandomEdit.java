@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -549,9 +550,7 @@ record RandomEdit(Edit edit, SchemaImage expected, Set<String> touched, boolean 
           EntryImage reference = to.entry(name);
           EntryImage column = new EntryImage();
           column.name =
-              "forward"
-                  + name.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                  + name.substring(1);
+              "forward" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
           column.type = reference.type;
           column.nativeType = reference.nativeType;
           column.arity = arity.name();

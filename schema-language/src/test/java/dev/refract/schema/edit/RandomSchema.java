@@ -5,6 +5,7 @@ import dev.refract.schema.workspace.SchemaWorkspace;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 
@@ -191,7 +192,7 @@ final class RandomSchema {
           "@@unique(fields: [" + columns.get(0) + "], map: \"u" + table.name + "\")");
     }
     if (chance(3)) {
-      table.attributes.add("@@map(\"t_" + table.name.toLowerCase(java.util.Locale.ROOT) + "\")");
+      table.attributes.add("@@map(\"t_" + table.name.toLowerCase(Locale.ROOT) + "\")");
     }
   }
 

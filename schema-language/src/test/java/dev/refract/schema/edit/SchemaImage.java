@@ -10,6 +10,7 @@ import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.model.ScalarType;
 import dev.refract.schema.model.Schema;
+import dev.refract.schema.syntax.Argument;
 import dev.refract.schema.syntax.Attribute;
 import dev.refract.schema.text.SourceFile;
 import dev.refract.schema.workspace.SchemaWorkspace;
@@ -197,7 +198,7 @@ final class SchemaImage {
   }
 
   /** The arguments without their places. */
-  private static String print(List<dev.refract.schema.syntax.Argument> arguments) {
+  private static String print(List<Argument> arguments) {
     return arguments.toString().replaceAll("Span\\[[^\\]]*\\]", "");
   }
 
