@@ -9,6 +9,7 @@ import dev.refract.migrate.database.ColumnType.OfEnum;
 import dev.refract.migrate.database.ColumnType.Unsupported;
 import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.diff.ColumnChange.Cast;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,11 +42,17 @@ record PostgresDiffRules() implements DiffRules {
       case Known previous ->
           types.next() instanceof Known next
               && previous.name().equals(next.name())
-              && previous.arguments().equals(next.arguments());
+              && arguments(previous).equals(arguments(next));
       case OfEnum previous -> previous.equals(types.next());
       // what the database calls a type that only it knows is more than a name can tell
       case Unsupported _ -> types.next() instanceof Unsupported;
     };
+  }
+
+  /** One character or bit is what these types hold where nothing is said. */
+  private static List<Integer> arguments(Known type) {
+    boolean isOneLong = type.name().equals("CHAR") || type.name().equals("BIT");
+    return type.arguments().isEmpty() && isOneLong ? List.of(1) : type.arguments();
   }
 
   private static boolean isPossible(Pair<ColumnType> types) {
@@ -81,8 +88,9 @@ record PostgresDiffRules() implements DiffRules {
     return true;
   }
 
+  /** Of a point in time, days and hours of a day keep a part only; nobody can tell the rest. */
   @Override
   public boolean isSpelling(String expression, ColumnDefault value) {
-    return false;
+    return value instanceof ColumnDefault.Timestamp;
   }
 }

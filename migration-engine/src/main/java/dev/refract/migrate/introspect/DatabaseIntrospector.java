@@ -1,8 +1,6 @@
 package dev.refract.migrate.introspect;
 
 import dev.refract.migrate.database.DatabaseSchema;
-import dev.refract.migrate.database.NotYetSupported;
-import dev.refract.migrate.introspect.sqlite.Catalog;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.dialect.PostgresDialect;
@@ -32,8 +30,8 @@ public final class DatabaseIntrospector {
   public static DatabaseSchema introspect(Connection connection, Dialect dialect)
       throws SQLException {
     return switch (dialect) {
-      case SqliteDialect _ -> Catalog.read(connection);
-      case PostgresDialect postgres -> throw NotYetSupported.migrationsOf(postgres);
+      case SqliteDialect _ -> dev.refract.migrate.introspect.sqlite.Catalog.read(connection);
+      case PostgresDialect _ -> dev.refract.migrate.introspect.postgres.Catalog.read(connection);
     };
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.migrate.GoldenFolders;
 import dev.refract.migrate.TestDatabase;
+import dev.refract.migrate.TestPostgres;
 import dev.refract.migrate.TestSchemas;
 import dev.refract.migrate.command.Execute;
 import dev.refract.migrate.command.MigrationProgress;
@@ -14,6 +15,7 @@ import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.derive.SchemaDeriver;
 import dev.refract.migrate.introspect.DatabaseIntrospector;
 import dev.refract.migrate.render.ScriptRenderer;
+import dev.refract.orm.connect.Database;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.dialect.PostgresDialect;
 import dev.refract.orm.dialect.SqliteDialect;
@@ -29,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A folder a case: {@code before.prisma} and {@code after.prisma} (either may be missing: an empty
  * database), the steps between them and the script. The scripts were compared with those of the
- * reference. Each one for SQLite is run on a real database, which must then be the one that the
- * schema describes; cases for PostgreSQL say so in their name.
+ * reference. Each one is run on a real database, which must then be the one that the schema
+ * describes. Cases for PostgreSQL say so in their name.
  */
 class DatabaseDifferGoldenTest {
   @TempDir Path scratch;
@@ -57,7 +59,10 @@ class DatabaseDifferGoldenTest {
         expect(folder.resolve("sqlite.sql"), script);
         leadsToDescribedDatabase(name(folder), databases, script);
       }
-      case PostgresDialect _ -> expect(folder.resolve("postgres.sql"), script);
+      case PostgresDialect _ -> {
+        expect(folder.resolve("postgres.sql"), script);
+        leadsToDescribedPostgres(databases);
+      }
     }
   }
 
@@ -73,15 +78,28 @@ class DatabaseDifferGoldenTest {
       DatabaseSchema empty = DatabaseSchema.empty(Dialect.sqlite());
       String first = ScriptRenderer.between(new Pair<>(empty, databases.previous())).text();
       Execute.run(live.database(), first, MigrationProgress.SILENT);
-      assertThat(left(live, databases.previous())).isEmpty();
+      assertThat(left(live.database(), databases.previous())).isEmpty();
       Execute.run(live.database(), script, MigrationProgress.SILENT);
-      assertThat(left(live, databases.next())).isEmpty();
+      assertThat(left(live.database(), databases.next())).isEmpty();
     }
   }
 
+  private static void leadsToDescribedPostgres(Pair<DatabaseSchema> databases) {
+    try (TestPostgres live = new TestPostgres()) {
+      DatabaseSchema empty = DatabaseSchema.empty(Dialect.postgres());
+      live.run(statements(new Pair<>(empty, databases.previous())));
+      assertThat(left(live.database(), databases.previous())).isEmpty();
+      live.run(statements(databases));
+      assertThat(left(live.database(), databases.next())).isEmpty();
+    }
+  }
+
+  private static List<String> statements(Pair<DatabaseSchema> databases) {
+    return ScriptRenderer.between(databases).statements().stream().map(s -> s.sql()).toList();
+  }
+
   /** What still has to be done to reach a database. */
-  private static List<Step> left(TestDatabase live, DatabaseSchema wanted) {
-    return DatabaseDiffer.diff(
-        new Pair<>(DatabaseIntrospector.introspect(live.database()), wanted));
+  private static List<Step> left(Database live, DatabaseSchema wanted) {
+    return DatabaseDiffer.diff(new Pair<>(DatabaseIntrospector.introspect(live), wanted));
   }
 }

@@ -1,0 +1,96 @@
+package dev.refract.migrate.introspect.postgres;
+
+import dev.refract.migrate.database.Column;
+import dev.refract.migrate.database.ColumnArity;
+import dev.refract.migrate.database.ColumnType;
+import dev.refract.migrate.database.DatabaseEnum;
+import dev.refract.migrate.database.DatabaseSchema;
+import dev.refract.migrate.database.IndexColumn;
+import dev.refract.migrate.database.PrimaryKey;
+import dev.refract.migrate.database.Table;
+import dev.refract.migrate.database.TableName;
+import dev.refract.migrate.database.View;
+import dev.refract.migrate.introspect.postgres.CatalogRows.ColumnRow;
+import dev.refract.migrate.introspect.postgres.CatalogRows.ForeignKeyRow;
+import dev.refract.migrate.introspect.postgres.CatalogRows.IndexRow;
+import dev.refract.migrate.introspect.postgres.CatalogRows.PrimaryKeyRow;
+import dev.refract.migrate.introspect.postgres.CatalogRows.RelationRow;
+import dev.refract.orm.dialect.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The current schema of a PostgreSQL database, read from the catalog with seven queries. */
+public final class Catalog {
+  private final Map<String, List<ColumnRow>> columns;
+  private final Map<String, List<PrimaryKeyRow>> primaryKeys;
+  private final Map<String, List<IndexRow>> indexes;
+  private final Map<String, List<ForeignKeyRow>> foreignKeys;
+
+  private Catalog(Connection connection) throws SQLException {
+    columns = CatalogRows.columns(connection);
+    primaryKeys = CatalogRows.primaryKeys(connection);
+    indexes = CatalogRows.indexes(connection);
+    foreignKeys = CatalogRows.foreignKeys(connection);
+  }
+
+  public static DatabaseSchema read(Connection connection) throws SQLException {
+    Catalog catalog = new Catalog(connection);
+    List<Table> tables = new ArrayList<>();
+    List<View> views = new ArrayList<>();
+    for (RelationRow relation : CatalogRows.relations(connection)) {
+      if (relation.isView()) {
+        views.add(new View(TableName.of(relation.name()), relation.definition()));
+      } else {
+        tables.add(catalog.table(relation.name()));
+      }
+    }
+    return new DatabaseSchema(
+        Dialect.postgres(),
+        List.of(CatalogRows.currentSchema(connection)),
+        CatalogRows.enums(connection).entrySet().stream()
+            .map(e -> new DatabaseEnum(TableName.of(e.getKey()), e.getValue()))
+            .toList(),
+        tables,
+        views);
+  }
+
+  private Table table(String name) {
+    return new Table(
+        TableName.of(name),
+        columns.getOrDefault(name, List.of()).stream().map(Catalog::column).toList(),
+        primaryKeys.getOrDefault(name, List.of()).stream().findFirst().map(Catalog::primaryKey),
+        Indexes.of(indexes.getOrDefault(name, List.of())),
+        foreignKeys.getOrDefault(name, List.of()).stream().map(ForeignKeys::of).toList());
+  }
+
+  private static PrimaryKey primaryKey(PrimaryKeyRow row) {
+    return new PrimaryKey(
+        Optional.of(row.name()), row.columns().stream().map(IndexColumn::of).toList());
+  }
+
+  private static Column column(ColumnRow row) {
+    ColumnType type = Types.of(row);
+    boolean counts =
+        row.isIdentity() || row.defaultValue().filter(Defaults::isSequence).isPresent();
+    return new Column(
+        row.name(),
+        type,
+        arity(row),
+        counts
+            ? Optional.empty()
+            : row.defaultValue().map(sql -> Defaults.of(type, row.isList(), sql)),
+        counts,
+        false);
+  }
+
+  private static ColumnArity arity(ColumnRow row) {
+    if (row.isList()) {
+      return ColumnArity.LIST;
+    }
+    return row.required() ? ColumnArity.REQUIRED : ColumnArity.NULLABLE;
+  }
+}

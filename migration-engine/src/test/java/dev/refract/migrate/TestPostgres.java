@@ -1,0 +1,67 @@
+package dev.refract.migrate;
+
+import dev.refract.orm.connect.Database;
+import dev.refract.orm.connect.DatabaseUrl;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A fresh database on a real PostgreSQL server, which all tests of the module share. */
+public final class TestPostgres implements AutoCloseable {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final Database database;
+
+  public TestPostgres() {
+    String name = "test_" + COUNT.incrementAndGet();
+    int port = Server.RUNNING.getPort();
+    try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
+        Statement sql = connection.createStatement()) {
+      sql.execute("CREATE DATABASE " + name);
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
+    String url = "postgresql://postgres@localhost:" + port + "/" + name + "?connection_limit=2";
+    database = Database.open(DatabaseUrl.parse(url, Path.of("")));
+  }
+
+  /** Started by the first test that asks for it; the process ends with the tests. */
+  private static final class Server {
+    static final EmbeddedPostgres RUNNING = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  /** Runs statements one by one, each on its own. */
+  public void run(List<String> statements) {
+    try (Connection connection = database.borrow();
+        Statement sql = connection.createStatement()) {
+      for (String statement : statements) {
+        sql.execute(statement);
+      }
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
