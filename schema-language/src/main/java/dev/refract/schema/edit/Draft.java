@@ -18,16 +18,19 @@ import dev.refract.schema.text.SourceFile;
 import dev.refract.schema.text.TextEdit;
 import dev.refract.schema.workspace.SchemaWorkspace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What an edit looks at, and what it has changed so far. */
 final class Draft {
   private final SchemaWorkspace workspace;
   private final Map<String, Block> blocks = new LinkedHashMap<>();
-  private final List<Block> allBlocks = new ArrayList<>();
+  private final Map<String, TreeMap<Integer, Block>> byStart = new HashMap<>();
+  private final Map<Symbol, List<Occurrence>> occurrences = new HashMap<>();
   private final Map<String, Lines> lines = new LinkedHashMap<>();
   private final Map<String, FileDraft> files = new LinkedHashMap<>();
   private final List<RecordedRename> renames = new ArrayList<>();
@@ -40,13 +43,17 @@ final class Draft {
       Lines text = lines(tree.file());
       for (TopLevel declaration : tree.declarations()) {
         if (declaration instanceof ModelBlock block && block.complete()) {
-          allBlocks.add(Block.of(tree.file(), text, block));
+          add(Block.of(tree.file(), text, block));
         } else if (declaration instanceof EnumBlock block && block.complete()) {
-          allBlocks.add(Block.of(tree.file(), text, block));
+          add(Block.of(tree.file(), text, block));
         }
       }
     }
-    allBlocks.forEach(block -> blocks.putIfAbsent(block.name(), block));
+  }
+
+  private void add(Block block) {
+    blocks.putIfAbsent(block.name(), block);
+    byStart.computeIfAbsent(block.file(), _ -> new TreeMap<>()).put(block.span().start(), block);
   }
 
   SchemaWorkspace workspace() {
@@ -69,9 +76,11 @@ final class Draft {
 
   /** The block that declares the model, also where another one has its name. */
   Block block(Model model) {
-    return allBlocks.stream()
+    int offset = model.declaration().span().start();
+    return Optional.ofNullable(byStart.get(model.file()))
+        .map(inFile -> inFile.floorEntry(offset))
+        .map(Map.Entry::getValue)
         .filter(block -> declares(block, model))
-        .findFirst()
         .orElseThrow(() -> Refusal.unknownType(model.name()));
   }
 
@@ -135,21 +144,34 @@ final class Draft {
 
   /** The line of a block that a place belongs to. */
   Optional<Site> site(Location place) {
-    for (Block block : allBlocks) {
-      if (block.file().equals(place.file()) && block.span().touches(place.span().start())) {
-        for (Member member : block.members()) {
-          if (member.span().touches(place.span().start())) {
-            return Optional.of(new Site(block, member));
-          }
+    int offset = place.span().start();
+    Map.Entry<Integer, Block> before =
+        byStart.getOrDefault(place.file(), new TreeMap<>()).floorEntry(offset);
+    if (before == null || !before.getValue().span().touches(offset)) {
+      return Optional.empty();
+    }
+    Block block = before.getValue();
+    return block.members().stream()
+        .filter(member -> member.span().touches(offset))
+        .findFirst()
+        .map(member -> new Site(block, member));
+  }
+
+  /** Every place where a name stands, in the order of files and text. */
+  List<Occurrence> occurrences(Symbol symbol) {
+    if (occurrences.isEmpty()) {
+      for (SourceFile file : workspace.files()) {
+        for (Occurrence found : References.in(workspace, file.name())) {
+          occurrences.computeIfAbsent(found.symbol(), _ -> new ArrayList<>(2)).add(found);
         }
       }
     }
-    return Optional.empty();
+    return occurrences.getOrDefault(symbol, List.of());
   }
 
   /** Every place where a name is used, but not where it is declared. */
   List<Location> uses(Symbol symbol) {
-    return References.to(workspace, symbol).stream()
+    return occurrences(symbol).stream()
         .filter(occurrence -> !occurrence.declares())
         .map(Occurrence::location)
         .toList();

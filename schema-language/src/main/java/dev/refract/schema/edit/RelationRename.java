@@ -1,7 +1,6 @@
 package dev.refract.schema.edit;
 
 import dev.refract.schema.model.Relation;
-import dev.refract.schema.service.References;
 import dev.refract.schema.service.Symbol;
 import dev.refract.schema.syntax.Attribute;
 import java.util.Optional;
@@ -12,7 +11,7 @@ final class RelationRename {
 
   static void write(Draft draft, Symbol.Relation symbol, Rename rename) {
     String newName = rename.newName();
-    if (References.to(draft.workspace(), symbol).isEmpty()) {
+    if (draft.occurrences(symbol).isEmpty()) {
       throw Refusal.unknown(
           "%s and %s have no relation called “%s”."
               .formatted(symbol.first(), symbol.second(), symbol.name()));
@@ -24,7 +23,7 @@ final class RelationRename {
       return;
     }
     Symbol taken = new Symbol.Relation(symbol.first(), symbol.second(), newName);
-    if (!References.to(draft.workspace(), taken).isEmpty()) {
+    if (!draft.occurrences(taken).isEmpty()) {
       throw Refusal.nameTaken(
           "%s and %s have a relation called “%s” already."
               .formatted(symbol.first(), symbol.second(), newName));

@@ -5,7 +5,6 @@ import dev.refract.schema.connector.Connector;
 import dev.refract.schema.edit.Rename.DatabaseName;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.service.Occurrence;
-import dev.refract.schema.service.References;
 import dev.refract.schema.service.Symbol;
 import dev.refract.schema.syntax.Attribute;
 import dev.refract.schema.syntax.EnumValue;
@@ -178,7 +177,7 @@ final class Renaming {
 
   /** Writes the new name wherever the old one stands. */
   static void replaceAll(Draft draft, Symbol symbol, String newName) {
-    List<Occurrence> occurrences = References.to(draft.workspace(), symbol);
+    List<Occurrence> occurrences = draft.occurrences(symbol);
     for (Occurrence occurrence : occurrences) {
       Location place = occurrence.location();
       draft.in(place.file()).replace(place.span(), newName);
