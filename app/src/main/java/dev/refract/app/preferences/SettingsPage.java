@@ -35,7 +35,7 @@ final class SettingsPage extends ScrollPane {
             24,
             title,
             group("Appearance", theme()),
-            group("Editor", fontSize(), formatOnSave()),
+            group("Editor", fontSize(), formatOnSave(), showHints()),
             group("This project", projectRows(context.project())));
     column.getStyleClass().add("settings-column");
     HBox centred = new HBox(column);
@@ -88,6 +88,17 @@ final class SettingsPage extends ScrollPane {
     box.setId("format-on-save");
     box.selectedProperty().bindBidirectional(context.settings().formatOnSaveProperty());
     return row("Format on save", "Aligns fields and attributes whenever a schema is saved.", box);
+  }
+
+  private Node showHints() {
+    CheckBox box = new CheckBox();
+    box.setId("show-hints");
+    box.selectedProperty().bindBidirectional(context.settings().showHintsProperty());
+    return row(
+        "Hints",
+        "Quiet advice on what could be better, with its remedy on Alt+Enter. Single hints are"
+            + " switched off for the whole project in refract.toml.",
+        box);
   }
 
   private Node[] projectRows(Project project) {

@@ -6,8 +6,11 @@ import dev.refract.schema.text.LineIndex;
 import dev.refract.schema.text.Span;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
@@ -66,6 +69,35 @@ final class CodeEditor extends CodeArea {
     styles = newest;
     gutter.show(marks, new LineIndex(newest.text()));
     restyleVisible();
+  }
+
+  /** What a click on the lamp does. */
+  void onLamp(Runnable action) {
+    gutter.onLamp(action);
+  }
+
+  /** Puts the lamp beside a line, or away. */
+  void showLamp(Optional<Integer> line) {
+    gutter.showLamp(line);
+  }
+
+  /**
+   * Where the caret is on the screen. The library loses sight of it at times, but never of the
+   * characters beside it.
+   */
+  Optional<Bounds> caretOnScreen() {
+    int caret = getCaretPosition();
+    return getCaretBounds()
+        .or(() -> caret < getLength() ? bounds(caret, true) : Optional.empty())
+        .or(() -> caret > 0 ? bounds(caret - 1, false) : Optional.empty());
+  }
+
+  /** The left or right edge of a character. */
+  private Optional<Bounds> bounds(int character, boolean left) {
+    return getCharacterBoundsOnScreen(character, character + 1)
+        .map(box ->
+            new BoundingBox(
+                left ? box.getMinX() : box.getMaxX(), box.getMinY(), 1, box.getHeight()));
   }
 
   /** Puts the caret there and the line in the middle of the view. */

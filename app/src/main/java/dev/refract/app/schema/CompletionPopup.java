@@ -135,7 +135,7 @@ final class CompletionPopup {
 
   private void show(List<CompletionItem> items, int caret, boolean evenWhenExact) {
     boolean isStale = caret != editor.getCaretPosition();
-    Optional<Bounds> at = editor.getCaretBounds();
+    Optional<Bounds> at = editor.caretOnScreen();
     if (isStale
         || items.isEmpty()
         || at.isEmpty()

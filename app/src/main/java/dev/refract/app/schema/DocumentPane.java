@@ -1,26 +1,23 @@
 package dev.refract.app.schema;
 
 import dev.refract.app.document.SchemaDocument;
-import dev.refract.app.shell.Notification;
 import dev.refract.app.shell.StudioContext;
+import dev.refract.schema.advice.Hint;
 import dev.refract.schema.diagnostic.Diagnostic;
-import dev.refract.schema.diagnostic.Fix;
 import dev.refract.schema.service.Hover;
 import dev.refract.schema.text.LineIndex;
 import dev.refract.schema.text.Location;
 import dev.refract.schema.text.Position;
-import dev.refract.schema.text.Span;
 import dev.refract.schema.workspace.SchemaWorkspace;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CharacterHit;
@@ -40,6 +37,8 @@ final class DocumentPane extends BorderPane {
   private final FindBar find;
   private final HoverCard hover;
   private final CompletionPopup completion;
+  private final EditorTools tools;
+  private final RenameCard renaming;
 
   DocumentPane(SchemaEditorModel model, SchemaDocument document) {
     this.model = model;
@@ -51,13 +50,16 @@ final class DocumentPane extends BorderPane {
     this.completion = new CompletionPopup(context, editor);
     getStyleClass().add("document");
     setTop(new VBox(new Banner(document), find));
-    setCenter(new VirtualizedScrollPane<>(editor));
+    this.tools = new EditorTools(model, editor);
+    this.renaming = new RenameCard(context, editor);
+    setCenter(new StackPane(new VirtualizedScrollPane<>(editor), renaming));
     editor.setId("editor");
     context
         .settings()
         .editorFontSizeProperty()
         .subscribe(size -> editor.setStyle(FONT + size + "px;"));
     context.analysis().workspaceProperty().subscribe(this::show);
+    model.advisedProperty().subscribe(advised -> show(context.analysis().workspace()));
     editor.caretPositionProperty().addListener((seen, before, now) -> caretMoved(now));
     editor.setMouseOverTextDelay(HOVER_AFTER);
     editor.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::hover);
@@ -91,7 +93,11 @@ final class DocumentPane extends BorderPane {
       completion.ask();
       return true;
     }
-    return completion.takes(event);
+    if (event.getCode() == KeyCode.PERIOD && event.isShortcutDown()) {
+      showActions();
+      return true;
+    }
+    return tools.takes(event) || completion.takes(event);
   }
 
   void complete() {
@@ -102,27 +108,22 @@ final class DocumentPane extends BorderPane {
     model.goToDefinition(editor.getCaretPosition());
   }
 
-  /** The problems at the caret, or else of its line, with their repairs. */
-  void showFixes() {
-    List<Diagnostic> here = diagnosticsAt(editor.getCaretPosition());
-    if (here.isEmpty()) {
-      int line = editor.getCurrentParagraph();
-      int start = editor.getAbsolutePosition(line, 0);
-      Span whole = new Span(start, start + editor.getParagraphLength(line));
-      here =
-          diagnostics(context.analysis().workspace()).stream()
-              .filter(found -> whole.touches(found.location().span().start()))
-              .toList();
-    }
-    Optional<Bounds> caret = editor.getCaretBounds();
-    if (here.isEmpty() || caret.isEmpty()) {
-      context
-          .notifications()
-          .show(Notification.info("Nothing to mend here", "This line has no problems."));
-      return;
-    }
-    hover.showProblems(
-        here, new Point2D(caret.get().getMinX(), caret.get().getMaxY() - 8), this::apply);
+  /** What can be done at the caret. */
+  void showActions() {
+    hover.hide();
+    completion.hide();
+    tools.showActions();
+  }
+
+  void showReferences() {
+    hover.hide();
+    tools.showReferences();
+  }
+
+  void rename() {
+    hover.hide();
+    completion.hide();
+    renaming.open();
   }
 
   void find() {
@@ -152,12 +153,10 @@ final class DocumentPane extends BorderPane {
         .touches(offset);
   }
 
-  void apply(Fix fix) {
-    context.documents().apply(fix.edits());
-  }
-
   private List<Diagnostic> diagnostics(SchemaWorkspace workspace) {
-    return workspace.diagnostics().stream()
+    return Stream.concat(
+            workspace.diagnostics().stream(),
+            model.advisedProperty().get().of(workspace).stream().map(Hint::diagnostic))
         .filter(found -> found.location().file().equals(document.name()))
         .toList();
   }
@@ -172,11 +171,15 @@ final class DocumentPane extends BorderPane {
             .map(found -> Mark.of(found.severity(), found.location().span(), text))
             .toList();
     editor.show(new LineStyles(text, Highlighting.of(text), marks), marks);
+    if (document.equals(model.currentProperty().get())) {
+      tools.lightLamp();
+    }
   }
 
   private void caretMoved(int offset) {
     if (document.equals(model.currentProperty().get())) {
       model.caretProperty().set(offset);
+      tools.lightLamp();
       Position at = new LineIndex(document.text()).positionAt(offset);
       context.status().caretProperty().set("Ln " + (at.line() + 1) + ", Col " + (at.column() + 1));
     }
@@ -185,7 +188,7 @@ final class DocumentPane extends BorderPane {
   private void hover(MouseOverTextEvent event) {
     List<Diagnostic> problems = diagnosticsAt(event.getCharacterIndex());
     if (!problems.isEmpty()) {
-      hover.showProblems(problems, event.getScreenPosition(), this::apply);
+      hover.showProblems(problems, model::repairs, event.getScreenPosition(), model::apply);
       return;
     }
     Hover.at(context.analysis().workspace(), document.name(), event.getCharacterIndex())

@@ -2,11 +2,12 @@ package dev.refract.app.schema;
 
 import dev.refract.app.shell.Icons;
 import dev.refract.app.shell.Notification;
+import dev.refract.schema.action.CodeAction;
 import dev.refract.schema.diagnostic.Diagnostic;
-import dev.refract.schema.diagnostic.Fix;
 import dev.refract.schema.diagnostic.Related;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,8 +37,19 @@ final class HoverCard {
     popup.setConsumeAutoHidingEvents(false);
   }
 
-  void showProblems(List<Diagnostic> problems, Point2D at, Consumer<Fix> onFix) {
-    card.getChildren().setAll(problems.stream().map(problem -> problem(problem, onFix)).toList());
+  /**
+   * Shows problems with what takes each of them away.
+   *
+   * @param repairs the actions of a problem
+   * @param onChosen does one of them
+   */
+  void showProblems(
+      List<Diagnostic> problems,
+      Function<Diagnostic, List<CodeAction>> repairs,
+      Point2D at,
+      Consumer<CodeAction> onChosen) {
+    card.getChildren()
+        .setAll(problems.stream().map(p -> problem(p, repairs.apply(p), onChosen)).toList());
     showAt(at);
   }
 
@@ -66,7 +78,8 @@ final class HoverCard {
     popup.show(owner, at.getX(), at.getY() + 12);
   }
 
-  private Node problem(Diagnostic problem, Consumer<Fix> onFix) {
+  private Node problem(
+      Diagnostic problem, List<CodeAction> repairs, Consumer<CodeAction> onChosen) {
     Label message = wrapped(problem.message());
     HBox.setHgrow(message, Priority.ALWAYS);
     Label code = new Label(problem.code());
@@ -89,11 +102,11 @@ final class HoverCard {
       label.getStyleClass().addAll("text-muted", "hover-related");
       box.getChildren().add(label);
     }
-    for (Fix fix : problem.fixes()) {
-      Hyperlink link = new Hyperlink(fix.title(), Icons.small(Feather.ZAP));
+    for (CodeAction repair : repairs) {
+      Hyperlink link = new Hyperlink(repair.title().replace("`", ""), Icons.small(Feather.ZAP));
       link.setOnAction(event -> {
         hide();
-        onFix.accept(fix);
+        onChosen.accept(repair);
       });
       box.getChildren().add(link);
     }

@@ -8,42 +8,117 @@ import dev.refract.app.shell.ErrorReport;
 import dev.refract.app.shell.Notification;
 import dev.refract.app.shell.StudioContext;
 import dev.refract.app.task.BackgroundTask;
+import dev.refract.app.task.LatestWins;
+import dev.refract.schema.action.CodeAction;
+import dev.refract.schema.action.CodeActions;
+import dev.refract.schema.advice.Advice;
+import dev.refract.schema.advice.Hint;
+import dev.refract.schema.diagnostic.Diagnostic;
 import dev.refract.schema.format.SchemaFormatter;
 import dev.refract.schema.service.Definition;
 import dev.refract.schema.service.Outline;
 import dev.refract.schema.service.OutlineItem;
 import dev.refract.schema.text.Location;
 import dev.refract.schema.text.SourceFile;
+import dev.refract.schema.text.Span;
 import dev.refract.schema.workspace.SchemaWorkspace;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The state of the schema editor: which file is shown, its outline, and what can be done. */
 final class SchemaEditorModel {
+  private static final Logger LOG = LoggerFactory.getLogger(SchemaEditorModel.class);
+  private static final Duration ADVISE_AFTER = Duration.ofMillis(400);
   private static final String ENTRANCE = "schema.prisma";
 
   private final StudioContext context;
   private final ObjectProperty<@Nullable SchemaDocument> current = new SimpleObjectProperty<>();
   private final IntegerProperty caret = new SimpleIntegerProperty();
   private final ObservableList<OutlineItem> outline = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Advised> advised =
+      new ReadOnlyObjectWrapper<>(new Advised(SchemaWorkspace.of(List.of()), List.of()));
+  private final LatestWins advising;
   private Consumer<Location> revealer = location -> {};
+  private Runnable repairer = () -> {};
+
+  /** The hints of one state of the texts. */
+  record Advised(SchemaWorkspace workspace, List<Hint> hints) {
+    /** The hints, if the texts are still those. */
+    List<Hint> of(SchemaWorkspace shown) {
+      return shown == workspace ? hints : List.of();
+    }
+  }
 
   SchemaEditorModel(StudioContext context) {
     this.context = context;
+    advising = new LatestWins(context.tasks(), ADVISE_AFTER);
     current.set(firstShown());
     documents().all().addListener((ListChangeListener<SchemaDocument>) change -> stayOnAFile());
     context.analysis().workspaceProperty().subscribe(workspace -> refreshOutline());
     current.subscribe(document -> refreshOutline());
     context.navigation().onReveal(this::reveal);
+    context.navigation().onRepair(() -> repairer.run());
+    context.analysis().workspaceProperty().subscribe(workspace -> advise());
+    context.settings().showHintsProperty().subscribe(shown -> advise());
+  }
+
+  /** Advice is asked for when the person has paused, and not at all if it is switched off. */
+  private void advise() {
+    SchemaWorkspace workspace = context.analysis().workspace();
+    if (!context.settings().showHintsProperty().get()) {
+      advising.cancel();
+      advised.set(new Advised(workspace, List.of()));
+      return;
+    }
+    advising.submit(
+        "Look for advice",
+        monitor -> new Advised(workspace, Advice.of(workspace, context.project().advice())),
+        advised::set,
+        failure -> LOG.error("No advice could be given", failure));
+  }
+
+  /** The newest advice. */
+  ReadOnlyObjectProperty<Advised> advisedProperty() {
+    return advised.getReadOnlyProperty();
+  }
+
+  /** What can be done at a place of a file; may be asked off the FX thread. */
+  List<CodeAction> actionsAt(SchemaWorkspace workspace, String file, Span range) {
+    return CodeActions.at(workspace, advised.get().of(workspace), file, range);
+  }
+
+  /** What takes a diagnostic or a hint away. */
+  List<CodeAction> repairs(Diagnostic diagnostic) {
+    SchemaWorkspace workspace = context.analysis().workspace();
+    for (Hint hint : advised.get().of(workspace)) {
+      if (hint.diagnostic() == diagnostic) {
+        return CodeActions.remedies(workspace, hint);
+      }
+    }
+    return CodeActions.repairs(workspace, diagnostic);
+  }
+
+  void apply(CodeAction action) {
+    documents().apply(action.edits());
+  }
+
+  /** The view sets how the repairs at the caret are shown. */
+  void onRepair(Runnable inView) {
+    repairer = inView;
   }
 
   StudioContext context() {

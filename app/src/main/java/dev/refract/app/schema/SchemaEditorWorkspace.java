@@ -112,12 +112,28 @@ public final class SchemaEditorWorkspace implements Workspace {
             .withShortcut("F12"));
     all.add(
         Command.of(
+                "schema.references",
+                "Find all uses",
+                GROUP,
+                Feather.LIST,
+                () -> view().pane().ifPresent(DocumentPane::showReferences))
+            .withShortcut("Shift+F12"));
+    all.add(
+        Command.of(
+                "schema.rename",
+                "Rename",
+                GROUP,
+                Feather.EDIT_3,
+                () -> view().pane().ifPresent(DocumentPane::rename))
+            .withShortcut("F2"));
+    all.add(
+        Command.of(
                 "schema.fixes",
-                "Show repairs",
+                "Show repairs and refactorings",
                 GROUP,
                 Feather.ZAP,
-                () -> view().pane().ifPresent(DocumentPane::showFixes))
-            .withShortcut("Shortcut+Period"));
+                () -> view().pane().ifPresent(DocumentPane::showActions))
+            .withShortcut("Alt+Enter"));
     if (context.documents().all().size() > 1) {
       context.documents().all().forEach(document -> all.add(openFile(document)));
     }

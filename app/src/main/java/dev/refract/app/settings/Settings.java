@@ -21,6 +21,7 @@ public final class Settings {
   private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
   private final IntegerProperty editorFontSize = new SimpleIntegerProperty(DEFAULT_EDITOR_FONT);
   private final BooleanProperty formatOnSave = new SimpleBooleanProperty(true);
+  private final BooleanProperty showHints = new SimpleBooleanProperty(true);
   private final ObservableList<Path> recentProjects = FXCollections.observableArrayList();
   private final ObservableList<Path> recentProjectsView =
       FXCollections.unmodifiableObservableList(recentProjects);
@@ -40,6 +41,11 @@ public final class Settings {
 
   public BooleanProperty formatOnSaveProperty() {
     return formatOnSave;
+  }
+
+  /** Whether the editor underlines what could be better. */
+  public BooleanProperty showHintsProperty() {
+    return showHints;
   }
 
   /** Project folders, last opened first. */

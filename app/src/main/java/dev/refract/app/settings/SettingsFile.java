@@ -38,6 +38,7 @@ public final class SettingsFile {
     settings.themeProperty().addListener((seen, before, now) -> write(settings));
     settings.editorFontSizeProperty().addListener((seen, before, now) -> write(settings));
     settings.formatOnSaveProperty().addListener((seen, before, now) -> write(settings));
+    settings.showHintsProperty().addListener((seen, before, now) -> write(settings));
     settings
         .recentProjects()
         .addListener((javafx.collections.ListChangeListener<Path>) change -> write(settings));
@@ -64,6 +65,7 @@ public final class SettingsFile {
     settings.setEditorFontSize(
         content.path("editorFontSize").asInt(settings.editorFontSizeProperty().get()));
     settings.formatOnSaveProperty().set(content.path("formatOnSave").asBoolean(true));
+    settings.showHintsProperty().set(content.path("showHints").asBoolean(true));
     List<Path> recent = new ArrayList<>();
     for (JsonNode folder : content.path("recentProjects")) {
       recent.add(Path.of(folder.asString()));
@@ -75,6 +77,7 @@ public final class SettingsFile {
     content.put("theme", settings.themeProperty().get().name().toLowerCase(java.util.Locale.ROOT));
     content.put("editorFontSize", settings.editorFontSizeProperty().get());
     content.put("formatOnSave", settings.formatOnSaveProperty().get());
+    content.put("showHints", settings.showHintsProperty().get());
     ArrayNode recent = content.putArray("recentProjects");
     settings.recentProjects().forEach(folder -> recent.add(folder.toString()));
     try {

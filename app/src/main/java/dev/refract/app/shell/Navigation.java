@@ -13,6 +13,7 @@ public final class Navigation {
 
   private final ReadOnlyStringWrapper current = new ReadOnlyStringWrapper("");
   private final List<Consumer<Location>> revealers = new CopyOnWriteArrayList<>();
+  private final List<Runnable> repairers = new CopyOnWriteArrayList<>();
 
   /** Goes to the workspace with this id; no effect when there is none. */
   public void show(String workspaceId) {
@@ -36,5 +37,16 @@ public final class Navigation {
   /** For the editor: what shows a place. */
   public void onReveal(Consumer<Location> revealer) {
     revealers.add(revealer);
+  }
+
+  /** Shows the place, and there what can be done about it. */
+  public void repair(Location location) {
+    reveal(location);
+    repairers.forEach(Runnable::run);
+  }
+
+  /** For the editor: what shows the repairs at the caret. */
+  public void onRepair(Runnable repairer) {
+    repairers.add(repairer);
   }
 }

@@ -17,7 +17,10 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The list of problems below the workspaces; a click or Enter goes to the place. */
+/**
+ * The list of problems below the workspaces; a click or Enter goes to the place, Alt+Enter to its
+ * repairs.
+ */
 final class ProblemsPanel extends BorderPane {
   private static final int ROW_HEIGHT = 28;
 
@@ -60,7 +63,12 @@ final class ProblemsPanel extends BorderPane {
     list.setOnMouseClicked(event -> reveal(list.getSelectionModel().getSelectedItem(), navigation));
     list.setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.ENTER) {
-        reveal(list.getSelectionModel().getSelectedItem(), navigation);
+        Problem chosen = list.getSelectionModel().getSelectedItem();
+        if (event.isAltDown() && chosen != null) {
+          navigation.repair(chosen.location());
+        } else {
+          reveal(chosen, navigation);
+        }
         event.consume();
       }
     });

@@ -55,6 +55,34 @@ public final class BlogTour {
     applyChange();
     editData();
     lookAround();
+    changeByName(ThemeChoice.DARK);
+    changeByName(ThemeChoice.LIGHT);
+  }
+
+  /** What Alt+Enter, F2 and Shift+F12 offer; in the end everything is as before. */
+  private void changeByName(ThemeChoice theme) {
+    String prefix = theme == ThemeChoice.DARK ? "dark-" : "";
+    String said = "references: [id], onDelete: Restrict)";
+    String unsaid = "references: [id])";
+    studio.run("go.schema");
+    studio.use(theme);
+    studio.typeOver(said, unsaid);
+    studio.pointAt("relation(fields: [authorId], " + unsaid);
+    studio.until("the hint has its lamp", () -> studio.shows("lamp"));
+    studio.run("schema.fixes");
+    studio.untilListed("code-actions");
+    station(prefix + "actions");
+    studio.press(KeyCode.ESCAPE);
+    studio.pointAt("User {");
+    studio.run("schema.references");
+    studio.untilListed("references");
+    station(prefix + "references");
+    studio.press(KeyCode.ESCAPE);
+    studio.run("schema.rename");
+    studio.fill("rename-name", "Writer");
+    station(prefix + "rename");
+    studio.press(KeyCode.ESCAPE);
+    studio.typeOver(unsaid, said);
   }
 
   private void open(Path project) {

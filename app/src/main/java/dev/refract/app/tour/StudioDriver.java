@@ -200,6 +200,31 @@ public final class StudioDriver implements AutoCloseable {
     untilChecked();
   }
 
+  /** Puts the caret into the first place of the schema where this text stands, and looks there. */
+  public void pointAt(String part) {
+    fx(() -> {
+      CodeArea editor = editor();
+      int at = editor.getText().indexOf(part);
+      if (at < 0) {
+        throw new IllegalArgumentException("the schema does not hold " + part);
+      }
+      editor.requestFocus();
+      editor.moveTo(at + 1);
+      editor.showParagraphAtCenter(editor.getCurrentParagraph());
+    });
+    settle();
+  }
+
+  /** Waits until a list of this id is on show in a popup. */
+  public void untilListed(String id) {
+    until(
+        "the list " + id + " is shown",
+        () ->
+            Window.getWindows().stream()
+                .anyMatch(w -> w.isShowing() && w.getScene().lookup("#" + id) != null));
+    settle();
+  }
+
   /** Adds text at the end of the schema. */
   public void typeAtTheEnd(String text) {
     fx(() -> {
