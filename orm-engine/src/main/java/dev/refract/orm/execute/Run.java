@@ -114,16 +114,19 @@ final class Run {
     if (known != null) {
       return known;
     }
-    List<@Nullable Object[]> raw =
-        read.statement()
-            .map(statement -> fetch(statement, read.types()))
-            .orElseGet(() -> kept(read.variable()))
-            .rows();
+    List<@Nullable Object[]> raw = read.paging().takesNothing() ? List.of() : raw(read);
     List<@Nullable Object[]> page = new Pager(read.paging(), values).page(raw);
     variables[read.variable()] = RawRows.of(page);
     Loaded result = new Assembler(read, page, this::load).assemble();
     loaded.put(read, result);
     return result;
+  }
+
+  private List<@Nullable Object[]> raw(Read read) {
+    return read.statement()
+        .map(statement -> fetch(statement, read.types()))
+        .orElseGet(() -> kept(read.variable()))
+        .rows();
   }
 
   private RawRows fetch(Statement statement, List<ColumnType> types) {

@@ -42,7 +42,7 @@ final class NestedPlanner {
   void write(NestedWrite write, Kept row, boolean wasThere) {
     Side side = new Side(write.field(), row, wasThere);
     switch (write) {
-      case NestedWrite.Create(var _, Data data) -> side.create(data);
+      case NestedWrite.Create(var _, List<Data> news) -> side.create(news);
       case NestedWrite.CreateMany many -> side.createMany(many);
       case NestedWrite.Connect(var _, List<Where> filters) -> side.connect(filters);
       case NestedWrite.ConnectOrCreate(var _, Where filter, Data data) ->
@@ -160,11 +160,26 @@ final class NestedPlanner {
       return isJoined() ? link.target() : Link.key(target);
     }
 
-    void create(Data data) {
+    void create(List<Data> news) {
       if (isOneToOne() && wasThere) {
         release(mine());
       }
-      createRow(rows.variable(), data);
+      if (news.size() > 1 && news.stream().allMatch(one -> one.nested().isEmpty())) {
+        createAtOnce(news);
+      } else {
+        news.forEach(one -> createRow(rows.variable(), one));
+      }
+    }
+
+    private void createAtOnce(List<Data> news) {
+      List<ScalarField> wanted = isJoined() ? key() : List.of();
+      for (Sql.Insert insert : insertions(news, false, wanted)) {
+        if (isJoined()) {
+          join(script.fetch(insert, wanted));
+        } else {
+          script.execute(insert);
+        }
+      }
     }
 
     private void createRow(int variable, Data data) {
@@ -180,22 +195,25 @@ final class NestedPlanner {
         Kept found = script.find(target, which, key());
         script.requireNone(found.variable(), violation());
       } else {
-        script.execute(
-            RowPlanner.update(target, ParentPlanner.cleared(opposite), which, List.of()));
+        script.execute(ParentPlanner.release(opposite, which));
       }
     }
 
     void createMany(NestedWrite.CreateMany many) {
+      insertions(many.rows(), many.skipDuplicates(), List.of()).forEach(script::execute);
+    }
+
+    private List<Sql.Insert> insertions(
+        List<Data> news, boolean skipDuplicates, List<ScalarField> returning) {
       List<Map<ScalarField, Expression>> values = new ArrayList<>();
-      for (Data data : many.rows()) {
+      for (Data data : news) {
         Map<ScalarField, Expression> one = new LinkedHashMap<>(foreignKey());
         one.putAll(rows.assigned(target, data));
         values.add(RowPlanner.completed(target, one));
       }
-      for (Sql.Insert insert :
-          ManyRows.insertions(target, values, many.skipDuplicates(), List.of(), script.dialect())) {
-        script.execute(insert);
-      }
+      return values.isEmpty()
+          ? List.of()
+          : ManyRows.insertions(target, values, skipDuplicates, returning, script.dialect());
     }
 
     void connect(List<Where> filters) {

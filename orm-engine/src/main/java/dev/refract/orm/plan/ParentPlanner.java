@@ -36,8 +36,9 @@ final class ParentPlanner {
   Map<ScalarField, Expression> before(NestedWrite write, Optional<Condition> current) {
     RelationField field = write.field();
     return switch (write) {
-      case NestedWrite.Create(var _, var data) ->
-          foreignKey(field, rows.insert(field.target(), data, Map.of(), field.references()));
+      case NestedWrite.Create(var _, var one) ->
+          foreignKey(
+              field, rows.insert(field.target(), one.getFirst(), Map.of(), field.references()));
       case NestedWrite.Connect(var _, List<Where> filters) -> {
         Kept found =
             script.find(field.target(), rows.any(field.target(), filters), field.references());
@@ -58,7 +59,8 @@ final class ParentPlanner {
                 field.references());
         script.choose(
             found,
-            () -> detachOther(field, found, current),
+            // as the reference: even where the row itself is connected
+            () -> detachOther(field, found, field.isRequired() ? Optional.empty() : current),
             () ->
                 rows.insert(found.variable(), field.target(), data, Map.of(), field.references()));
         yield foreignKey(field, found);
@@ -99,16 +101,20 @@ final class ParentPlanner {
       Kept found = script.find(model, others, Link.key(model));
       script.requireNone(found.variable(), new Failure.RelationViolation(field.relation()));
     } else {
-      script.execute(RowPlanner.update(model, cleared(field), others, List.of()));
+      script.execute(release(field, others));
     }
   }
 
-  static Map<ScalarField, Expression> cleared(RelationField field) {
-    Map<ScalarField, Expression> values = new LinkedHashMap<>();
-    field.fields().stream()
-        .filter(ScalarField::isOptional)
-        .forEach(own -> values.put(own, RowPlanner.nothing(own)));
-    return values;
+  /** Rows let go of what they point to; that does not count as a change of the row. */
+  static Sql release(RelationField field, Condition rows) {
+    return new Sql.Update(
+        Link.name(field.model()),
+        field.fields().stream()
+            .filter(ScalarField::isOptional)
+            .map(own -> new Sql.Assignment(own.databaseName(), RowPlanner.nothing(own)))
+            .toList(),
+        rows,
+        List.of());
   }
 
   /** What can only happen when the row is there. */
@@ -137,7 +143,7 @@ final class ParentPlanner {
               script.execute(own(field, row, foreignKey(field, created)));
             });
       }
-      case NestedWrite.Disconnect _ -> script.execute(own(field, row, cleared(field)));
+      case NestedWrite.Disconnect _ -> script.execute(release(field, itself(field, row)));
       case NestedWrite.Delete(var _, List<Where> filters) -> {
         int deleted =
             script.execute(
@@ -156,9 +162,11 @@ final class ParentPlanner {
   }
 
   private static Sql own(RelationField field, Kept row, Map<ScalarField, Expression> values) {
-    Model model = field.model();
-    return RowPlanner.update(
-        model, values, row.isRow(Link.key(model), model.databaseName()), List.of());
+    return RowPlanner.update(field.model(), values, itself(field, row), List.of());
+  }
+
+  private static Condition itself(RelationField field, Kept row) {
+    return row.isRow(Link.key(field.model()), field.model().databaseName());
   }
 
   /** The target's row that the row points to, if it passes the filter. */

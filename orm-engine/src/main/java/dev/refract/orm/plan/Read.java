@@ -11,7 +11,8 @@ import java.util.Optional;
  * each row.
  *
  * @param variable where its raw rows are kept, for its children to ask by
- * @param statement missing where an earlier step has fetched the rows into the variable
+ * @param statement missing where an earlier step has fetched the rows into the variable, and where
+ *     none are asked for
  * @param types of the columns: first those that show, then those needed for joining, then counts
  * @param names of what shows of a row: fields, {@code _count} where there are counts, children
  * @param counts the names in {@code _count}; their columns are the last ones
@@ -69,6 +70,11 @@ public record Read(
     public Paging {
       linking = List.copyOf(linking);
       distinct = List.copyOf(distinct);
+    }
+
+    /** Whether no row is asked for, so that no statement is needed. */
+    public boolean takesNothing() {
+      return take.filter(rows -> rows == 0).isPresent();
     }
 
     /** Whether there is nothing to do. */

@@ -139,7 +139,7 @@ final class ReadPlanner {
     selection.counts().forEach(_ -> types.add(ColumnType.of(ScalarType.INT)));
     return new Read(
         variable,
-        Optional.of(Renderer.render(dialect, select)),
+        paging.takesNothing() ? Optional.empty() : Optional.of(Renderer.render(dialect, select)),
         types,
         selection.scalars().size(),
         names(selection),

@@ -12,7 +12,6 @@ import dev.refract.orm.sql.Parameter;
 import dev.refract.orm.sql.Source;
 import dev.refract.orm.sql.Sql;
 import dev.refract.schema.model.Model;
-import dev.refract.schema.model.Relation;
 import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.ScalarField;
 import java.util.ArrayList;
@@ -159,23 +158,13 @@ final class RowPlanner {
       Data data,
       List<ScalarField> wanted,
       Failure failure) {
-    Map<ScalarField, Expression> values = new LinkedHashMap<>();
+    KeyMoves moves = new KeyMoves(model);
     for (NestedWrite write : data.nested()) {
       if (write.field().isReferencing()) {
-        values.putAll(parents.before(write, Optional.of(target)));
+        moves.add(write, parents.before(write, Optional.of(target)));
       }
     }
-    boolean moves =
-        !values.isEmpty()
-            && data.nested().stream()
-                .anyMatch(write ->
-                    write.field().isReferencing()
-                        && write.field().relation().kind() == Relation.Kind.ONE_TO_ONE);
-    values.putAll(assigned(model, data));
-    if (moves) {
-      // the reference sets this key with a statement of its own, and the time of the change with it
-      values.keySet().removeIf(ScalarField::isUpdatedAt);
-    }
+    Map<ScalarField, Expression> values = moves.with(assigned(model, data));
     List<ScalarField> fields = needed(wanted, data);
     Kept row;
     if (values.isEmpty()) {

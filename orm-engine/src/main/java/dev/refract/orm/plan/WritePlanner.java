@@ -54,7 +54,7 @@ final class WritePlanner {
 
   private static List<Data> within(NestedWrite write) {
     return switch (write) {
-      case NestedWrite.Create create -> List.of(create.data());
+      case NestedWrite.Create create -> create.rows();
       case NestedWrite.CreateMany many -> many.rows();
       case NestedWrite.ConnectOrCreate or -> List.of(or.create());
       case NestedWrite.Update update -> List.of(update.data());

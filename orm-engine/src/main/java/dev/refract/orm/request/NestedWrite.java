@@ -7,7 +7,11 @@ import java.util.List;
 public sealed interface NestedWrite {
   RelationField field();
 
-  record Create(RelationField field, Data data) implements NestedWrite {}
+  record Create(RelationField field, List<Data> rows) implements NestedWrite {
+    public Create {
+      rows = List.copyOf(rows);
+    }
+  }
 
   record CreateMany(RelationField field, List<Data> rows, boolean skipDuplicates)
       implements NestedWrite {

@@ -13,6 +13,7 @@ public sealed interface Expression
         Expression.Call,
         Expression.CountRows,
         Expression.Scalar,
+        Expression.Choice,
         Expression.ColumnDefault,
         Expression.Document,
         Expression.DocumentAt,
@@ -48,6 +49,16 @@ public sealed interface Expression
 
   /** {@code (SELECT one value)}. */
   record Scalar(Select select) implements Expression {}
+
+  /** {@code CASE WHEN … THEN … ELSE … END}. */
+  record Choice(List<Case> cases, Expression otherwise) implements Expression {
+    public Choice {
+      cases = List.copyOf(cases);
+    }
+
+    /** One way to choose. */
+    public record Case(Condition when, Expression then) {}
+  }
 
   /** What a column holds where nothing is written to it. */
   record ColumnDefault() implements Expression {}

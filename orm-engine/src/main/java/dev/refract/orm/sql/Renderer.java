@@ -17,6 +17,7 @@ import dev.refract.orm.sql.Condition.Or;
 import dev.refract.orm.sql.Condition.Truth;
 import dev.refract.orm.sql.Expression.Binary;
 import dev.refract.orm.sql.Expression.Call;
+import dev.refract.orm.sql.Expression.Choice;
 import dev.refract.orm.sql.Expression.Column;
 import dev.refract.orm.sql.Expression.ColumnDefault;
 import dev.refract.orm.sql.Expression.CountRows;
@@ -170,12 +171,11 @@ public final class Renderer {
   }
 
   /** Without the brackets that only an enclosing condition needs. */
-  private void outermost(Condition condition) {
+  private Renderer outermost(Condition condition) {
     if (condition instanceof And(List<Condition> parts)) {
-      list(parts, " AND ", this::expression);
-    } else {
-      expression(condition);
+      return list(parts, " AND ", this::expression);
     }
+    return expression(condition);
   }
 
   private Renderer expression(Expression expression) {
@@ -195,6 +195,7 @@ public final class Renderer {
           text(call.name()).text("(").list(call.arguments(), this::expression).text(")");
       case CountRows _ -> text("COUNT(*)");
       case Scalar scalar -> bracketed(scalar.select());
+      case Choice choice -> choice(choice);
       case ColumnDefault _ -> text("DEFAULT");
       case Document whole -> expression(whole.of()).text(documents.asDocument());
       case DocumentAt at -> {
@@ -260,6 +261,15 @@ public final class Renderer {
       case NUMBER -> "number";
       case LIST -> "array";
     };
+  }
+
+  private void choice(Choice choice) {
+    text("CASE");
+    for (Choice.Case one : choice.cases()) {
+      text(" WHEN ").outermost(one.when());
+      text(" THEN ").expression(one.then());
+    }
+    text(" ELSE ").expression(choice.otherwise()).text(" END");
   }
 
   private void documentText(DocumentText text) {

@@ -2,6 +2,7 @@ package dev.refract.orm.testing;
 
 import dev.refract.orm.client.RefractClient;
 import dev.refract.orm.connect.Database;
+import dev.refract.orm.connect.DatabaseUrl;
 import dev.refract.orm.connect.SqliteUrl;
 import dev.refract.orm.connect.WhenMissing;
 import dev.refract.schema.model.Schema;
@@ -16,22 +17,50 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** A real SQLite file with the tables of the schema that the golden plans are about. */
+/** A real database with the tables of the schema that the golden plans are about. */
 public final class BlogDatabase implements AutoCloseable {
   public static final Path GOLDEN = Path.of("src/test/resources/golden/plan");
 
   private final Schema schema;
   private final Database database;
+  private final String script;
 
-  public BlogDatabase(Path folder) {
-    schema =
-        SchemaWorkspace.of(
-                List.of(new SourceFile("schema.prisma", read(GOLDEN.resolve("schema.prisma")))))
-            .schema();
-    database = Database.open(SqliteUrl.ofFile(folder.resolve("blog.db")), WhenMissing.CREATE);
+  private BlogDatabase(String dialect, DatabaseUrl url) {
+    this(read("schema." + dialect + ".prisma"), read("schema." + dialect + ".sql"), url);
+  }
+
+  private BlogDatabase(String text, String script, DatabaseUrl url) {
+    this.schema = SchemaWorkspace.of(List.of(new SourceFile("schema.prisma", text))).schema();
+    this.database = Database.open(url, WhenMissing.CREATE);
+    this.script = script;
+    run(script);
+  }
+
+  /** A SQLite file in a folder. */
+  public static BlogDatabase sqlite(Path folder) {
+    return new BlogDatabase("sqlite", SqliteUrl.ofFile(folder.resolve("blog.db")));
+  }
+
+  /** A database of its own on the server of all tests. */
+  public static BlogDatabase postgres() {
+    return new BlogDatabase("postgres", DatabaseUrl.parse(TestServer.newDatabase(), Path.of("")));
+  }
+
+  /** Any schema in a PostgreSQL database of its own, with its tables made by a script. */
+  public static BlogDatabase postgres(String schema, String script) {
+    return new BlogDatabase(
+        schema, script, DatabaseUrl.parse(TestServer.newDatabase(), Path.of("")));
+  }
+
+  /** Any schema in a SQLite file, with its tables made by a script. */
+  public static BlogDatabase sqlite(Path folder, String schema, String script) {
+    return new BlogDatabase(schema, script, SqliteUrl.ofFile(folder.resolve("other.db")));
+  }
+
+  private void run(String statements) {
     try (Connection connection = database.borrow();
         Statement statement = connection.createStatement()) {
-      for (String one : read(GOLDEN.resolve("schema.sql")).split(";\n", -1)) {
+      for (String one : statements.split(";\n", -1)) {
         if (!one.isBlank()) {
           statement.execute(one);
         }
@@ -41,13 +70,18 @@ public final class BlogDatabase implements AutoCloseable {
     }
   }
 
+  /** Makes the tables of a PostgreSQL database anew. */
+  public void reset() {
+    run("DROP SCHEMA public CASCADE;\nCREATE SCHEMA public;\n" + script);
+  }
+
   public RefractClient client() {
     return RefractClient.open(schema, database);
   }
 
-  private static String read(Path file) {
+  private static String read(String name) {
     try {
-      return Files.readString(file);
+      return Files.readString(GOLDEN.resolve(name));
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }

@@ -90,12 +90,21 @@ public final class Values {
         yield rows.wasNull() ? null : number;
       }
       case DECIMAL -> {
-        BigDecimal number = rows.getBigDecimal(index);
+        BigDecimal number = decimal(rows, index, type);
         yield number == null ? null : number.stripTrailingZeros();
       }
       case DATE_TIME, JSON -> fromText(rows.getString(index), type);
       case BYTES -> rows.getBytes(index);
     };
+  }
+
+  private static @Nullable BigDecimal decimal(ResultSet rows, int index, ColumnType type)
+      throws SQLException {
+    if (!type.isNative("Money")) {
+      return rows.getBigDecimal(index);
+    }
+    String text = rows.getString(index);
+    return text == null ? null : Money.number(text);
   }
 
   /** An Integer; a Long where a sum of integers needs it. */

@@ -62,6 +62,9 @@ final class AggregateReader {
     if (by.isEmpty()) {
       throw arguments.requiredField("by").wrong("it must name at least one field");
     }
+    if ((arguments.has("take") || arguments.has("skip")) && !arguments.has("orderBy")) {
+      requireKey(model, by);
+    }
     return new Request.GroupBy(
         model,
         by,
@@ -71,6 +74,21 @@ final class AggregateReader {
         arguments.field("take").map(Argument::whole),
         WindowReader.skip(arguments),
         functions(model, arguments));
+  }
+
+  /** A page of groups without an order is one in the order of the model's key. */
+  private static void requireKey(Model model, List<ScalarField> by) {
+    List<String> missing =
+        model.uniqueKeys().stream()
+            .findFirst()
+            .map(key -> key.scalarFields().stream().filter(f -> !by.contains(f)).toList())
+            .orElse(List.of())
+            .stream()
+            .map(ScalarField::name)
+            .toList();
+    if (!missing.isEmpty()) {
+      throw RequestErrors.orderOutsideGroup(missing);
+    }
   }
 
   private static Set<String> union(Set<String> a, Set<String> b) {

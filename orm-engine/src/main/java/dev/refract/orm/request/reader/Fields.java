@@ -62,7 +62,9 @@ final class Fields {
     return field.isId() || field.isUnique();
   }
 
+  /** Whether it is part of an id that the database counts. */
   static boolean isCounted(ScalarField field) {
-    return field.defaultValue().filter(DefaultValue.Autoincrement.class::isInstance).isPresent();
+    return field.defaultValue().filter(DefaultValue.Autoincrement.class::isInstance).isPresent()
+        && field.model().primaryKey().filter(key -> key.scalarFields().contains(field)).isPresent();
   }
 }

@@ -121,9 +121,8 @@ final class NestedWriteReader {
     if (!field.isList() && argument.isList()) {
       throw argument.expected("an object");
     }
-    return data.createAll(field.target(), argument, field).stream()
-        .<NestedWrite>map(one -> new NestedWrite.Create(field, one))
-        .toList();
+    List<Data> rows = data.createAll(field.target(), argument, field);
+    return rows.isEmpty() ? List.of() : List.of(new NestedWrite.Create(field, rows));
   }
 
   private Data created(RelationField field, Argument argument) {

@@ -1,6 +1,7 @@
 package dev.refract.orm.request.reader;
 
 import dev.refract.orm.error.RequestException;
+import java.util.List;
 
 /** Requests that are well formed and yet cannot be (P2019). */
 final class RequestErrors {
@@ -10,6 +11,13 @@ final class RequestErrors {
     return RequestException.inputError(
         "The 'findFirst' operation cannot be used with a 'take' argument that isn't 1 or -1, got "
             + rows);
+  }
+
+  static RequestException orderOutsideGroup(List<String> fields) {
+    return RequestException.inputError(
+        "Every field used for orderBy must be included in the by-arguments of the query. Missing"
+            + " fields: "
+            + String.join(", ", fields));
   }
 
   static RequestException pathWithoutFilter() {

@@ -49,15 +49,16 @@ final class TestReader {
   record Subject(Model model, FieldType type, boolean isNullable) {}
 
   /** How tests are meant, from what stands around them. */
-  record Manner(boolean negated, boolean ignoreCase) {
-    static final Manner PLAIN = new Manner(false, false);
+  record Manner(boolean negated, boolean ignoreCase, boolean isNested) {
+    static final Manner PLAIN = new Manner(false, false, false);
 
+    /** Inside a {@code not}. */
     Manner opposite() {
-      return new Manner(!negated, ignoreCase);
+      return new Manner(!negated, ignoreCase, true);
     }
 
     Manner withCaseIgnored(boolean ignored) {
-      return new Manner(negated, ignored);
+      return new Manner(negated, ignored, isNested);
     }
   }
 
@@ -101,7 +102,7 @@ final class TestReader {
     if (mode.isEmpty()) {
       return around.ignoreCase();
     }
-    if (type != ScalarType.STRING || !dialect.canIgnoreCase()) {
+    if (type != ScalarType.STRING || !dialect.canIgnoreCase() || around.isNested()) {
       throw mode.get().unknown(known(type));
     }
     return ignoresCase(mode.get());
