@@ -9,8 +9,10 @@ import dev.refract.schema.model.Model;
 import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.model.SortOrder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * An index that is the beginning of another key of the same type, with the same order, length and
@@ -27,9 +29,15 @@ final class RedundantIndex implements Rule {
   @Override
   public void look(Ground ground, Consumer<Hint> found) {
     for (Model model : ground.models()) {
+      Map<ScalarField, List<Index>> byFirstField =
+          model.indexes().stream()
+              .filter(RedundantIndex::isOrdinary)
+              .collect(Collectors.groupingBy(index -> index.fields().getFirst().field()));
       for (Index index : model.indexes()) {
         if (isOrdinary(index)) {
-          coverOf(model, index).ifPresent(cover -> found.accept(hint(model, index, cover)));
+          List<Index> alike =
+              byFirstField.getOrDefault(index.fields().getFirst().field(), List.of());
+          coverOf(model, index, alike).ifPresent(cover -> found.accept(hint(model, index, cover)));
         }
       }
     }
@@ -50,16 +58,16 @@ final class RedundantIndex implements Rule {
     return index.kind() != Kind.FULLTEXT && index.clustered().isEmpty() && !index.isPartial();
   }
 
-  private static Optional<Index> coverOf(Model model, Index index) {
+  private static Optional<Index> coverOf(Model model, Index index, List<Index> alike) {
     Optional<Index> id = model.primaryKey().filter(key -> covers(key, index, false));
     if (id.isPresent()) {
       return id;
     }
     boolean before = true;
-    for (Index other : model.indexes()) {
+    for (Index other : alike) {
       if (other == index) {
         before = false;
-      } else if (isOrdinary(other) && covers(other, index, before)) {
+      } else if (covers(other, index, before)) {
         return Optional.of(other);
       }
     }
@@ -101,6 +109,7 @@ final class RedundantIndex implements Rule {
 
   private static boolean isSame(IndexField a, IndexField b) {
     return a.field() == b.field()
+        && a.path().equals(b.path())
         && a.sort().orElse(SortOrder.ASCENDING) == b.sort().orElse(SortOrder.ASCENDING)
         && a.length().equals(b.length())
         && a.operatorClass().equals(b.operatorClass());

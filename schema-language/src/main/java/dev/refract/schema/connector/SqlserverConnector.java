@@ -23,6 +23,7 @@ final class SqlserverConnector {
               Capability.AUTOINCREMENT_ON_NON_ID,
               Capability.AUTOINCREMENT_ON_SEVERAL_FIELDS,
               Capability.AUTOINCREMENT_WITHOUT_INDEX,
+              Capability.BYTES_IDS_REFUSED,
               Capability.CLUSTERING,
               Capability.COMPOUND_IDS,
               Capability.DECIMAL,

@@ -424,6 +424,14 @@ public final class SchemaDiagnostics {
             .formatted(view));
   }
 
+  public static Diagnostic idOfBytes(Location at, String field, String connector) {
+    return diagnostic(
+        Code.INVALID_INDEX,
+        at,
+        "%s makes no primary key of `Bytes`, which `%s` is. Use another type, or another field."
+            .formatted(connector, field));
+  }
+
   public static Diagnostic severalFulltextIndexes(Location at, String model, String connector) {
     return diagnostic(
         Code.UNSUPPORTED_INDEX,

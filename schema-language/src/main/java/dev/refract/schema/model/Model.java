@@ -1,12 +1,15 @@
 package dev.refract.schema.model;
 
+import dev.refract.schema.syntax.FieldDeclaration;
 import dev.refract.schema.syntax.ModelBlock;
 import dev.refract.schema.text.Location;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A model or view. Compared by identity; complete once its {@link Schema} is built. */
@@ -18,6 +21,7 @@ public final class Model implements NamedType {
   private boolean ignored;
   private Map<String, Field> fieldsByName = Map.of();
   private List<Field> fields = List.of();
+  private Set<String> untyped = Set.of();
   private List<ScalarField> scalarFields = List.of();
   private List<RelationField> relationFields = List.of();
   private Optional<Index> primaryKey = Optional.empty();
@@ -44,6 +48,12 @@ public final class Model implements NamedType {
       }
     }
     fieldsByName = byName;
+    untyped = new HashSet<>(0);
+    for (FieldDeclaration declared : syntax.fields()) {
+      if (!byName.containsKey(declared.name().text())) {
+        untyped.add(declared.name().text());
+      }
+    }
     fields = List.copyOf(given);
     scalarFields = List.copyOf(scalars);
     relationFields = List.copyOf(relations);
@@ -142,8 +152,7 @@ public final class Model implements NamedType {
 
   /** Whether a field of this name is declared with a type that nobody knows. */
   boolean isUntyped(String wanted) {
-    return !fieldsByName.containsKey(wanted)
-        && syntax.fields().stream().anyMatch(f -> f.name().text().equals(wanted));
+    return untyped.contains(wanted);
   }
 
   public List<ScalarField> scalarFields() {

@@ -43,7 +43,10 @@ public final class SemanticTokens {
    * @param line with or without its line end
    */
   public static Line ofLine(String line, State start) {
-    return new LineClassifier(line.stripTrailing(), start).classify();
+    String written = line.stripTrailing();
+    return written.isEmpty()
+        ? new Line(List.of(), start)
+        : new LineClassifier(written, start).classify();
   }
 
   /** The tokens of a whole text, sorted and without overlaps. */

@@ -9,7 +9,9 @@ import dev.refract.schema.model.NativeType;
 import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.text.Location;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What holds where rows are documents, as in MongoDB: each has an id called {@code _id}. */
@@ -27,8 +29,12 @@ final class DocumentRules {
       generatedFieldIsObjectId(field, context);
       hasNoDatabaseExpression(field, context);
     }
+    Map<List<Index.IndexField>, Integer> times = new HashMap<>();
+    model.indexes().forEach(index -> times.merge(index.fields(), 1, Integer::sum));
     for (Index index : model.indexes()) {
-      indexIsTheOnlyOneOfItsFields(index, model, context);
+      if (times.getOrDefault(index.fields(), 1) > 1) {
+        context.report(CompositeDiagnostics.repeatedIndex(index.declaration(), model.name()));
+      }
       idIsNotUniqueToo(index, context);
       textFieldsStandTogether(index, context);
     }
@@ -85,15 +91,6 @@ final class DocumentRules {
     }
     if (name.indexOf('.') >= 0) {
       context.report(CompositeDiagnostics.invalidDocumentFieldName(at, name, "contain a dot"));
-    }
-  }
-
-  private static void indexIsTheOnlyOneOfItsFields(Index index, Model model, Context context) {
-    for (Index other : model.indexes()) {
-      if (other != index && other.fields().equals(index.fields())) {
-        context.report(CompositeDiagnostics.repeatedIndex(index.declaration(), model.name()));
-        return;
-      }
     }
   }
 

@@ -47,9 +47,9 @@ final class FieldRules {
   }
 
   /** Clients address a compound key by its name, next to the fields. */
-  static void nameDiffersFromKeys(Field field, Context context) {
-    for (Index key : field.model().allUniqueKeys()) {
-      if (key.clientName().isPresent() && key.clientName().get().equals(field.name())) {
+  static void nameDiffersFromKeys(Field field, List<Index> namedKeys, Context context) {
+    for (Index key : namedKeys) {
+      if (key.clientName().orElseThrow().equals(field.name())) {
         context.report(
             SchemaDiagnostics.clientNameIsField(
                 context.blockOf(field.model()), key.attribute().name().text(), field.name()));

@@ -5,11 +5,28 @@ import dev.refract.schema.diagnostic.SchemaDiagnostics;
 import dev.refract.schema.model.Index;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.NativeType;
+import dev.refract.schema.model.ScalarType;
 import java.util.Set;
 
 /** Native types that the database cannot put into keys and indexes. */
 final class KeyTypeRules {
   private KeyTypeRules() {}
+
+  /** Where a database cannot make a primary key of bytes. */
+  static void idIsNotOfBytes(Model model, Context context) {
+    if (!context.can(Capability.BYTES_IDS_REFUSED) || model.primaryKey().isEmpty()) {
+      return;
+    }
+    Index key = model.primaryKey().get();
+    for (Index.IndexField part : key.fields()) {
+      if (part.field().type() == ScalarType.BYTES) {
+        context.report(
+            SchemaDiagnostics.idOfBytes(
+                key.declaration(), part.field().name(), context.connector().title()));
+        return;
+      }
+    }
+  }
 
   static void check(Model model, Context context) {
     Set<String> keyless = context.connector().keylessNativeTypes();

@@ -12,21 +12,35 @@ import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.text.Location;
 import dev.refract.schema.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Relation fields, each by itself. */
 final class RelationFieldRules {
   private RelationFieldRules() {}
 
-  /** Two relations between two models need names, so that their fields can be told apart. */
-  static boolean isUnambiguous(RelationField field, Context context) {
-    List<String> alike = new ArrayList<>(1);
-    for (RelationField other : field.model().relationFields()) {
-      if (other.target() == field.target() && other.relationName().equals(field.relationName())) {
-        alike.add(other.name());
-      }
+  /** What tells the relation fields of one model apart. */
+  record Side(Model target, Optional<String> relation) {
+    static Side of(RelationField field) {
+      return new Side(field.target(), field.relationName());
     }
+  }
+
+  static Map<Side, List<RelationField>> sides(Model model) {
+    Map<Side, List<RelationField>> sides = HashMap.newHashMap(model.relationFields().size());
+    for (RelationField field : model.relationFields()) {
+      sides.computeIfAbsent(Side.of(field), _ -> new ArrayList<>(1)).add(field);
+    }
+    return sides;
+  }
+
+  /** Two relations between two models need names, so that their fields can be told apart. */
+  static boolean isUnambiguous(
+      RelationField field, Map<Side, List<RelationField>> sides, Context context) {
+    List<String> alike =
+        sides.getOrDefault(Side.of(field), List.of()).stream().map(RelationField::name).toList();
     boolean self = field.model() == field.target();
     if (alike.size() < 2 || (self && alike.size() == 2 && field.relationName().isPresent())) {
       return true;

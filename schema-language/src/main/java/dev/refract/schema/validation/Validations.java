@@ -122,24 +122,28 @@ public final class Validations {
       OperatorClassRules.check(model, context);
       InvertedIndexRules.check(model, context);
       KeyTypeRules.check(model, context);
+      KeyTypeRules.idIsNotOfBytes(model, context);
       ShardKeyRules.check(model, context);
       DocumentRules.check(model, context);
     }
 
+    List<Index> namedKeys =
+        model.allUniqueKeys().stream().filter(key -> key.clientName().isPresent()).toList();
     for (ScalarField field : model.scalarFields()) {
       FieldRules.typeIsSupported(field, context);
-      FieldRules.nameDiffersFromKeys(field, context);
+      FieldRules.nameDiffersFromKeys(field, namedKeys, context);
       FieldRules.defaultConstraintNameIsFree(field, names, context);
       FieldRules.unsupportedTypeHasNoNativeType(field, context);
       NativeTypeRules.check(field, context);
       DocumentRules.fieldNameCanBeStored(field, context);
       DefaultValueRules.check(field, context);
     }
+    Map<RelationFieldRules.Side, List<RelationField>> sides = RelationFieldRules.sides(model);
     for (RelationField field : model.relationFields()) {
-      if (!RelationFieldRules.isUnambiguous(field, context)) {
+      if (!RelationFieldRules.isUnambiguous(field, sides, context)) {
         return false;
       }
-      FieldRules.nameDiffersFromKeys(field, context);
+      FieldRules.nameDiffersFromKeys(field, namedKeys, context);
       RelationFieldRules.ignoresIgnoredModels(field, context);
       RelationFieldRules.referentialActionsAreSupported(field, context);
       RelationFieldRules.constraintNameIsSupported(field, context);

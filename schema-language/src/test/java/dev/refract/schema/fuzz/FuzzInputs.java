@@ -245,7 +245,7 @@ final class FuzzInputs {
     return text.toString();
   }
 
-  private static String manyLines(int length, Random random) {
+  private static String manyLines(int size, Random random) {
     String line =
         pick(
             List.of(
@@ -257,8 +257,22 @@ final class FuzzInputs {
                 "@@index([a])\n",
                 "  b \n",
                 "x\n",
-                "/// d\n"),
+                "/// d\n",
+                "  a# Int @unique\n",
+                "  a# A @relation(\"r#\", fields: [id], references: [id])\n",
+                "  a# A[]\n",
+                "@@index([id], map: \"i#\")\n",
+                "@@unique([id], name: \"n#\")\n",
+                "  a# String @db.Text @default(\"x\")\n",
+                "}\nenum E# {\n  A\n",
+                "}\nmodel M# {\n  id Int @id @map(\"_id\")\n  a A\n"),
             random);
-    return "model A {\n  id Int @id\n" + line.repeat(length / line.length()) + "}\n";
+    StringBuilder text = new StringBuilder("datasource db {\n  provider = \"");
+    text.append(pick(List.of("postgresql", "mongodb", "sqlserver", "mysql"), random));
+    text.append("\"\n}\nmodel A {\n  id Int @id\n");
+    for (int i = 0; text.length() < size; i++) {
+      text.append(line.replace("#", String.valueOf(i)));
+    }
+    return text.append("}\n").toString();
   }
 }
