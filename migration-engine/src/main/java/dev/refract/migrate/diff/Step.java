@@ -13,19 +13,9 @@ import java.util.List;
 public sealed interface Step {
 
   /** A place for tables. */
-  record CreateNamespace(String name) implements Step {
-    @Override
-    public String toString() {
-      return print(this);
-    }
-  }
+  record CreateNamespace(String name) implements Step {}
 
-  record CreateEnum(DatabaseEnum type) implements Step {
-    @Override
-    public String toString() {
-      return print(this);
-    }
-  }
+  record CreateEnum(DatabaseEnum type) implements Step {}
 
   /**
    * An enum with other values.
@@ -48,66 +38,26 @@ public sealed interface Step {
           .filter(value -> !enums.next().values().contains(value))
           .toList();
     }
-
-    @Override
-    public String toString() {
-      return print(this);
-    }
   }
 
-  record DropEnum(DatabaseEnum type) implements Step {
-    @Override
-    public String toString() {
-      return print(this);
-    }
-  }
+  record DropEnum(DatabaseEnum type) implements Step {}
 
-  record DropForeignKey(Table table, ForeignKey key) implements Step {
-    @Override
-    public String toString() {
-      return print(this);
-    }
-  }
+  record DropForeignKey(Table table, ForeignKey key) implements Step {}
 
-  record AddForeignKey(Table table, ForeignKey key) implements Step {
-    @Override
-    public String toString() {
-      return print(this);
-    }
-  }
+  record AddForeignKey(Table table, ForeignKey key) implements Step {}
 
   /** The same foreign key under another name. */
-  record RenameForeignKey(Table table, Pair<ForeignKey> keys) implements Step {
-    @Override
-    public String toString() {
-      return print(this);
-    }
-  }
+  record RenameForeignKey(Table table, Pair<ForeignKey> keys) implements Step {}
 
   /** A new table with its keys; its indexes are steps of their own. */
-  record CreateTable(Table table) implements Step {
-    @Override
-    public String toString() {
-      return print(this);
-    }
-  }
+  record CreateTable(Table table) implements Step {}
 
-  record DropTable(Table table) implements Step {
-    @Override
-    public String toString() {
-      return print(this);
-    }
-  }
+  record DropTable(Table table) implements Step {}
 
   /** Changes of a table that the database can make in place. */
   record AlterTable(Pair<Table> tables, List<TableChange> changes) implements Step {
     public AlterTable {
       changes = List.copyOf(changes);
-    }
-
-    @Override
-    public String toString() {
-      return print(this);
     }
   }
 
@@ -118,49 +68,20 @@ public sealed interface Step {
     public RedefineTables {
       tables = List.copyOf(tables);
     }
-
-    @Override
-    public String toString() {
-      return print(this);
-    }
   }
 
-  record CreateIndex(Table table, Index index) implements Step {
-    @Override
-    public String toString() {
-      return print(this);
-    }
-  }
+  record CreateIndex(Table table, Index index) implements Step {}
 
-  record DropIndex(Table table, Index index) implements Step {
-    @Override
-    public String toString() {
-      return print(this);
-    }
-  }
+  record DropIndex(Table table, Index index) implements Step {}
 
   /** The same index under another name. */
-  record RenameIndex(Table table, Pair<Index> indexes) implements Step {
-    @Override
-    public String toString() {
-      return print(this);
-    }
-  }
+  record RenameIndex(Table table, Pair<Index> indexes) implements Step {}
 
   /** The same index under another name, made anew because none can be renamed. */
-  record RedefineIndex(Table table, Pair<Index> indexes) implements Step {
-    @Override
-    public String toString() {
-      return print(this);
-    }
-  }
+  record RedefineIndex(Table table, Pair<Index> indexes) implements Step {}
 
   /** What it changes, a line each: {@code add column Post.subtitle (TEXT, nullable)}. */
   default List<String> summary() {
     return Summaries.of(this);
-  }
-
-  private static String print(Step step) {
-    return String.join("\n", step.summary());
   }
 }

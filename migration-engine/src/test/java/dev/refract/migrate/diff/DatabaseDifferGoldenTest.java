@@ -50,7 +50,7 @@ class DatabaseDifferGoldenTest {
             database(folder.resolve("after.prisma"), dialect));
     String steps =
         DatabaseDiffer.diff(databases).stream()
-            .map(step -> step + "\n")
+            .map(step -> String.join("\n", step.summary()) + "\n")
             .collect(Collectors.joining());
     String script = ScriptRenderer.between(databases).text();
     expect(folder.resolve("steps.txt"), steps);

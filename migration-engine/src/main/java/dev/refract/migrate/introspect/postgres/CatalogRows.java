@@ -1,13 +1,10 @@
 package dev.refract.migrate.introspect.postgres;
 
+import dev.refract.migrate.introspect.query.CatalogQuery;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,13 +64,14 @@ final class CatalogRows {
       String onUpdate) {}
 
   static String currentSchema(Connection connection) throws SQLException {
-    return rows(connection, "SELECT coalesce(current_schema(), 'public')", r -> r.getString(1))
+    return CatalogQuery.rows(
+            connection, "SELECT coalesce(current_schema(), 'public')", r -> r.getString(1))
         .getFirst();
   }
 
   /** The values of enums, by the enums' names. */
   static Map<String, List<String>> enums(Connection connection) throws SQLException {
-    return byTable(
+    return CatalogQuery.byTable(
         connection,
         """
         SELECT t.typname, e.enumlabel
@@ -85,7 +83,7 @@ final class CatalogRows {
   }
 
   static List<RelationRow> relations(Connection connection) throws SQLException {
-    return rows(
+    return CatalogQuery.rows(
         connection,
         """
         SELECT c.relname, c.relkind IN ('v', 'm'),
@@ -100,7 +98,7 @@ final class CatalogRows {
   }
 
   static Map<String, List<ColumnRow>> columns(Connection connection) throws SQLException {
-    return byTable(
+    return CatalogQuery.byTable(
         connection,
         """
         SELECT c.relname, a.attname, coalesce(e.typname, t.typname),
@@ -130,7 +128,7 @@ final class CatalogRows {
   }
 
   static Map<String, List<PrimaryKeyRow>> primaryKeys(Connection connection) throws SQLException {
-    return byTable(
+    return CatalogQuery.byTable(
         connection,
         """
         SELECT c.relname, k.conname,
@@ -146,7 +144,7 @@ final class CatalogRows {
 
   /** Without those of primary keys and those that are being built or have failed. */
   static Map<String, List<IndexRow>> indexes(Connection connection) throws SQLException {
-    return byTable(
+    return CatalogQuery.byTable(
         connection,
         """
         SELECT c.relname, i.relname, x.indisunique, m.amname,
@@ -176,7 +174,7 @@ final class CatalogRows {
   }
 
   static Map<String, List<ForeignKeyRow>> foreignKeys(Connection connection) throws SQLException {
-    return byTable(
+    return CatalogQuery.byTable(
         connection,
         """
         SELECT c.relname, k.conname,
@@ -207,32 +205,5 @@ final class CatalogRows {
 
   private static List<String> texts(Array array) throws SQLException {
     return Arrays.stream((Object[]) array.getArray()).map(String::valueOf).toList();
-  }
-
-  private interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private static <T> List<T> rows(Connection connection, String sql, RowReader<T> reader)
-      throws SQLException {
-    List<T> rows = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      while (result.next()) {
-        rows.add(reader.read(result));
-      }
-    }
-    return rows;
-  }
-
-  /** Rows whose first column names what they belong to. */
-  private static <T> Map<String, List<T>> byTable(
-      Connection connection, String sql, RowReader<T> reader) throws SQLException {
-    record Of<R>(String table, R row) {}
-    Map<String, List<T>> byTable = new LinkedHashMap<>();
-    for (Of<T> row : rows(connection, sql, r -> new Of<>(r.getString(1), reader.read(r)))) {
-      byTable.computeIfAbsent(row.table(), _ -> new ArrayList<>()).add(row.row());
-    }
-    return byTable;
   }
 }

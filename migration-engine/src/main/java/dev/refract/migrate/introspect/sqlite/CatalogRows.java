@@ -1,11 +1,8 @@
 package dev.refract.migrate.introspect.sqlite;
 
+import dev.refract.migrate.introspect.query.CatalogQuery;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +45,7 @@ final class CatalogRows {
       int id, String table, String from, Optional<String> to, String onDelete, String onUpdate) {}
 
   static List<ObjectRow> objects(Connection connection) throws SQLException {
-    return rows(
+    return CatalogQuery.rows(
         connection,
         """
         SELECT name, type = 'view', coalesce(sql, '') FROM sqlite_master
@@ -58,7 +55,7 @@ final class CatalogRows {
   }
 
   static Map<String, List<ColumnRow>> columns(Connection connection) throws SQLException {
-    return byTable(
+    return CatalogQuery.byTable(
         connection,
         """
         SELECT t.name, c.name, c.type, c."notnull", c.dflt_value, c.pk
@@ -76,7 +73,7 @@ final class CatalogRows {
 
   /** Without those of primary keys, newest first as SQLite lists them. */
   static Map<String, List<IndexRow>> indexes(Connection connection) throws SQLException {
-    return byTable(
+    return CatalogQuery.byTable(
         connection,
         """
         SELECT t.name, i.name, i."unique", i.partial, c.name, c."desc", m.sql
@@ -96,7 +93,7 @@ final class CatalogRows {
   }
 
   static Map<String, List<ForeignKeyRow>> foreignKeys(Connection connection) throws SQLException {
-    return byTable(
+    return CatalogQuery.byTable(
         connection,
         """
         SELECT t.name, f.id, f."table", f."from", f."to", f.on_delete, f.on_update
@@ -111,32 +108,5 @@ final class CatalogRows {
                 Optional.ofNullable(row.getString(5)),
                 row.getString(6),
                 row.getString(7)));
-  }
-
-  private interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private static <T> List<T> rows(Connection connection, String sql, RowReader<T> reader)
-      throws SQLException {
-    List<T> rows = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      while (result.next()) {
-        rows.add(reader.read(result));
-      }
-    }
-    return rows;
-  }
-
-  /** Rows whose first column names their table. */
-  private static <T> Map<String, List<T>> byTable(
-      Connection connection, String sql, RowReader<T> reader) throws SQLException {
-    record Of<R>(String table, R row) {}
-    Map<String, List<T>> byTable = new LinkedHashMap<>();
-    for (Of<T> row : rows(connection, sql, r -> new Of<>(r.getString(1), reader.read(r)))) {
-      byTable.computeIfAbsent(row.table(), _ -> new ArrayList<>()).add(row.row());
-    }
-    return byTable;
   }
 }
