@@ -59,6 +59,12 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
   /** How documents are looked into. */
   Documents documents();
 
+  /** How whole texts are searched, where the database can. */
+  Optional<TextSearch> textSearch();
+
+  /** A statement that a person wrote, with the number of its parameters. */
+  RawStatement raw(String sql, int parameters);
+
   /** The type in which a field's values are divided. */
   ColumnType divisor(ColumnType field);
 

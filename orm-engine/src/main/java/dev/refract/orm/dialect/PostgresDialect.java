@@ -2,6 +2,7 @@ package dev.refract.orm.dialect;
 
 import dev.refract.orm.dialect.postgres.Errors;
 import dev.refract.orm.dialect.postgres.Literals;
+import dev.refract.orm.dialect.postgres.Placeholders;
 import dev.refract.orm.dialect.postgres.Values;
 import dev.refract.orm.error.RefractException;
 import dev.refract.schema.model.Provider;
@@ -9,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ public record PostgresDialect() implements Dialect {
   private static final Documents DOCUMENTS =
       new Documents(
           true, "#>", "#>>", "::jsonb", "::text", "->0", "->-1", "JSONB_TYPEOF", "string", true);
+  private static final TextSearch TEXT_SEARCH =
+      new TextSearch("to_tsvector", "to_tsquery", "@@", "ts_rank");
 
   @Override
   public Provider provider() {
@@ -72,6 +76,16 @@ public record PostgresDialect() implements Dialect {
   @Override
   public Documents documents() {
     return DOCUMENTS;
+  }
+
+  @Override
+  public Optional<TextSearch> textSearch() {
+    return Optional.of(TEXT_SEARCH);
+  }
+
+  @Override
+  public RawStatement raw(String sql, int parameters) {
+    return Placeholders.read(sql, parameters);
   }
 
   @Override

@@ -10,7 +10,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** SQLite. */
@@ -71,6 +73,16 @@ public record SqliteDialect() implements Dialect {
   @Override
   public Documents documents() {
     return DOCUMENTS;
+  }
+
+  @Override
+  public Optional<TextSearch> textSearch() {
+    return Optional.empty();
+  }
+
+  @Override
+  public RawStatement raw(String sql, int parameters) {
+    return new RawStatement(sql, IntStream.range(0, parameters).boxed().toList());
   }
 
   /**

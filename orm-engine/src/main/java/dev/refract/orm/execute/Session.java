@@ -2,6 +2,7 @@ package dev.refract.orm.execute;
 
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.StatementCache;
+import dev.refract.orm.dialect.RawStatement;
 import dev.refract.orm.error.RefractException;
 import dev.refract.orm.plan.Plan;
 import dev.refract.orm.sql.Statement;
@@ -129,9 +130,14 @@ public final class Session {
   private <T> T raw(String sql, List<? extends @Nullable Object> parameters, Use<T> use) {
     long begun = System.nanoTime();
     // never a kept one: what a person asks for may change the tables that it is about
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.size(); i++) {
-        database.dialect().bindRaw(statement, i + 1, parameters.get(i));
+    RawStatement raw = database.dialect().raw(sql, parameters.size());
+    try (PreparedStatement statement = connection.prepareStatement(raw.sql())) {
+      for (int i = 0; i < raw.parameters().size(); i++) {
+        int number = raw.parameters().get(i);
+        if (number < 0 || number >= parameters.size()) {
+          throw new SQLException("there is no parameter $" + (number + 1), "08P01");
+        }
+        database.dialect().bindRaw(statement, i + 1, parameters.get(number));
       }
       return use.with(statement);
     } catch (SQLException error) {

@@ -1,6 +1,7 @@
 package dev.refract.orm.plan;
 
 import dev.refract.orm.sql.Condition;
+import dev.refract.orm.sql.Expression;
 import dev.refract.orm.sql.Expression.Column;
 import dev.refract.orm.sql.Select;
 import dev.refract.orm.sql.TableName;
@@ -66,6 +67,10 @@ record Link(List<ScalarField> parent, List<ScalarField> target, Optional<JoinTab
     return new Select.Table(name(model), model.databaseName());
   }
 
+  static List<Expression> columns(String alias, List<ScalarField> fields) {
+    return fields.stream().<Expression>map(field -> column(alias, field)).toList();
+  }
+
   static Column column(String alias, ScalarField field) {
     return new Column(alias, field.databaseName());
   }
@@ -86,7 +91,7 @@ record Link(List<ScalarField> parent, List<ScalarField> target, Optional<JoinTab
    * @param needsTarget whether anything but the number of rows is asked for
    */
   Select select(
-      List<? extends dev.refract.orm.sql.Expression> columns,
+      List<? extends Expression> columns,
       String parentAlias,
       Model targetModel,
       String targetAlias,

@@ -87,6 +87,7 @@ final class OrderPlanner {
   private Expression expression(Order part, String alias) {
     return switch (part) {
       case Order.ByField by -> field(by.path(), by.field(), alias);
+      case Order.ByRelevance by -> relevance(by.path(), by, alias);
       case Order.ByCount by when by.path().isEmpty() ->
           where.count(by.counted(), Where.ALWAYS, alias);
       case Order.ByCount by ->
@@ -101,6 +102,20 @@ final class OrderPlanner {
     }
     String target = naming.alias();
     return through(path, alias, target, field(rest(path), field, target));
+  }
+
+  /** A row without another one matches as an empty text does. */
+  private Expression relevance(List<RelationField> path, Order.ByRelevance by, String alias) {
+    if (path.isEmpty()) {
+      return new Expression.Relevance(
+          Link.columns(alias, by.fields()), TestPlanner.given(by.query(), TestPlanner.TEXT));
+    }
+    String target = naming.alias();
+    return new Expression.Call(
+        "COALESCE",
+        List.of(
+            through(path, alias, target, relevance(rest(path), by, target)),
+            new Expression.Whole(0)));
   }
 
   private Expression count(List<RelationField> path, RelationField counted, String alias) {
@@ -165,8 +180,15 @@ final class OrderPlanner {
       Order part, Comparison comparison, UniqueKey cursor, Model model, String alias) {
     Expression mine = expression(part, alias);
     Condition compared = new Condition.Compare(mine, comparison, atCursor(part, cursor, model));
-    if (!(part instanceof Order.ByField by) || by.field().isRequired()) {
+    if (!(part instanceof Order.ByField by)) {
       return compared;
+    }
+    if (by.field().isRequired()) {
+      // a row without the other row comes after any other, but is equal to none
+      return comparison == Comparison.EQUAL
+              || by.path().stream().allMatch(RelationField::isRequired)
+          ? compared
+          : Condition.any(List.of(compared, new Condition.IsNull(mine, false)));
     }
     return Condition.any(
         List.of(

@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /** Tests of one value as conditions; figures of groups are tested by them too. */
 final class TestPlanner {
-  private static final ColumnType TEXT = ColumnType.of(ScalarType.STRING);
+  static final ColumnType TEXT = ColumnType.of(ScalarType.STRING);
   private static final ColumnType JSON = ColumnType.of(ScalarType.JSON);
 
   private final Expression of;
@@ -64,6 +64,8 @@ final class TestPlanner {
       case Test.Text text ->
           new Condition.Like(
               of, pattern(text.part(), operand(text.value())), text.ignoreCase(), text.negated());
+      case Test.Search(Value query, boolean negated) ->
+          new Condition.Matches(List.of(of), given(query, TEXT), negated);
       case Test.Either(Test first, Test second, boolean both) -> {
         List<Condition> parts = List.of(condition(first), condition(second));
         yield both ? Condition.all(parts) : Condition.any(parts);

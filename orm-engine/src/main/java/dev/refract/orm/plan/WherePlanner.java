@@ -12,6 +12,7 @@ import dev.refract.orm.sql.Parameter;
 import dev.refract.orm.sql.Select;
 import dev.refract.orm.sql.Source;
 import dev.refract.schema.model.RelationField;
+import dev.refract.schema.model.ScalarField;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,6 +64,9 @@ final class WherePlanner {
       case Where.Scalar(var field, Test test) ->
           TestPlanner.test(
               Link.column(alias, field), alias, ColumnType.of(field), test, place.reversed());
+      case Where.Search(List<ScalarField> fields, Value query) ->
+          new Condition.Matches(
+              Link.columns(alias, fields), TestPlanner.given(query, TestPlanner.TEXT), false);
       case Where.Missing(RelationField field, boolean negated) -> missing(field, negated, alias);
       case Where.Related related -> related(related, alias, place);
     };

@@ -30,6 +30,16 @@ public sealed interface Order {
     }
   }
 
+  /** By how well texts match a search. */
+  record ByRelevance(
+      List<RelationField> path, List<ScalarField> fields, Value query, boolean descending)
+      implements Order {
+    public ByRelevance {
+      path = List.copyOf(path);
+      fields = List.copyOf(fields);
+    }
+  }
+
   /** Where nulls stand. */
   enum Nulls {
     FIRST,

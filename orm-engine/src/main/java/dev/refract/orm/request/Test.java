@@ -22,6 +22,9 @@ public sealed interface Test {
   /** Null, or not. */
   record IsNull(boolean negated) implements Test {}
 
+  /** Words that the text holds, in the language of the database's search. */
+  record Search(Value query, boolean negated) implements Test {}
+
   /** A part of the text. */
   record Text(Part part, Operand value, boolean ignoreCase, boolean negated) implements Test {}
 

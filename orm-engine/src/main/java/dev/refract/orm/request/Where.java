@@ -29,6 +29,13 @@ public sealed interface Where {
   /** A field passes a test. */
   record Scalar(ScalarField field, Test test) implements Where {}
 
+  /** Words that the texts of several fields hold together. */
+  record Search(List<ScalarField> fields, Value query) implements Where {
+    public Search {
+      fields = List.copyOf(fields);
+    }
+  }
+
   /** Rows of a relation. */
   record Related(RelationField field, Quantifier quantifier, Where where) implements Where {}
 

@@ -47,6 +47,13 @@ public sealed interface Condition extends Expression {
   record ListTest(Expression of, ListComparison comparison, Expression other)
       implements Condition {}
 
+  /** Whether texts match a search. */
+  record Matches(List<Expression> texts, Expression query, boolean negated) implements Condition {
+    public Matches {
+      texts = List.copyOf(texts);
+    }
+  }
+
   /** Whether a document is of a kind. */
   record IsKind(Expression document, Kind kind, boolean negated) implements Condition {}
 

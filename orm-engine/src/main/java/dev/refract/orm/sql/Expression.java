@@ -15,6 +15,7 @@ public sealed interface Expression
         Expression.Scalar,
         Expression.Choice,
         Expression.ColumnDefault,
+        Expression.Relevance,
         Expression.Document,
         Expression.DocumentAt,
         Expression.DocumentText,
@@ -62,6 +63,13 @@ public sealed interface Expression
 
   /** What a column holds where nothing is written to it. */
   record ColumnDefault() implements Expression {}
+
+  /** How well texts match a search. */
+  record Relevance(List<Expression> texts, Expression query) implements Expression {
+    public Relevance {
+      texts = List.copyOf(texts);
+    }
+  }
 
   /** A column as a document that can be compared. */
   record Document(Expression of) implements Expression {}

@@ -2,6 +2,7 @@ package dev.refract.orm.sql;
 
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.dialect.Documents;
+import dev.refract.orm.dialect.TextSearch;
 import dev.refract.orm.sql.Condition.And;
 import dev.refract.orm.sql.Condition.Compare;
 import dev.refract.orm.sql.Condition.Constant;
@@ -11,6 +12,7 @@ import dev.refract.orm.sql.Condition.IsKind;
 import dev.refract.orm.sql.Condition.IsNull;
 import dev.refract.orm.sql.Condition.Like;
 import dev.refract.orm.sql.Condition.ListTest;
+import dev.refract.orm.sql.Condition.Matches;
 import dev.refract.orm.sql.Condition.Not;
 import dev.refract.orm.sql.Condition.OneOf;
 import dev.refract.orm.sql.Condition.Or;
@@ -26,6 +28,7 @@ import dev.refract.orm.sql.Expression.DocumentAt;
 import dev.refract.orm.sql.Expression.DocumentElement;
 import dev.refract.orm.sql.Expression.DocumentText;
 import dev.refract.orm.sql.Expression.Named;
+import dev.refract.orm.sql.Expression.Relevance;
 import dev.refract.orm.sql.Expression.Scalar;
 import dev.refract.orm.sql.Expression.Whole;
 import dev.refract.orm.sql.Expression.Words;
@@ -197,6 +200,11 @@ public final class Renderer {
       case Scalar scalar -> bracketed(scalar.select());
       case Choice choice -> choice(choice);
       case ColumnDefault _ -> text("DEFAULT");
+      case Relevance relevance -> {
+        TextSearch search = search();
+        text(search.rank()).text("(").searched(search, relevance.texts());
+        text(", ").wanted(search, relevance.query()).text(")");
+      }
       case Document whole -> expression(whole.of()).text(documents.asDocument());
       case DocumentAt at -> {
         text("(").expression(at.of()).text(" ").text(documents.at()).text(" ");
@@ -241,6 +249,12 @@ public final class Renderer {
         expression(test.of()).text(" ").text(test.comparison().symbol).text(" ");
         expression(test.other());
       }
+      case Matches matches -> {
+        TextSearch search = search();
+        text(matches.negated() ? "(NOT " : "").searched(search, matches.texts());
+        text(" ").text(search.matches()).text(" ").wanted(search, matches.query());
+        text(matches.negated() ? ")" : "");
+      }
       case IsKind kind -> {
         text(documents.kindOf()).text("(").expression(kind.document());
         text(kind.negated() ? ") <> " : ") = ").text(dialect.literal(word(kind.kind())));
@@ -253,6 +267,21 @@ public final class Renderer {
           text(exists.negated() ? "NOT EXISTS " : "EXISTS ").bracketed(exists.select());
       case Truth truth -> bracketed(truth.select());
     }
+  }
+
+  private TextSearch search() {
+    return dialect.textSearch().orElseThrow();
+  }
+
+  private Renderer searched(TextSearch search, List<Expression> texts) {
+    return text(search.document())
+        .text("(concat_ws(' ', ")
+        .list(texts, this::expression)
+        .text("))");
+  }
+
+  private Renderer wanted(TextSearch search, Expression query) {
+    return text(search.query()).text("(").expression(query).text(")");
   }
 
   private String word(Condition.Kind kind) {

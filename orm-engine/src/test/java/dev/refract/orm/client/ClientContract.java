@@ -9,6 +9,7 @@ import dev.refract.orm.error.RecordNotFoundException;
 import dev.refract.orm.error.RefractException;
 import dev.refract.orm.error.UniqueViolationException;
 import dev.refract.orm.execute.Row;
+import dev.refract.orm.value.FieldReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -211,5 +212,49 @@ abstract class ClientContract {
     Map<String, ?> second = Arguments.where("id", 2).toMap();
     assertThat(client.explain("User", "findMany", second))
         .isSameAs(client.explain("User", "findMany", first));
+  }
+
+  @Test
+  void fieldsAreComparedWithOneAnother() {
+    client.model("User").create(Arguments.data(Map.of("email", "a", "name", "a")));
+    client.model("User").create(Arguments.data(Map.of("email", "b", "name", "a")));
+    FieldReference name = new FieldReference("User", "name");
+    assertThat(client.model("User").count(Arguments.where("email", name))).isOne();
+    assertThat(client.model("User").count(Arguments.where("email", Map.of("gt", name)))).isOne();
+    assertThat(client.model("User").count(Arguments.where("email", Map.of("contains", name))))
+        .isOne();
+    assertThatThrownBy(() ->
+            client.model("User").count(Arguments.where("email", new FieldReference("User", "big"))))
+        .hasMessageContaining("another type");
+    assertThatThrownBy(() ->
+            client.model("User").count(Arguments.where("email", new FieldReference("Tag", "name"))))
+        .hasMessageContaining("`Tag`");
+  }
+
+  @Test
+  void limitsHoldForManyRows() {
+    IntStream.range(0, 5).forEach(i -> user("u" + i));
+    assertThat(
+            client.model("User").updateMany(Arguments.data(Map.of("name", "x")).with("limit", 2)))
+        .isEqualTo(2);
+    assertThat(client.model("User").count(Arguments.where("name", "x"))).isEqualTo(2);
+    assertThat(client.model("User").deleteMany(Arguments.none().with("limit", 3))).isEqualTo(3);
+    assertThat(client.model("User").count(Arguments.none())).isEqualTo(2);
+    assertThatThrownBy(() -> client.model("User").deleteMany(Arguments.none().with("limit", -1)))
+        .extracting(failure -> ((RefractException) failure).code())
+        .isEqualTo("P2019");
+  }
+
+  @Test
+  void alternativesOfNothingFindNothingAloneAndAskForNothingInside() {
+    user("a");
+    Map<String, Object> none = Map.of("OR", List.of());
+    assertThat(client.model("User").count(Arguments.where(none))).isZero();
+    assertThat(client.model("User").count(Arguments.where(Map.of("AND", List.of(none))))).isOne();
+    assertThat(
+            client
+                .model("User")
+                .count(Arguments.where(Map.of("NOT", Map.of("email", "a", "OR", List.of())))))
+        .isZero();
   }
 }

@@ -253,4 +253,59 @@ class PostgresClientTest extends ClientContract {
         .containsExactly(
             1, 2L, new BigDecimal("1.5"), true, new Json("{}"), List.of("a", "b"), null);
   }
+
+  @Test
+  void rawStatementsTakeNumberedParameters() {
+    Row row =
+        client
+            .queryUnsafe(
+                "SELECT $2::text AS b, $1::int AS a, '$1?' AS text, $2 || '$$' AS \"c?\""
+                    + " /* $3 ? */ WHERE '{\"k\":1}'::jsonb ? 'k' -- $4",
+                5,
+                "x")
+            .getFirst();
+    assertThat(row.names()).containsExactly("b", "a", "text", "c?");
+    assertThat(row.names().stream().map(row::get).toList())
+        .isEqualTo(List.of("x", 5, "$1?", "x$$"));
+    assertThatThrownBy(() -> client.queryUnsafe("SELECT $3", 1))
+        .extracting(failure -> ((RequestException) failure).code())
+        .isEqualTo("P2010");
+  }
+
+  @Test
+  void textsAreSearched() {
+    client.model("User").create(Arguments.data(Map.of("email", "a", "name", "cats and dogs")));
+    client.model("User").create(Arguments.data(Map.of("email", "dog", "name", "a fox")));
+    assertThat(found(Map.of("name", Map.of("search", "cat")))).containsExactly("a");
+    assertThat(found(Map.of("name", Map.of("search", "cat | fox")))).containsExactly("a", "dog");
+    assertThat(
+            found(
+                Map.of(
+                    "name", Map.of("search", "dog & fox"), "email", Map.of("search", "dog & fox"))))
+        .containsExactly("dog");
+    assertThat(found(Map.of("NOT", Map.of("name", Map.of("search", "cat")))))
+        .containsExactly("dog");
+    assertThat(
+            client
+                .model("User")
+                .findFirstOrThrow(
+                    Arguments.none()
+                        .with(
+                            "orderBy",
+                            Map.of(
+                                "_relevance",
+                                Map.of(
+                                    "fields", List.of("name"), "search", "fox", "sort", "desc"))))
+                .text("email"))
+        .isEqualTo("dog");
+  }
+
+  private List<@Nullable String> found(Map<String, ?> filter) {
+    return client
+        .model("User")
+        .findMany(Arguments.where(filter).orderBy("email", Direction.ASCENDING))
+        .stream()
+        .map(row -> row.text("email"))
+        .toList();
+  }
 }

@@ -263,7 +263,8 @@ final class AggregateReader {
       case Where.Any(List<Where> parts) ->
           new Having.Any(parts.stream().map(AggregateReader::scalar).toList());
       case Where.Not(Where of) -> new Having.Not(scalar(of));
-      case Where.Related _, Where.Missing _ -> throw new IllegalStateException("no relation here");
+      case Where.Related _, Where.Missing _, Where.Search _ ->
+          throw new IllegalStateException("no relation here");
     };
   }
 

@@ -20,6 +20,11 @@ final class RequestErrors {
             + String.join(", ", fields));
   }
 
+  static RequestException negativeLimit(int limit) {
+    return RequestException.inputError(
+        "Provided limit (" + limit + ") must be a positive integer.");
+  }
+
   static RequestException pathWithoutFilter() {
     return RequestException.inputError("A JSON path cannot be set without a scalar filter.");
   }

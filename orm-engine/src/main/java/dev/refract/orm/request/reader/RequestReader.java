@@ -40,6 +40,8 @@ public final class RequestReader {
           "aggregate",
           "groupBy");
 
+  private static final String STRATEGY = "relationLoadStrategy";
+
   private final Schema schema;
   private final Dialect dialect;
 
@@ -77,7 +79,7 @@ public final class RequestReader {
     private final Slots slots = new Slots();
     private final TestReader tests = new TestReader(slots, dialect);
     private final WhereReader where = new WhereReader(slots, tests);
-    private final WindowReader windows = new WindowReader(where);
+    private final WindowReader windows = new WindowReader(where, slots, dialect);
     private final SelectionReader selections = new SelectionReader(where, windows);
     private final AggregateReader aggregates = new AggregateReader(where, windows, tests);
     private final DataReader data = new DataReader(slots, where);
@@ -120,7 +122,18 @@ public final class RequestReader {
     private void known(Argument arguments, Set<String> more, String... names) {
       Set<String> known = new LinkedHashSet<>(List.of(names));
       known.addAll(more);
+      if (more.equals(SelectionReader.NAMES)) {
+        known.add(STRATEGY);
+        arguments.field(STRATEGY).ifPresent(Reading::checkStrategy);
+      }
       WindowReader.known(arguments, known);
+    }
+
+    /** Relations load level by level whatever is asked for, because that is faster. */
+    private static void checkStrategy(Argument argument) {
+      if (!argument.text().equals("join") && !argument.text().equals("query")) {
+        throw argument.expected("`join` or `query`");
+      }
     }
 
     private Request unique(Argument arguments, boolean orThrow) {
@@ -204,7 +217,7 @@ public final class RequestReader {
           .field("limit")
           .map(given -> {
             if (given.whole() < 0) {
-              throw given.wrong("it must be zero or more");
+              throw RequestErrors.negativeLimit(given.whole());
             }
             return given.whole();
           });

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a field must be like. */
 final class TestReader {
@@ -28,6 +29,23 @@ final class TestReader {
           "gte", Comparison.GREATER_OR_EQUAL);
   private static final Map<String, Part> TEXT =
       Map.of("contains", Part.ANYWHERE, "startsWith", Part.START, "endsWith", Part.END);
+
+  private static final List<String> PLAIN_TEXT =
+      List.of(
+          "equals",
+          "in",
+          "notIn",
+          "not",
+          "lt",
+          "lte",
+          "gt",
+          "gte",
+          "contains",
+          "startsWith",
+          "endsWith",
+          "mode");
+  private static final List<String> SEARCHED_TEXT =
+      Stream.concat(PLAIN_TEXT.stream(), Stream.of("search")).toList();
 
   private final Slots slots;
   private final Dialect dialect;
@@ -127,6 +145,7 @@ final class TestReader {
       case "in" -> List.of(new Test.In(list(type, part), manner.negated(), manner.ignoreCase()));
       case "notIn" ->
           List.of(new Test.In(list(type, part), !manner.negated(), manner.ignoreCase()));
+      case "search" -> List.of(new Test.Search(slots.add(part.text()), manner.negated()));
       case "contains", "startsWith", "endsWith" ->
           List.of(
               new Test.Text(
@@ -155,25 +174,12 @@ final class TestReader {
   }
 
   /** The tests that values of a type know, the most used first. */
-  private static List<String> known(FieldType type) {
+  private List<String> known(FieldType type) {
     if (!(type instanceof ScalarType scalar)) {
       return List.of("equals", "in", "notIn", "not");
     }
     return switch (scalar) {
-      case STRING ->
-          List.of(
-              "equals",
-              "in",
-              "notIn",
-              "not",
-              "lt",
-              "lte",
-              "gt",
-              "gte",
-              "contains",
-              "startsWith",
-              "endsWith",
-              "mode");
+      case STRING -> dialect.textSearch().isPresent() ? SEARCHED_TEXT : PLAIN_TEXT;
       case INT, BIG_INT, FLOAT, DECIMAL, DATE_TIME ->
           List.of("equals", "in", "notIn", "not", "lt", "lte", "gt", "gte");
       case BOOLEAN -> List.of("equals", "not");

@@ -1,6 +1,7 @@
 package dev.refract.orm.request.reader;
 
 import dev.refract.orm.error.InvalidRequestException;
+import dev.refract.orm.request.Test;
 import dev.refract.orm.request.UniqueKey;
 import dev.refract.orm.request.Value;
 import dev.refract.orm.request.Where;
@@ -10,6 +11,7 @@ import dev.refract.schema.model.Model;
 import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.ScalarField;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +38,62 @@ final class WhereReader {
   }
 
   Where read(Model model, Argument argument) {
-    return Where.all(argument.fields().stream().map(field -> part(model, field)).toList());
+    return read(model, argument, Place.WHOLE);
   }
 
-  private Where part(Model model, Argument argument) {
+  /** Where an object of filters stands. */
+  private enum Place {
+    /** It is the whole filter of some rows. */
+    WHOLE,
+    /** It stands in an {@code AND}, {@code OR} or {@code NOT}. */
+    INSIDE
+  }
+
+  private Where read(Model model, Argument argument, Place place) {
+    return Where.all(
+        searchedTogether(
+            argument.fields().stream().map(field -> part(model, field, place)).toList()));
+  }
+
+  /** Fields that are searched for the same words are searched as one text. */
+  private List<Where> searchedTogether(List<Where> parts) {
+    Map<Object, List<ScalarField>> fields = new LinkedHashMap<>();
+    for (Where part : parts) {
+      query(part)
+          .ifPresent(query ->
+              fields
+                  .computeIfAbsent(slots.values().get(query.slot()), _ -> new ArrayList<>())
+                  .add(((Where.Scalar) part).field()));
+    }
+    if (fields.values().stream().allMatch(searched -> searched.size() == 1)) {
+      return parts;
+    }
+    List<Where> together = new ArrayList<>();
+    for (Where part : parts) {
+      Optional<Value> query = query(part);
+      if (query.isEmpty()) {
+        together.add(part);
+      } else {
+        List<ScalarField> searched = fields.remove(slots.values().get(query.get().slot()));
+        if (searched != null) {
+          together.add(new Where.Search(searched, query.get()));
+        }
+      }
+    }
+    return together;
+  }
+
+  private static Optional<Value> query(Where part) {
+    return part instanceof Where.Scalar(var _, Test.Search(Value query, boolean negated))
+            && !negated
+        ? Optional.of(query)
+        : Optional.empty();
+  }
+
+  private Where part(Model model, Argument argument, Place place) {
     return switch (argument.name()) {
       case "AND" -> Where.all(alternatives(model, argument));
-      case "OR" -> or(model, argument);
+      case "OR" -> or(model, argument, place);
       case "NOT" ->
           Where.all(
               alternatives(model, argument).stream()
@@ -54,19 +105,23 @@ final class WhereReader {
   }
 
   /**
-   * Those that ask for nothing do not count, as in the reference: {@code OR: [{}]} finds nothing.
+   * Those that ask for nothing do not count, as in the reference: {@code OR: [{}]} finds nothing as
+   * the whole filter, and asks for nothing inside of another.
    */
-  private Where or(Model model, Argument argument) {
+  private Where or(Model model, Argument argument, Place place) {
     if (!argument.isList()) {
       throw argument.expected("a list");
     }
     List<Where> parts =
         alternatives(model, argument).stream().filter(part -> !part.equals(Where.ALWAYS)).toList();
+    if (parts.isEmpty() && place == Place.INSIDE) {
+      return Where.ALWAYS;
+    }
     return parts.size() == 1 ? parts.getFirst() : new Where.Any(parts);
   }
 
   private List<Where> alternatives(Model model, Argument argument) {
-    return argument.elements().stream().map(element -> read(model, element)).toList();
+    return argument.elements().stream().map(element -> read(model, element, Place.INSIDE)).toList();
   }
 
   private Where field(Model model, Argument argument) {
@@ -134,7 +189,7 @@ final class WhereReader {
     for (Argument part : argument.fields()) {
       Optional<UniqueKey> key = key(model, part);
       found |= key.isPresent();
-      parts.add(key.map(WhereReader::where).orElseGet(() -> part(model, part)));
+      parts.add(key.map(WhereReader::where).orElseGet(() -> part(model, part, Place.WHOLE)));
     }
     if (!found) {
       throw argument.wrong("it needs at least one of " + String.join(", ", keyNames(model)));
@@ -154,7 +209,7 @@ final class WhereReader {
     for (Argument part : argument.fields()) {
       Optional<UniqueKey> key = key(model, part);
       if (key.isEmpty()) {
-        part(model, part);
+        part(model, part, Place.WHOLE);
       }
       found = found.or(() -> key);
     }
@@ -195,9 +250,7 @@ final class WhereReader {
     for (int i = 0; i < key.fields().size(); i++) {
       parts.add(
           new Where.Scalar(
-              key.fields().get(i),
-              new dev.refract.orm.request.Test.Compare(
-                  dev.refract.orm.request.Test.Comparison.EQUALS, key.values().get(i))));
+              key.fields().get(i), new Test.Compare(Test.Comparison.EQUALS, key.values().get(i))));
     }
     return Where.all(parts);
   }

@@ -1,11 +1,13 @@
 package dev.refract.orm.request.reader;
 
+import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.error.InvalidRequestException;
 import dev.refract.orm.request.Order;
 import dev.refract.orm.request.Window;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.ScalarField;
+import dev.refract.schema.model.ScalarType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,10 +19,16 @@ import java.util.stream.Stream;
 final class WindowReader {
   static final Set<String> NAMES = Set.of("where", "orderBy", "take", "skip", "cursor", "distinct");
 
-  private final WhereReader where;
+  private static final String RELEVANCE = "_relevance";
 
-  WindowReader(WhereReader where) {
+  private final WhereReader where;
+  private final Slots slots;
+  private final Dialect dialect;
+
+  WindowReader(WhereReader where, Slots slots, Dialect dialect) {
     this.where = where;
+    this.slots = slots;
+    this.dialect = dialect;
   }
 
   Window read(Model model, Argument argument) {
@@ -55,7 +63,7 @@ final class WindowReader {
             () -> argument.wrong("`" + argument.value() + "` is not a field of " + model.name()));
   }
 
-  private static List<Order> order(Model model, Argument argument) {
+  private List<Order> order(Model model, Argument argument) {
     List<Order> order = new ArrayList<>();
     for (Argument element : argument.elements()) {
       List<Argument> parts = element.fields();
@@ -69,10 +77,13 @@ final class WindowReader {
     return order;
   }
 
-  private static Order part(Model model, List<RelationField> path, Argument argument) {
+  private Order part(Model model, List<RelationField> path, Argument argument) {
     Optional<ScalarField> scalar = Fields.scalar(model, argument.name());
     if (scalar.isPresent()) {
       return byField(path, scalar.get(), argument);
+    }
+    if (argument.name().equals(RELEVANCE) && dialect.textSearch().isPresent()) {
+      return byRelevance(model, path, argument);
     }
     RelationField relation =
         Fields.relation(model, argument.name())
@@ -86,6 +97,21 @@ final class WindowReader {
       throw inner.unknown(List.of("_count"));
     }
     return new Order.ByCount(path, relation, descending(inner));
+  }
+
+  private Order byRelevance(Model model, List<RelationField> path, Argument argument) {
+    known(argument, Set.of("fields", "search", "sort"));
+    Argument fields = argument.requiredField("fields");
+    for (ScalarField field : scalars(model, fields)) {
+      if (field.type() != ScalarType.STRING || field.isList()) {
+        throw fields.wrong("`" + field.name() + "` is no text");
+      }
+    }
+    return new Order.ByRelevance(
+        path,
+        scalars(model, fields),
+        slots.add(argument.requiredField("search").text()),
+        descending(argument.requiredField("sort")));
   }
 
   private static Argument only(Argument argument) {
