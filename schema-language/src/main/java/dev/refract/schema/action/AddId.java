@@ -15,7 +15,7 @@ import java.util.Optional;
 final class AddId implements Repair {
   @Override
   public List<Code> codes() {
-    return List.of(Code.MISSING_UNIQUE_CRITERIA);
+    return List.of(Code.MISSING_UNIQUE_CRITERIA, Code.INVALID_DOCUMENT);
   }
 
   @Override

@@ -27,6 +27,7 @@ public final class CodeActions {
           new AddUniqueKey(),
           new AddRelationIndex(),
           new AddId(),
+          new NameDocumentId(),
           new AddEnumValue(),
           new ChangeArity(),
           new ChooseReferentialAction(),

@@ -2,6 +2,7 @@ package dev.refract.schema.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.refract.schema.action.CodeActions;
 import dev.refract.schema.advice.Advice;
 import dev.refract.schema.advice.AdviceSettings;
 import dev.refract.schema.describe.DatamodelDescription;
@@ -16,6 +17,7 @@ import dev.refract.schema.service.Outline;
 import dev.refract.schema.service.References;
 import dev.refract.schema.service.SemanticTokens;
 import dev.refract.schema.text.SourceFile;
+import dev.refract.schema.text.Span;
 import dev.refract.schema.workspace.SchemaWorkspace;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -80,6 +82,7 @@ final class Pipeline {
       time("hover", () -> Hover.at(workspace, FILE, offset));
       time("definition", () -> Definition.at(workspace, FILE, offset));
       time("references", () -> References.at(workspace, FILE, offset));
+      time("actions", () -> CodeActions.at(workspace, List.of(), FILE, Span.at(offset)));
     }
     int place = random.nextInt(text.length() + 1);
     String edited = text.substring(0, place) + "x" + text.substring(place);
