@@ -110,6 +110,7 @@ final class DocumentPane extends BorderPane {
 
   /** What can be done at the caret. */
   void showActions() {
+    editor.requestFocus();
     hover.hide();
     completion.hide();
     tools.showActions();

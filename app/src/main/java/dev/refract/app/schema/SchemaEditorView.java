@@ -5,7 +5,6 @@ import dev.refract.app.shell.Icons;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -49,7 +48,7 @@ final class SchemaEditorView extends SplitPane {
     giveSidebarItsWidth();
     model.currentProperty().subscribe(this::show);
     model.onReveal(location -> pane().ifPresent(pane -> pane.reveal(location)));
-    model.onRepair(() -> Platform.runLater(() -> pane().ifPresent(DocumentPane::showActions)));
+    model.onRepair(() -> pane().ifPresent(DocumentPane::showActions));
   }
 
   Optional<DocumentPane> pane() {

@@ -132,7 +132,7 @@ public final class SchemaEditorWorkspace implements Workspace {
                 "Show repairs and refactorings",
                 GROUP,
                 Feather.ZAP,
-                () -> view().pane().ifPresent(DocumentPane::showActions))
+                context.navigation()::repair)
             .withShortcut("Alt+Enter"));
     if (context.documents().all().size() > 1) {
       context.documents().all().forEach(document -> all.add(openFile(document)));

@@ -2,8 +2,10 @@ package dev.refract.app.shell;
 
 import dev.refract.schema.text.Location;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -14,6 +16,7 @@ public final class Navigation {
   private final ReadOnlyStringWrapper current = new ReadOnlyStringWrapper("");
   private final List<Consumer<Location>> revealers = new CopyOnWriteArrayList<>();
   private final List<Runnable> repairers = new CopyOnWriteArrayList<>();
+  private Supplier<Optional<Location>> pointer = Optional::empty;
 
   /** Goes to the workspace with this id; no effect when there is none. */
   public void show(String workspaceId) {
@@ -39,10 +42,15 @@ public final class Navigation {
     revealers.add(revealer);
   }
 
-  /** Shows the place, and there what can be done about it. */
-  public void repair(Location location) {
-    reveal(location);
+  /** Shows what can be done at the place that is pointed at, else where the caret is. */
+  public void repair() {
+    pointer.get().ifPresent(this::reveal);
     repairers.forEach(Runnable::run);
+  }
+
+  /** For a list of places: the one that is chosen while the list has the keys. */
+  public void onPointing(Supplier<Optional<Location>> newPointer) {
+    pointer = newPointer;
   }
 
   /** For the editor: what shows the repairs at the caret. */

@@ -1,6 +1,7 @@
 package dev.refract.app.shell;
 
 import dev.refract.schema.diagnostic.Severity;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -61,14 +62,13 @@ final class ProblemsPanel extends BorderPane {
     none.getStyleClass().add("text-muted");
     list.setPlaceholder(none);
     list.setOnMouseClicked(event -> reveal(list.getSelectionModel().getSelectedItem(), navigation));
+    navigation.onPointing(() ->
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+            .filter(chosen -> list.isFocused())
+            .map(Problem::location));
     list.setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.ENTER) {
-        Problem chosen = list.getSelectionModel().getSelectedItem();
-        if (event.isAltDown() && chosen != null) {
-          navigation.repair(chosen.location());
-        } else {
-          reveal(chosen, navigation);
-        }
+        reveal(list.getSelectionModel().getSelectedItem(), navigation);
         event.consume();
       }
     });

@@ -124,28 +124,26 @@ public final class StudioDriver implements AutoCloseable {
 
   /** Presses a key where the focus is. */
   public void press(KeyCode key) {
-    press(key, false);
+    press(key, false, false);
+  }
+
+  /** Presses a key together with Alt. */
+  public void pressWithAlt(KeyCode key) {
+    press(key, false, true);
   }
 
   /** Presses a key together with Control, or Command on a Mac. */
   public void pressWithShortcut(KeyCode key) {
-    press(key, true);
+    press(key, true, false);
   }
 
-  private void press(KeyCode key, boolean shortcut) {
+  private void press(KeyCode key, boolean shortcut, boolean alt) {
     boolean onMac = System.getProperty("os.name", "").startsWith("Mac");
     fx(() -> {
       Node owner = scene().getFocusOwner();
       KeyEvent event =
           new KeyEvent(
-              KeyEvent.KEY_PRESSED,
-              "",
-              "",
-              key,
-              false,
-              shortcut && !onMac,
-              false,
-              shortcut && onMac);
+              KeyEvent.KEY_PRESSED, "", "", key, false, shortcut && !onMac, alt, shortcut && onMac);
       if (owner == null) {
         KeyEvent.fireEvent(scene(), event);
       } else {
@@ -167,6 +165,17 @@ public final class StudioDriver implements AutoCloseable {
       }
     });
     press(KeyCode.ENTER);
+  }
+
+  /** Gives the keys to what has this id. */
+  public void focus(String id) {
+    fx(() -> {
+      Node node = find(id);
+      if (node != null) {
+        node.requestFocus();
+      }
+    });
+    settle();
   }
 
   /** Puts a text into the field with this id, or the first field inside of it. */

@@ -4,20 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.app.settings.ThemeChoice;
 import dev.refract.app.settings.UserFolders;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
 /** What the keys do in the schema editor, in the real window. */
 class SchemaEditorTest {
   private static final Path EXAMPLE = Path.of("..", "examples", "blog");
 
-  @TempDir Path folder;
   private StudioDriver studio;
 
   @BeforeAll
@@ -27,6 +26,8 @@ class SchemaEditorTest {
 
   @BeforeEach
   void open() throws Exception {
+    // Not a @TempDir: unsaved texts are still being kept while the studio closes.
+    Path folder = Files.createTempDirectory(Path.of("target"), "schema-editor");
     Path project = folder.resolve("blog");
     Tour.copy(EXAMPLE, project);
     studio =
@@ -49,6 +50,20 @@ class SchemaEditorTest {
     studio.press(KeyCode.ENTER);
 
     assertThat(studio.schemaText()).contains("status      PostStatus").doesNotContain("PostStats ");
+  }
+
+  @Test
+  void aProblemOfTheListIsMendedFromThere() {
+    studio.typeOver("status      PostStatus", "status      PostStats");
+    studio.run("window.problems");
+    studio.chooseFirst("problems");
+    studio.pointAt("model User");
+    studio.focus("problems");
+    studio.pressWithAlt(KeyCode.ENTER);
+    studio.untilListed("code-actions");
+    studio.press(KeyCode.ENTER);
+
+    assertThat(studio.schemaText()).doesNotContain("PostStats ");
   }
 
   @Test
