@@ -140,11 +140,7 @@ final class ArgumentCompletion {
   }
 
   private RelationMode relationMode() {
-    return schema
-        .datasource()
-        .flatMap(Datasource::relationMode)
-        .flatMap(RelationMode::of)
-        .orElse(RelationMode.FOREIGN_KEYS);
+    return Connector.of(schema).relationMode(schema.datasource());
   }
 
   // ------------------------------------------------------------------ keys and indexes

@@ -114,10 +114,10 @@ public final class Validations {
     ModelRules.clientNamesDiffer(model, context);
     ModelRules.keysHaveFields(model, context);
     ModelRules.idNameDiffersFromFields(model, context);
-    ModelRules.primaryKeyIsSupported(model, context);
     SchemaAttributeRules.check(model, context);
     IndexRules.oneFulltextIndexWhereNoMoreArePossible(model, context);
     if (!model.isView()) {
+      ModelRules.primaryKeyIsSupported(model, context);
       AutoincrementRules.check(model, context);
       OperatorClassRules.check(model, context);
       InvertedIndexRules.check(model, context);

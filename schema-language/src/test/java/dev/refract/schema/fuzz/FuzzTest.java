@@ -1,11 +1,16 @@
 package dev.refract.schema.fuzz;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** A short run of {@link FuzzMain}, with texts that are always the same. */
+/**
+ * A short run, with texts that are always the same. A long one: {@code mvn test -pl schema-language
+ * -am -Dtest=FuzzTest -Dsurefire.failIfNoSpecifiedTests=false -Dfuzz=100000}.
+ */
 class FuzzTest {
   private final FuzzInputs inputs = new FuzzInputs();
 
@@ -25,5 +30,11 @@ class FuzzTest {
     for (long seed = 1; seed <= 16; seed++) {
       check(inputs.heavy(seed, 20_000, new Random(seed)));
     }
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "fuzz", matches = "\\d+")
+  void asManyAsAskedFor() {
+    assertThat(FuzzRun.succeeds(Long.getLong("fuzz"), 1, System.out)).isTrue();
   }
 }
