@@ -5,8 +5,8 @@ import dev.refract.orm.error.InvalidRequestException;
 import dev.refract.orm.error.RefractException;
 import dev.refract.orm.execute.QueryListener;
 import dev.refract.orm.execute.Row;
-import dev.refract.orm.execute.Session;
 import dev.refract.orm.execute.Sessions;
+import dev.refract.orm.execute.TransactionOptions;
 import dev.refract.orm.plan.Plan;
 import dev.refract.orm.request.BoundRequest;
 import dev.refract.orm.request.reader.RequestReader;
@@ -79,7 +79,7 @@ public final class RefractClient {
     BoundRequest request = reader.read(model, action, arguments);
     Plan plan = plans.plan(request.shape());
     return plan.isTransaction()
-        ? connections.transaction(session -> session.run(plan, request.values()))
+        ? connections.together(session -> session.run(plan, request.values()))
         : connections.use(session -> session.run(plan, request.values()));
   }
 
@@ -91,17 +91,28 @@ public final class RefractClient {
 
   /**
    * Work that happens as a whole, or not at all where it throws. The work gets a client of its own,
-   * which is of no use afterwards (P2028). A transaction inside a transaction is part of it.
+   * which is of no use afterwards (P2028). A transaction inside a transaction can fail alone.
+   *
+   * @throws RefractException P2028 where it does not begin or end within {@link
+   *     TransactionOptions#DEFAULT}
    */
   public <T extends @Nullable Object> T transaction(Function<RefractClient, T> work) {
-    return connections.transaction(session -> {
-      Connections.OfTransaction inside = new Connections.OfTransaction(session);
-      try {
-        return work.apply(new RefractClient(reader, plans, database, listener, inside));
-      } finally {
-        inside.end();
-      }
-    });
+    return transaction(TransactionOptions.DEFAULT, work);
+  }
+
+  /** The same with times, an isolation level and attempts; see {@link TransactionOptions}. */
+  public <T extends @Nullable Object> T transaction(
+      TransactionOptions options, Function<RefractClient, T> work) {
+    return connections.transaction(
+        options,
+        session -> {
+          Connections.OfTransaction inside = new Connections.OfTransaction(session);
+          try {
+            return work.apply(new RefractClient(reader, plans, database, listener, inside));
+          } finally {
+            inside.end();
+          }
+        });
   }
 
   /**
@@ -115,53 +126,5 @@ public final class RefractClient {
   /** How many rows a statement has changed; see {@link #queryUnsafe}. */
   public int executeUnsafe(String sql, @Nullable Object... parameters) {
     return connections.use(session -> session.execute(sql, Arrays.asList(parameters)));
-  }
-
-  /** Where a client's statements run. */
-  sealed interface Connections {
-    <T extends @Nullable Object> T use(Function<Session, T> work);
-
-    <T extends @Nullable Object> T transaction(Function<Session, T> work);
-
-    /** On any connection of the pool. */
-    record OfPool(Sessions sessions) implements Connections {
-      @Override
-      public <T extends @Nullable Object> T use(Function<Session, T> work) {
-        return sessions.use(work);
-      }
-
-      @Override
-      public <T extends @Nullable Object> T transaction(Function<Session, T> work) {
-        return sessions.transaction(work);
-      }
-    }
-
-    /** On the one connection of a transaction, until it ends. */
-    final class OfTransaction implements Connections {
-      private @Nullable Session session;
-
-      OfTransaction(Session session) {
-        this.session = session;
-      }
-
-      void end() {
-        session = null;
-      }
-
-      @Override
-      public <T extends @Nullable Object> T use(Function<Session, T> work) {
-        Session open = session;
-        if (open == null) {
-          throw dev.refract.orm.error.RequestException.transactionFailed(
-              "the transaction of this client has ended");
-        }
-        return work.apply(open);
-      }
-
-      @Override
-      public <T extends @Nullable Object> T transaction(Function<Session, T> work) {
-        return use(work);
-      }
-    }
   }
 }

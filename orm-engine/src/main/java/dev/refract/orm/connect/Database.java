@@ -9,8 +9,14 @@ import dev.refract.orm.error.RefractException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** An open database: its dialect and its pool of connections. Threads may share it. */
 public final class Database implements AutoCloseable {
@@ -98,6 +104,41 @@ public final class Database implements AutoCloseable {
           url.pool().poolTimeout().toMillis(), url.pool().connectionLimit(), exhausted);
     } catch (SQLException error) {
       throw translated(url, error);
+    }
+  }
+
+  /**
+   * A connection of the pool, unless none becomes free in time.
+   *
+   * @throws ConnectionException where the database cannot be reached
+   */
+  public Optional<Connection> borrow(Duration maxWait) {
+    if (pool.getHikariPoolMXBean().getIdleConnections() > 0) {
+      return Optional.of(borrow());
+    }
+    CompletableFuture<Connection> wanted =
+        CompletableFuture.supplyAsync(this::borrow, task -> Thread.ofVirtual().start(task));
+    try {
+      return Optional.of(wanted.get(maxWait.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException late) {
+      wanted.thenAccept(Database::giveBack);
+      return Optional.empty();
+    } catch (InterruptedException stopped) {
+      wanted.thenAccept(Database::giveBack);
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof RefractException failure
+          ? failure
+          : new IllegalStateException(failed);
+    }
+  }
+
+  private static void giveBack(Connection unwanted) {
+    try {
+      unwanted.close();
+    } catch (SQLException broken) {
+      throw new IllegalStateException("a connection could not be given back", broken);
     }
   }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One database product, as answers to questions. */
@@ -64,6 +65,9 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
 
   /** A statement that a person wrote, with the number of its parameters. */
   RawStatement raw(String sql, int parameters);
+
+  /** How much its transactions can be told to see of one another. */
+  Set<IsolationLevel> isolationLevels();
 
   /** The type in which a field's values are divided. */
   ColumnType divisor(ColumnType field);

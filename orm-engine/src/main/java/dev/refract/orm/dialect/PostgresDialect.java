@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL. */
@@ -86,6 +87,11 @@ public record PostgresDialect() implements Dialect {
   @Override
   public RawStatement raw(String sql, int parameters) {
     return Placeholders.read(sql, parameters);
+  }
+
+  @Override
+  public Set<IsolationLevel> isolationLevels() {
+    return Set.of(IsolationLevel.values());
   }
 
   @Override

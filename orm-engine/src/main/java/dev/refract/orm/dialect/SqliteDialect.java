@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,11 @@ public record SqliteDialect() implements Dialect {
   @Override
   public RawStatement raw(String sql, int parameters) {
     return new RawStatement(sql, IntStream.range(0, parameters).boxed().toList());
+  }
+
+  @Override
+  public Set<IsolationLevel> isolationLevels() {
+    return Set.of(IsolationLevel.SERIALIZABLE);
   }
 
   /**

@@ -10,9 +10,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Work on one connection. Belongs to one thread at a time. */
@@ -21,12 +23,58 @@ public final class Session {
   private final Connection connection;
   private final StatementCache statements;
   private final QueryListener listener;
+  private final @Nullable Deadline deadline;
 
-  Session(Database database, Connection connection, QueryListener listener) throws SQLException {
+  Session(
+      Database database, Connection connection, QueryListener listener, @Nullable Deadline deadline)
+      throws SQLException {
     this.database = database;
     this.connection = connection;
     this.statements = database.statements(connection);
     this.listener = listener;
+    this.deadline = deadline;
+  }
+
+  /**
+   * A part of a transaction, of which nothing stays where it throws.
+   *
+   * @throws RefractException where the transaction is of no use any more
+   */
+  public <T extends @Nullable Object> T part(Function<Session, T> work) {
+    try {
+      Savepoint begin = connection.setSavepoint();
+      boolean done = false;
+      try {
+        T result = work.apply(this);
+        done = true;
+        return result;
+      } finally {
+        if (done) {
+          connection.releaseSavepoint(begin);
+        } else {
+          connection.rollback(begin);
+        }
+      }
+    } catch (SQLException error) {
+      throw failure(database.failure(error));
+    }
+  }
+
+  private RefractException failure(RefractException failure) {
+    return deadline == null ? failure : deadline.meaning(failure);
+  }
+
+  /** Uses a statement, which stops when the time is over. */
+  private <T> T timed(PreparedStatement statement, Use<T> use) throws SQLException {
+    if (deadline == null) {
+      return use.with(statement);
+    }
+    deadline.begin(statement);
+    try {
+      return use.with(statement);
+    } finally {
+      deadline.end();
+    }
   }
 
   /**
@@ -62,7 +110,7 @@ public final class Session {
       PreparedStatement prepared = statements.take(sql);
       boolean done = false;
       try {
-        T result = use.with(prepared);
+        T result = timed(prepared, use);
         done = true;
         return result;
       } finally {
@@ -73,7 +121,7 @@ public final class Session {
         }
       }
     } catch (SQLException error) {
-      throw database.failure(error);
+      throw failure(database.failure(error));
     } finally {
       tell(sql, statement.parameters().size(), begun);
     }
@@ -139,9 +187,9 @@ public final class Session {
         }
         database.dialect().bindRaw(statement, i + 1, parameters.get(number));
       }
-      return use.with(statement);
+      return timed(statement, use);
     } catch (SQLException error) {
-      throw database.dialect().rawFailure(error);
+      throw failure(database.dialect().rawFailure(error));
     } finally {
       tell(sql, parameters.size(), begun);
     }

@@ -1,12 +1,24 @@
 package dev.refract.orm.execute;
 
 import dev.refract.orm.connect.Database;
+import dev.refract.orm.dialect.IsolationLevel;
+import dev.refract.orm.error.InvalidRequestException;
+import dev.refract.orm.error.RefractException;
+import dev.refract.orm.error.RequestException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The door of this room: work on a connection of the pool, alone or as a transaction. */
 public final class Sessions {
+  private static final String WRITE_CONFLICT = "P2034";
+  private static final long FIRST_PAUSE_MILLIS = 20;
+  private static final int LONGEST_PAUSE = 6;
+
   private final Database database;
   private final QueryListener listener;
 
@@ -16,33 +28,104 @@ public final class Sessions {
   }
 
   /** Work whose statements stand each for itself. */
-  public <T extends @org.jspecify.annotations.Nullable Object> T use(Function<Session, T> work) {
+  public <T extends @Nullable Object> T use(Function<Session, T> work) {
     try (Connection connection = database.borrow()) {
-      return work.apply(new Session(database, connection, listener));
+      return work.apply(new Session(database, connection, listener, null));
     } catch (SQLException error) {
       throw database.failure(error);
     }
   }
 
   /** Work that happens as a whole, or not at all where it throws. */
-  public <T extends @org.jspecify.annotations.Nullable Object> T transaction(
-      Function<Session, T> work) {
+  public <T extends @Nullable Object> T transaction(Function<Session, T> work) {
     try (Connection connection = database.borrow()) {
-      connection.setAutoCommit(false);
-      boolean done = false;
-      try {
-        T result = work.apply(new Session(database, connection, listener));
-        connection.commit();
-        done = true;
-        return result;
-      } finally {
-        if (!done) {
-          connection.rollback();
-        }
-        connection.setAutoCommit(true);
-      }
+      return within(connection, null, work);
     } catch (SQLException error) {
       throw database.failure(error);
+    }
+  }
+
+  /**
+   * The same within times, with an isolation, and again where others get in its way.
+   *
+   * @throws RequestException P2028 where it does not begin or end in time
+   */
+  public <T extends @Nullable Object> T transaction(
+      TransactionOptions options, Function<Session, T> work) {
+    options.isolation().ifPresent(this::checkIsolation);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return attempt(options, work);
+      } catch (RefractException conflict) {
+        if (!conflict.code().equals(WRITE_CONFLICT) || attempt >= options.attempts()) {
+          throw conflict;
+        }
+        pause(attempt, conflict);
+      }
+    }
+  }
+
+  private void checkIsolation(IsolationLevel level) {
+    if (!database.dialect().isolationLevels().contains(level)) {
+      throw InvalidRequestException.at(
+          List.of("isolationLevel"),
+          database.dialect() + " has no isolation level `" + level.key() + "`",
+          Optional.empty());
+    }
+  }
+
+  private <T extends @Nullable Object> T attempt(
+      TransactionOptions options, Function<Session, T> work) {
+    try (Connection connection = borrow(options);
+        Deadline deadline = new Deadline(options.timeout())) {
+      if (options.isolation().isPresent()) {
+        connection.setTransactionIsolation(options.isolation().get().jdbc());
+      }
+      return within(connection, deadline, work);
+    } catch (SQLException error) {
+      throw database.failure(error);
+    }
+  }
+
+  private Connection borrow(TransactionOptions options) {
+    return database
+        .borrow(options.maxWait())
+        .orElseThrow(() ->
+            RequestException.transactionFailed(
+                "no connection was free within "
+                    + options.maxWait().toMillis()
+                    + " ms, so that it could not begin"));
+  }
+
+  private <T extends @Nullable Object> T within(
+      Connection connection, @Nullable Deadline deadline, Function<Session, T> work)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    boolean done = false;
+    try {
+      T result = work.apply(new Session(database, connection, listener, deadline));
+      if (deadline != null) {
+        deadline.check();
+      }
+      connection.commit();
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        connection.rollback();
+      }
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /** Longer each time, and for nobody as long as for others. */
+  private static void pause(int attempt, RefractException conflict) {
+    long longest = FIRST_PAUSE_MILLIS << Math.min(attempt, LONGEST_PAUSE);
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw conflict;
     }
   }
 }

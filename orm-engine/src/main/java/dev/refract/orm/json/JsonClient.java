@@ -1,11 +1,16 @@
 package dev.refract.orm.json;
 
 import dev.refract.orm.client.RefractClient;
+import dev.refract.orm.dialect.IsolationLevel;
+import dev.refract.orm.error.InvalidRequestException;
 import dev.refract.orm.error.RefractException;
 import dev.refract.orm.execute.Row;
+import dev.refract.orm.execute.TransactionOptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -14,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A client that speaks JSON. */
 public final class JsonClient {
+  /** A list of requests takes as long as it takes, unless it says otherwise. */
+  private static final long LONG_MILLIS = Duration.ofDays(1).toMillis();
+
   private final RefractClient client;
 
   public JsonClient(RefractClient client) {
@@ -83,6 +91,24 @@ public final class JsonClient {
     return answer;
   }
 
+  private static TransactionOptions options(JsonNode given) {
+    TransactionOptions options =
+        TransactionOptions.DEFAULT
+            .withMaxWait(Duration.ofMillis(given.path("maxWait").asLong(LONG_MILLIS)))
+            .withTimeout(Duration.ofMillis(given.path("timeout").asLong(LONG_MILLIS)));
+    if (given.path("isolationLevel").isMissingNode()) {
+      return options;
+    }
+    String level = given.path("isolationLevel").asString("");
+    return options.withIsolation(
+        IsolationLevel.of(level)
+            .orElseThrow(() ->
+                InvalidRequestException.at(
+                    List.of("options", "isolationLevel"),
+                    "there is no isolation level `" + level + "`",
+                    Optional.empty())));
+  }
+
   private static JsonNode one(RefractClient client, JsonNode request) {
     Object[] parameters =
         JsonArguments.value(request.path("params")) instanceof List<?> list
@@ -96,11 +122,13 @@ public final class JsonClient {
           client.executeUnsafe(request.path("exec").stringValue(), parameters));
     }
     if (request.path("tx").isArray()) {
-      return client.transaction(inside -> {
-        ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        request.path("tx").forEach(part -> all.add(one(inside, part)));
-        return all;
-      });
+      return client.transaction(
+          options(request.path("options")),
+          inside -> {
+            ArrayNode all = JsonNodeFactory.instance.arrayNode();
+            request.path("tx").forEach(part -> all.add(one(inside, part)));
+            return all;
+          });
     }
     return run(
         client,

@@ -1,0 +1,76 @@
+package dev.refract.orm.client;
+
+import dev.refract.orm.error.RequestException;
+import dev.refract.orm.execute.Session;
+import dev.refract.orm.execute.Sessions;
+import dev.refract.orm.execute.TransactionOptions;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Where a client's statements run. */
+sealed interface Connections {
+  <T extends @Nullable Object> T use(Function<Session, T> work);
+
+  /** The statements of one request, all or none of them. */
+  <T extends @Nullable Object> T together(Function<Session, T> work);
+
+  /** The work of a person, all of it or nothing. */
+  <T extends @Nullable Object> T transaction(TransactionOptions options, Function<Session, T> work);
+
+  /** On any connection of the pool. */
+  record OfPool(Sessions sessions) implements Connections {
+    @Override
+    public <T extends @Nullable Object> T use(Function<Session, T> work) {
+      return sessions.use(work);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T together(Function<Session, T> work) {
+      return sessions.transaction(work);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T transaction(
+        TransactionOptions options, Function<Session, T> work) {
+      return sessions.transaction(options, work);
+    }
+  }
+
+  /** On the one connection of a transaction, until it ends. */
+  final class OfTransaction implements Connections {
+    private volatile @Nullable Session session;
+
+    OfTransaction(Session session) {
+      this.session = session;
+    }
+
+    void end() {
+      session = null;
+    }
+
+    private Session open() {
+      Session open = session;
+      if (open == null) {
+        throw RequestException.transactionFailed("the transaction of this client has ended");
+      }
+      return open;
+    }
+
+    @Override
+    public <T extends @Nullable Object> T use(Function<Session, T> work) {
+      return work.apply(open());
+    }
+
+    @Override
+    public <T extends @Nullable Object> T together(Function<Session, T> work) {
+      return work.apply(open());
+    }
+
+    /** A part that can be undone alone; times and isolation are those of the whole. */
+    @Override
+    public <T extends @Nullable Object> T transaction(
+        TransactionOptions options, Function<Session, T> work) {
+      return open().part(work);
+    }
+  }
+}

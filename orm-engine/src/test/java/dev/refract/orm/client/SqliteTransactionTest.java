@@ -1,0 +1,48 @@
+package dev.refract.orm.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.refract.orm.dialect.IsolationLevel;
+import dev.refract.orm.execute.TransactionOptions;
+import dev.refract.orm.testing.BlogDatabase;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteTransactionTest extends TransactionContract {
+  @TempDir Path folder;
+
+  @SuppressWarnings("NullAway.Init") // before each test
+  private BlogDatabase database;
+
+  @Override
+  RefractClient freshClient() {
+    database = BlogDatabase.sqlite(folder);
+    return database.client();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Override
+  String endlessStatement() {
+    return "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n";
+  }
+
+  @Test
+  void onlySerializableIsKnown() {
+    TransactionOptions options = TransactionOptions.DEFAULT;
+    assertThatThrownBy(() ->
+            client.transaction(options.withIsolation(IsolationLevel.READ_COMMITTED), tx -> users()))
+        .hasMessageContaining("ReadCommitted");
+    assertThat(
+            client.<Long>transaction(
+                options.withIsolation(IsolationLevel.SERIALIZABLE),
+                tx -> tx.model("User").count(Arguments.none())))
+        .isZero();
+  }
+}
