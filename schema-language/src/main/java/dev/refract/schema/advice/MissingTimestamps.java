@@ -115,8 +115,7 @@ final class MissingTimestamps implements Rule {
   /** Whether rows are found by the rows that they connect. */
   private static boolean joins(Model model) {
     for (Index key : model.uniqueKeys()) {
-      List<ScalarField> fields = key.scalarFields();
-      if (fields.size() > 1 && fields.stream().allMatch(Columns::holdsKey)) {
+      if (key.fields().size() > 1 && key.scalarFields().stream().allMatch(Columns::holdsKey)) {
         return true;
       }
     }
