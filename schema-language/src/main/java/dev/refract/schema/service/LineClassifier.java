@@ -32,6 +32,11 @@ final class LineClassifier {
   }
 
   Line classify() {
+    if (!start.inComment() && isOnlyComment()) {
+      int from = line.indexOf("//");
+      add(from, line.length(), line.startsWith("///", from) ? Kind.DOCUMENTATION : Kind.COMMENT);
+      return new Line(tokens, start);
+    }
     int from = 0;
     if (start.inComment()) {
       int end = line.indexOf("*/");
@@ -45,6 +50,11 @@ final class LineClassifier {
       classify(i);
     }
     return new Line(tokens, new State(block, inComment));
+  }
+
+  /** Many lines are; they need not be taken apart. */
+  private boolean isOnlyComment() {
+    return line.stripLeading().startsWith("//") && line.indexOf('\r') < 0;
   }
 
   /** Openings and ends of blocks; the index of the first lexeme behind them. */
