@@ -218,10 +218,7 @@ final class NestedPlanner {
 
     void connect(List<Where> filters) {
       if (isJoined()) {
-        Kept found = script.find(target, rows.any(target, filters), key());
-        script.requireExactly(
-            found.variable(), filters.size(), new Failure.NotAllToConnect(filters.size()));
-        join(found);
+        join(requireAll(filters));
       } else if (isOneToOne()) {
         connectOne(rows.any(target, filters));
       } else {
@@ -231,6 +228,13 @@ final class NestedPlanner {
         script.requireExactly(
             changed, filters.size(), new Failure.NotAllConnected(field, filters.size()));
       }
+    }
+
+    private Kept requireAll(List<Where> filters) {
+      Kept found = script.find(target, rows.any(target, filters), key());
+      script.requireExactly(
+          found.variable(), filters.size(), new Failure.NotAllToConnect(filters.size()));
+      return found;
     }
 
     private void connectOne(Condition wanted) {
@@ -295,7 +299,7 @@ final class NestedPlanner {
       if (isJoined()) {
         unjoin(new Condition.Constant(true));
         if (!filters.isEmpty()) {
-          join(script.find(target, rows.any(target, filters), key()));
+          join(requireAll(filters));
         }
         return;
       }

@@ -7,8 +7,11 @@ import dev.refract.schema.model.Model;
 import dev.refract.schema.model.Relation;
 import dev.refract.schema.model.RelationField;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -139,11 +142,16 @@ final class NestedWriteReader {
         argument.field("skipDuplicates").map(Argument::truth).orElse(false));
   }
 
+  /** One filter for each row; a row that is named twice counts once. */
   private List<Where> rows(RelationField field, Argument argument) {
     if (!field.isList() && argument.isList()) {
       throw argument.expected("an object");
     }
-    return argument.elements().stream().map(e -> where.unique(field.target(), e)).toList();
+    Map<Object, Argument> different = new LinkedHashMap<>();
+    argument
+        .elements()
+        .forEach(e -> different.putIfAbsent(Objects.requireNonNullElse(e.value(), e), e));
+    return different.values().stream().map(e -> where.unique(field.target(), e)).toList();
   }
 
   /**
