@@ -184,9 +184,10 @@ final class OrderPlanner {
       return compared;
     }
     if (by.field().isRequired()) {
-      // a row without the other row comes after any other, but is equal to none
+      // a row that points to no other comes after any other, but is equal to none
       return comparison == Comparison.EQUAL
               || by.path().stream().allMatch(RelationField::isRequired)
+              || !by.path().stream().allMatch(RelationField::isReferencing)
           ? compared
           : Condition.any(List.of(compared, new Condition.IsNull(mine, false)));
     }

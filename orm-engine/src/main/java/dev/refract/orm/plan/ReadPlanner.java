@@ -171,7 +171,10 @@ final class ReadPlanner {
     Window window = nested.window();
     Model model = nested.field().target();
     List<Order> order = OrderPlanner.effective(model, window);
-    boolean inMemory = parents == Parents.MANY || needsMemory(model, window, order);
+    boolean inMemory =
+        parents == Parents.MANY
+            || needsMemory(model, window, order)
+            || window.take().filter(rows -> rows == 0).isPresent();
     Columns columns = columns(nested.selection());
     columns.needAll(window.distinct());
     window.cursor().ifPresent(cursor -> columns.needAll(cursor.fields()));
