@@ -1,6 +1,5 @@
 package dev.refract.schema.model;
 
-import dev.refract.schema.syntax.FieldDeclaration;
 import dev.refract.schema.syntax.ModelBlock;
 import dev.refract.schema.text.Location;
 import java.util.ArrayList;
@@ -36,7 +35,12 @@ public final class Model implements NamedType {
     this.declaration = declaration;
   }
 
-  void setFields(List<Field> given) {
+  /**
+   * Gives the model its fields.
+   *
+   * @param namesWithoutType names of fields whose type nobody knows
+   */
+  void setFields(List<Field> given, List<String> namesWithoutType) {
     Map<String, Field> byName = LinkedHashMap.newLinkedHashMap(given.size());
     List<ScalarField> scalars = new ArrayList<>(given.size());
     List<RelationField> relations = new ArrayList<>();
@@ -48,11 +52,9 @@ public final class Model implements NamedType {
       }
     }
     fieldsByName = byName;
-    untyped = new HashSet<>(0);
-    for (FieldDeclaration declared : syntax.fields()) {
-      if (!byName.containsKey(declared.name().text())) {
-        untyped.add(declared.name().text());
-      }
+    if (!namesWithoutType.isEmpty()) {
+      untyped = new HashSet<>(namesWithoutType);
+      untyped.removeAll(byName.keySet());
     }
     fields = List.copyOf(given);
     scalarFields = List.copyOf(scalars);

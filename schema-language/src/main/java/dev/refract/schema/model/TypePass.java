@@ -56,17 +56,20 @@ final class TypePass {
 
   private void visit(Model model) {
     problems.about(model.syntax());
-    List<Field> fields = new ArrayList<>();
+    List<Field> fields = new ArrayList<>(model.syntax().members().size());
+    List<String> untyped = new ArrayList<>(0);
     String file = model.file();
     for (Member member : model.syntax().members()) {
       if (member instanceof FieldDeclaration declaration && declaration.accepted()) {
         Field field = field(model, file, declaration);
-        if (field != null) {
+        if (field == null) {
+          untyped.add(declaration.name().text());
+        } else {
           fields.add(field);
         }
       }
     }
-    model.setFields(fields);
+    model.setFields(fields, untyped);
   }
 
   private @Nullable Field field(Model model, String file, FieldDeclaration declaration) {
