@@ -33,7 +33,25 @@ public final class Planner {
         planner.script.steps(),
         result,
         planner.naming.variables(),
-        planner.script.statements() > 1);
+        isTransaction(planner.script.statements(), result));
+  }
+
+  /** Several writes, or a write whose result is read by statements of its own, which may fail. */
+  private static boolean isTransaction(int written, Result result) {
+    return written > 1 || (written == 1 && reads(result).stream().anyMatch(Planner::asks));
+  }
+
+  private static List<Read> reads(Result result) {
+    return switch (result) {
+      case Result.Many(List<Read> reads) -> reads;
+      case Result.One one -> List.of(one.read());
+      case Result.Empty _, Result.Changed _, Result.Figures _, Result.Groups _ -> List.of();
+    };
+  }
+
+  private static boolean asks(Read read) {
+    return read.statement().isPresent()
+        || read.children().stream().anyMatch(child -> asks(child.read()));
   }
 
   private Result result(Request request) {

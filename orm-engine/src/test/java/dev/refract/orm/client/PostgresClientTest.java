@@ -308,4 +308,21 @@ class PostgresClientTest extends ClientContract {
         .map(row -> row.text("email"))
         .toList();
   }
+
+  @Test
+  void writeWhoseResultCannotBeReadLeavesNothingBehind() {
+    client
+        .model("User")
+        .create(
+            Arguments.data(
+                Map.of("email", "a", "posts", Map.of("create", Map.of("title", "one")))));
+    Arguments unreadable =
+        Arguments.where("email", "a")
+            .withData(Map.of("name", "changed"))
+            .include("posts", Arguments.where("title", Map.of("endsWith", "\\")));
+    assertThatThrownBy(() -> client.model("User").update(unreadable))
+        .extracting(failure -> ((RequestException) failure).code())
+        .isEqualTo("P2039");
+    assertThat(client.model("User").findFirstOrThrow(Arguments.none()).text("name")).isNull();
+  }
 }
