@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresClientTest extends ClientContract {
   /** More runs than the driver needs until it asks for binary values. */
@@ -324,5 +326,30 @@ class PostgresClientTest extends ClientContract {
         .extracting(failure -> ((RequestException) failure).code())
         .isEqualTo("P2039");
     assertThat(client.model("User").findFirstOrThrow(Arguments.none()).text("name")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+12345-12-31T23:59:59.999Z",
+        "9999-12-31T23:59:59Z",
+        "0001-01-01T00:00:00Z",
+        "0000-12-31T00:00:00Z",
+        "-0043-03-15T12:00:00Z"
+      })
+  void timesFarAwayComeBackAsTheyWere(String text) {
+    Instant time = Instant.parse(text);
+    client
+        .model("Note")
+        .create(Arguments.data(Map.of("moment", time, "times", List.of(time, TIME))));
+    Row read = client.model("Note").findFirstOrThrow(Arguments.where("moment", time));
+    assertThat(read.time("moment")).isEqualTo(time);
+    assertThat(read.get("times")).isEqualTo(List.of(time, TIME));
+  }
+
+  @Test
+  void textsCannotHoldTheCharacterNul() {
+    assertThatThrownBy(() -> client.model("User").count(Arguments.where("email", "a\0b")))
+        .isInstanceOf(RequestException.class);
   }
 }

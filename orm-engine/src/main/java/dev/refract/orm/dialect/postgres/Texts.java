@@ -17,7 +17,10 @@ final class Texts {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS'+00:00'").withZone(ZoneOffset.UTC);
 
-  /** Years before 1 are counted differently, and so are those of five digits. */
+  /** Java writes a plus before longer years, which PostgreSQL takes for a zone. */
+  private static final int LAST_PLAIN_YEAR = 9999;
+
+  /** There is no year 0. */
   private static final DateTimeFormatter EARLY_TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS'+00:00' 'BC'")
           .withZone(ZoneOffset.UTC);
@@ -50,6 +53,8 @@ final class Texts {
   }
 
   private static String time(Instant time) {
-    return (time.atOffset(ZoneOffset.UTC).getYear() > 0 ? TIME : EARLY_TIME).format(time);
+    int year = time.atOffset(ZoneOffset.UTC).getYear();
+    String text = (year > 0 ? TIME : EARLY_TIME).format(time);
+    return year > LAST_PLAIN_YEAR ? text.substring(text.indexOf('+') + 1) : text;
   }
 }
