@@ -5,8 +5,8 @@ import dev.refract.schema.model.DefaultValue;
 import dev.refract.schema.model.EnumType;
 import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.model.ScalarType;
+import dev.refract.schema.model.TimestampText;
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ final class Defaults {
 
   private static ColumnDefault literal(ScalarField field, String text) {
     return switch (field.scalarType().orElse(ScalarType.STRING)) {
-      case DATE_TIME -> new ColumnDefault.Timestamp(OffsetDateTime.parse(text));
+      case DATE_TIME -> new ColumnDefault.Timestamp(TimestampText.read(text).orElseThrow());
       case JSON -> new ColumnDefault.Json(text);
       case BYTES -> ColumnDefault.Bytes.of(Base64.getDecoder().decode(text));
       case INT, BIG_INT, FLOAT, DECIMAL -> numeric(text);

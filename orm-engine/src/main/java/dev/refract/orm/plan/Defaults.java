@@ -5,8 +5,8 @@ import dev.refract.orm.value.Json;
 import dev.refract.schema.model.DefaultValue;
 import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.model.ScalarType;
+import dev.refract.schema.model.TimestampText;
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +70,7 @@ final class Defaults {
 
   private static Object text(ScalarField field, String text) {
     if (field.type() == ScalarType.DATE_TIME) {
-      return OffsetDateTime.parse(text).toInstant();
+      return TimestampText.read(text).orElseThrow().toInstant();
     }
     if (field.type() == ScalarType.BYTES) {
       return Base64.getDecoder().decode(text);

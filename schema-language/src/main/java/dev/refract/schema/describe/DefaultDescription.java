@@ -3,13 +3,12 @@ package dev.refract.schema.describe;
 import dev.refract.schema.model.DefaultValue;
 import dev.refract.schema.model.FieldType;
 import dev.refract.schema.model.ScalarType;
+import dev.refract.schema.model.TimestampText;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -69,21 +68,18 @@ final class DefaultDescription {
 
   /** The same moment with its offset as a number and as few digits of a second as it needs. */
   private static String timestamp(String text) {
-    try {
-      OffsetDateTime time = OffsetDateTime.parse(text.replace(' ', 'T').toUpperCase(Locale.ROOT));
-      int nanos = time.getNano();
-      String fraction =
-          nanos == 0
-              ? ""
-              : nanos % 1_000_000 == 0
-                  ? ".%03d".formatted(nanos / 1_000_000)
-                  : nanos % 1_000 == 0
-                      ? ".%06d".formatted(nanos / 1_000)
-                      : ".%09d".formatted(nanos);
-      String offset = time.getOffset().getTotalSeconds() == 0 ? "+00:00" : time.getOffset().getId();
-      return SECONDS.format(time) + fraction + offset;
-    } catch (DateTimeParseException unreadable) {
-      return text;
-    }
+    return TimestampText.read(text).map(DefaultDescription::printed).orElse(text);
+  }
+
+  private static String printed(OffsetDateTime time) {
+    int nanos = time.getNano();
+    String fraction =
+        nanos == 0
+            ? ""
+            : nanos % 1_000_000 == 0
+                ? ".%03d".formatted(nanos / 1_000_000)
+                : nanos % 1_000 == 0 ? ".%06d".formatted(nanos / 1_000) : ".%09d".formatted(nanos);
+    String offset = time.getOffset().getTotalSeconds() == 0 ? "+00:00" : time.getOffset().getId();
+    return SECONDS.format(time) + fraction + offset;
   }
 }

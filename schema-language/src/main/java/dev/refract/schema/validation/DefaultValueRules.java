@@ -7,6 +7,7 @@ import dev.refract.schema.model.CompositeType;
 import dev.refract.schema.model.Places;
 import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.model.ScalarType;
+import dev.refract.schema.model.TimestampText;
 import dev.refract.schema.syntax.Argument;
 import dev.refract.schema.syntax.Attribute;
 import dev.refract.schema.syntax.Expression;
@@ -102,7 +103,7 @@ final class DefaultValueRules {
       case JSON -> Literals.isJson(text) ? Optional.empty() : Optional.of("JSON");
       case BYTES -> Literals.isBase64(text) ? Optional.empty() : Optional.of("base64");
       case DATE_TIME ->
-          Literals.isTimestamp(text)
+          TimestampText.read(text).isPresent()
               ? Optional.empty()
               : Optional.of("a time such as `2026-01-31T12:00:00Z`");
       case DECIMAL -> Literals.isDecimal(text) ? Optional.empty() : Optional.of("a decimal number");

@@ -1,38 +1,10 @@
 package dev.refract.schema.validation;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads texts that stand for values of other types. */
 final class Literals {
-  private static final Pattern TIMESTAMP =
-      Pattern.compile(
-          "(\\d{4})-(\\d\\d)-(\\d\\d)[Tt ](\\d\\d):(\\d\\d):(\\d\\d)(?:\\.\\d+)?"
-              + "(?:[Zz]|[+-](\\d\\d):(\\d\\d))");
-
   private Literals() {}
-
-  /** RFC 3339. */
-  static boolean isTimestamp(String text) {
-    Matcher parts = TIMESTAMP.matcher(text);
-    if (!parts.matches()) {
-      return false;
-    }
-    try {
-      LocalDate.of(number(parts, 1), number(parts, 2), number(parts, 3));
-    } catch (DateTimeException noSuchDay) {
-      return false;
-    }
-    boolean offset = parts.group(7) == null || (number(parts, 7) <= 23 && number(parts, 8) <= 59);
-    return number(parts, 4) <= 23 && number(parts, 5) <= 59 && number(parts, 6) <= 60 && offset;
-  }
-
-  private static int number(Matcher parts, int group) {
-    return Integer.parseInt(parts.group(group));
-  }
 
   /** The standard alphabet with padding, no bits left over. */
   static boolean isBase64(String text) {
