@@ -65,7 +65,7 @@ final class RedundantIndex implements Rule {
     }
     boolean before = true;
     for (Index other : alike) {
-      if (other == index) {
+      if (other.equals(index)) {
         before = false;
       } else if (covers(other, index, before)) {
         return Optional.of(other);

@@ -203,7 +203,7 @@ final class Revision {
     if (!validations.stayNearby() || !validations.check(subjects, Set.of())) {
       return Optional.empty();
     }
-    Map<TopLevel, List<TakenName>> names = validations.takenNames(subjects);
+    IdentityHashMap<TopLevel, List<TakenName>> names = validations.takenNames(subjects);
     for (Place place : unchecked) {
       TopLevel declaration = declaration(place);
       set(

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public final class SchemaAnalysis {
     Problems checking = new Problems();
     Validations validations = Validations.of(resolution, checking);
     Subjects all = Subjects.all(schema);
-    Map<TopLevel, List<TakenName>> names = validations.takenNames(all);
+    IdentityHashMap<TopLevel, List<TakenName>> names = validations.takenNames(all);
     Set<TakenName> repeated = repeated(names.values());
     boolean complete = validations.check(all, repeated);
     boolean revisable = complete && namesDiffer && repeated.isEmpty() && validations.stayNearby();
@@ -123,7 +124,7 @@ public final class SchemaAnalysis {
   private static Map<String, List<Examined>> checked(
       Sources sources,
       Map<String, List<Examined>> examined,
-      Map<TopLevel, List<TakenName>> names,
+      IdentityHashMap<TopLevel, List<TakenName>> names,
       Problems checking) {
     for (SchemaTree tree : sources.trees()) {
       List<Examined> ofFile = examined.getOrDefault(tree.file(), List.of());

@@ -3,7 +3,6 @@ package dev.refract.schema.diagnostic;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Collects the diagnostics of one analysis, each under what was being looked at. Not safe for use
@@ -14,7 +13,7 @@ public final class Problems {
   public static final Object WHOLE = new Object();
 
   private final List<Diagnostic> found = new ArrayList<>();
-  private final Map<Object, List<Diagnostic>> bySubject = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, List<Diagnostic>> bySubject = new IdentityHashMap<>();
   private Object subject = WHOLE;
   private int errors;
 

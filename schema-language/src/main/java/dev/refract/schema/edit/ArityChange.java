@@ -56,7 +56,7 @@ final class ArityChange {
       if (!line.type().span().in(block.lines().text()).equals(type + NewField.suffix(newArity))) {
         removeMisfits(block, line, newArity);
         WrittenType.replace(draft, block, line, type, newArity);
-        if (line != declaration) {
+        if (!line.equals(declaration)) {
           draft.note(
               "%s.%s becomes %s, too."
                   .formatted(

@@ -143,7 +143,7 @@ record Carrier(Block block, Optional<Member> entry) {
   void remove(Draft draft, Attribute attribute) {
     if (entry.isEmpty()) {
       block.attributes().stream()
-          .filter(line -> line.attribute() == attribute)
+          .filter(line -> line.attribute().equals(attribute))
           .forEach(line -> draft.in(block).deleteLines(block.wholeLines(line)));
       return;
     }

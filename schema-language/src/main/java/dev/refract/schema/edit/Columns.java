@@ -25,7 +25,7 @@ record Columns(OptionalInt type, OptionalInt attributes) {
 
   /** The columns of those lines, but not of the member itself. */
   static Columns besides(Block block, Member member) {
-    return of(block, group(block, member).stream().filter(other -> other != member).toList());
+    return of(block, group(block, member).stream().filter(other -> !other.equals(member)).toList());
   }
 
   private static Columns of(Block block, List<Member> group) {

@@ -61,7 +61,7 @@ final class Deletion {
     for (Location use : draft.uses(new Symbol.Type(block.name()))) {
       draft
           .site(use)
-          .filter(site -> site.block() != block)
+          .filter(site -> !site.block().equals(block))
           .ifPresent(site -> {
             if (site.member() instanceof FieldDeclaration field) {
               found.add(site.block().name() + "." + field.name().text());
@@ -84,7 +84,7 @@ final class Deletion {
     for (Location use : draft.uses(new Symbol.Field(block.name(), field.name().text()))) {
       draft
           .site(use)
-          .filter(site -> site.member() != field)
+          .filter(site -> !field.equals(site.member()))
           .ifPresent(site -> use(block, field, site));
     }
   }

@@ -24,7 +24,7 @@ final class RelationNames {
     this.draft = draft;
     this.from = from;
     this.to = to;
-    this.inTo = from == to ? inFrom : new HashSet<>();
+    this.inTo = from.equals(to) ? inFrom : new HashSet<>();
     from.fields().forEach(field -> inFrom.add(field.name().text()));
     to.fields().forEach(field -> inTo.add(field.name().text()));
   }
@@ -68,7 +68,7 @@ final class RelationNames {
     if (given.isPresent()) {
       return Optional.of(checked(given.get(), taken));
     }
-    return from == to || !related.isEmpty()
+    return from.equals(to) || !related.isEmpty()
         ? Optional.of(free(from.name() + capitalised(fromField), taken))
         : Optional.empty();
   }

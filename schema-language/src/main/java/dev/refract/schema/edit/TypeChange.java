@@ -90,7 +90,7 @@ final class TypeChange {
   private void write(Block block, FieldDeclaration field, String type) {
     Carrier carrier = new Carrier(block, Optional.of(field));
     List<Attribute> misfits =
-        field.attributes().stream().filter(attribute -> !fits(attribute, field, type)).toList();
+        field.attributes().stream().filter(attribute -> !fits(attribute, type)).toList();
     misfits.forEach(attribute -> {
       carrier.remove(draft, attribute);
       draft.note(
@@ -117,7 +117,7 @@ final class TypeChange {
     };
   }
 
-  private boolean fits(Attribute attribute, FieldDeclaration field, String type) {
+  private boolean fits(Attribute attribute, String type) {
     String name = attribute.name().text();
     if (Carrier.isNativeType(name)) {
       return false;

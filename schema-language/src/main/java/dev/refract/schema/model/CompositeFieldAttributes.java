@@ -27,7 +27,11 @@ final class CompositeFieldAttributes {
   private void visitMappedName(CompositeType.Field field, String mappedName) {
     boolean taken = !mappedNames.add(mappedName);
     // a field that has been read, and has another name in the database, leaves its own free
-    taken |= composite.field(mappedName).filter(f -> f != field && !mapped.contains(f)).isPresent();
+    taken |=
+        composite
+            .field(mappedName)
+            .filter(f -> !f.equals(field) && !mapped.contains(f))
+            .isPresent();
     if (taken) {
       problems.add(
           Diagnostics.duplicateColumn(

@@ -10,7 +10,6 @@ public record Location(String file, Span span) {
 
   /** The same place after a change in a file. */
   public Location moved(String changedFile, TextChange change) {
-    Span moved = file.equals(changedFile) ? change.moved(span) : span;
-    return moved == span ? this : new Location(file, moved);
+    return file.equals(changedFile) ? new Location(file, change.moved(span)) : this;
   }
 }

@@ -58,8 +58,6 @@ public record TextChange(int start, int oldEnd, int newEnd) {
 
   /** Where a span of the old text is in the new one. */
   public Span moved(Span span) {
-    int from = moved(span.start());
-    int to = moved(span.end());
-    return from == span.start() && to == span.end() ? span : new Span(from, to);
+    return new Span(moved(span.start()), moved(span.end()));
   }
 }

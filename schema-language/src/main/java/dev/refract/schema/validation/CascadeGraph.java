@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The relations through which a change of one row changes others, seen from the models that hold
@@ -81,7 +83,7 @@ final class CascadeGraph {
     Model next = relation.referenced();
     return next == relation.referencing()
         || aboveSelfRelations.contains(next)
-        || components.get(next).equals(components.get(relation.referencing()));
+        || Objects.equals(components.get(next), components.get(relation.referencing()));
   }
 
   /** The fields of a shortest circle that begins with a relation; only its start if it is long. */
@@ -104,8 +106,8 @@ final class CascadeGraph {
   private static List<String> path(
       InlineRelation start, InlineRelation end, Map<Model, InlineRelation> reachedBy) {
     Deque<String> fields = new ArrayDeque<>();
-    InlineRelation relation = end;
-    while (relation != start) {
+    @Nullable InlineRelation relation = end;
+    while (relation != null && !relation.equals(start)) {
       fields.push(fieldOf(relation));
       relation = reachedBy.get(relation.referencing());
     }

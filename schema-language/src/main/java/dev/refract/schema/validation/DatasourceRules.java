@@ -79,7 +79,7 @@ final class DatasourceRules {
       } else if (name.equals("previewFeatures")) {
         context.report(ConfigurationDiagnostics.previewFeaturesInDatasource(at));
       } else if (name.equals("schemas")) {
-        if (Properties.find(block, name).filter(last -> last == property).isPresent()) {
+        if (Properties.find(block, name).filter(property::equals).isPresent()) {
           schemasAreDistinct(property, file, connector, context);
         }
       } else if (!isKnown(name, datasource)) {

@@ -45,9 +45,9 @@ public final class Validations {
   }
 
   /** What each declaration is called in the database. */
-  public Map<TopLevel, List<TakenName>> takenNames(Subjects subjects) {
+  public IdentityHashMap<TopLevel, List<TakenName>> takenNames(Subjects subjects) {
     DatabaseNames names = new DatabaseNames(context, Set.of());
-    Map<TopLevel, List<TakenName>> taken = new IdentityHashMap<>();
+    IdentityHashMap<TopLevel, List<TakenName>> taken = new IdentityHashMap<>();
     subjects.enums().forEach(e -> taken.put(e.syntax(), names.of(e)));
     subjects.models().forEach(model -> taken.put(model.syntax(), names.of(model)));
     for (Relation relation : subjects.relations()) {
