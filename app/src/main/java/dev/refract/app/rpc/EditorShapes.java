@@ -1,6 +1,7 @@
 package dev.refract.app.rpc;
 
 import dev.refract.schema.action.CodeAction;
+import dev.refract.schema.diagnostic.Severity;
 import dev.refract.schema.edit.RecordedRename;
 import dev.refract.schema.service.CompletionItem;
 import dev.refract.schema.service.FoldingRange;
@@ -93,7 +94,7 @@ final class EditorShapes {
           ObjectNode diagnostic = node.putArray("diagnostics").addObject();
           diagnostic.set("range", range(repaired.location().file(), repaired.location().span()));
           diagnostic
-              .put("severity", repaired.severity().ordinal() + 1)
+              .put("severity", severity(repaired.severity()))
               .put("code", repaired.code())
               .put("message", repaired.message());
         });
@@ -189,5 +190,14 @@ final class EditorShapes {
         .put("startLine", range.firstLine())
         .put("endLine", range.lastLine())
         .put("kind", kind);
+  }
+
+  /** As editors number them. */
+  private static int severity(Severity severity) {
+    return switch (severity) {
+      case ERROR -> 1;
+      case WARNING -> 2;
+      case HINT -> 4;
+    };
   }
 }

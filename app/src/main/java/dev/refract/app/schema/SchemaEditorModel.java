@@ -105,7 +105,7 @@ final class SchemaEditorModel {
   List<CodeAction> repairs(Diagnostic diagnostic) {
     SchemaWorkspace workspace = context.analysis().workspace();
     for (Hint hint : advised.get().of(workspace)) {
-      if (hint.diagnostic() == diagnostic) {
+      if (hint.diagnostic().equals(diagnostic)) {
         return CodeActions.remedies(workspace, hint);
       }
     }

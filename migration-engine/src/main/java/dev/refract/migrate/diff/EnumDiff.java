@@ -78,7 +78,7 @@ final class EnumDiff {
 
   private Optional<Column> successor(Table table, Column column) {
     return pairing.pairs().stream()
-        .filter(pair -> pair.previous() == table)
+        .filter(pair -> pair.previous().name().equals(table.name()))
         .findFirst()
         .flatMap(pair -> pair.next().column(column.name()));
   }

@@ -24,7 +24,7 @@ record PostgresDiffRules() implements DiffRules {
     boolean isList = columns.next().arity() == ColumnArity.LIST;
     if (wasList != isList) {
       boolean fits =
-          isSame(types) && types.next() instanceof OfEnum || wasList && isText(types.next());
+          (isSame(types) && types.next() instanceof OfEnum) || (wasList && isText(types.next()));
       return Optional.of(fits ? Cast.RISKY : Cast.IMPOSSIBLE);
     }
     if (isSame(types)) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** An open database: its dialect and its pool of connections. Threads may share it. */
 public final class Database implements AutoCloseable {
@@ -121,10 +123,10 @@ public final class Database implements AutoCloseable {
     try {
       return Optional.of(wanted.get(maxWait.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException late) {
-      wanted.thenAccept(Database::giveBack);
+      giveBackWhenThere(wanted);
       return Optional.empty();
     } catch (InterruptedException stopped) {
-      wanted.thenAccept(Database::giveBack);
+      giveBackWhenThere(wanted);
       Thread.currentThread().interrupt();
       return Optional.empty();
     } catch (ExecutionException failed) {
@@ -134,9 +136,15 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static void giveBack(Connection unwanted) {
+  private static void giveBackWhenThere(CompletableFuture<Connection> unwanted) {
+    var _ = unwanted.whenComplete((connection, _) -> giveBack(connection));
+  }
+
+  private static void giveBack(@Nullable Connection unwanted) {
     try {
-      unwanted.close();
+      if (unwanted != null) {
+        unwanted.close();
+      }
     } catch (SQLException broken) {
       throw new IllegalStateException("a connection could not be given back", broken);
     }
@@ -155,9 +163,9 @@ public final class Database implements AutoCloseable {
 
   /** The pool does not tell when it closes one; but a new one is seldom and often replaces one. */
   private void forgetClosedConnections() throws SQLException {
-    for (Connection connection : statements.keySet()) {
-      if (connection.isClosed()) {
-        statements.remove(connection);
+    for (Iterator<Connection> known = statements.keySet().iterator(); known.hasNext(); ) {
+      if (known.next().isClosed()) {
+        known.remove();
       }
     }
   }

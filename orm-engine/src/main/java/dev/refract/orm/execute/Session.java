@@ -128,7 +128,7 @@ public final class Session {
   }
 
   private void tell(String sql, int parameters, long begun) {
-    if (listener != QueryListener.NONE) {
+    if (!listener.equals(QueryListener.NONE)) {
       listener.ran(new QueryEvent(sql, parameters, Duration.ofNanos(System.nanoTime() - begun)));
     }
   }

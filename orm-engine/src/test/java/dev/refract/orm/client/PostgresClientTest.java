@@ -10,6 +10,7 @@ import dev.refract.orm.value.Json;
 import dev.refract.orm.value.JsonNull;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -250,7 +251,8 @@ class PostgresClientTest extends ClientContract {
                     + " ARRAY['a', 'b'] AS l, NULL AS x",
                 "2001-01-01")
             .getFirst();
-    List<@Nullable Object> values = row.names().stream().map(row::get).toList();
+    List<@Nullable Object> values = new ArrayList<>();
+    row.names().forEach(name -> values.add(row.get(name)));
     assertThat(values)
         .containsExactly(
             1, 2L, new BigDecimal("1.5"), true, new Json("{}"), List.of("a", "b"), null);
@@ -303,12 +305,12 @@ class PostgresClientTest extends ClientContract {
   }
 
   private List<@Nullable String> found(Map<String, ?> filter) {
-    return client
+    List<@Nullable String> emails = new ArrayList<>();
+    client
         .model("User")
         .findMany(Arguments.where(filter).orderBy("email", Direction.ASCENDING))
-        .stream()
-        .map(row -> row.text("email"))
-        .toList();
+        .forEach(row -> emails.add(row.text("email")));
+    return emails;
   }
 
   @Test

@@ -50,7 +50,7 @@ class CodeActionGoldenTest {
     return Golden.all().stream()
         .map(input ->
             dynamicTest(
-                input.getParent().getFileName() + " " + Golden.name(input),
+                folder(input) + " " + Golden.name(input),
                 () -> {
                   SchemaWorkspace workspace = workspace(input);
                   repairs(workspace).forEach(action -> isGone(workspace, action));
@@ -121,5 +121,9 @@ class CodeActionGoldenTest {
 
   private static List<String> lines(SchemaWorkspace workspace) {
     return new ArrayList<>(workspace.file(FILE).orElseThrow().text().lines().toList());
+  }
+
+  private static String folder(Path input) {
+    return input.getName(input.getNameCount() - 2).toString();
   }
 }

@@ -80,7 +80,7 @@ class BrokenSchemaTest {
             symbol, "relation", Optional.of("fields"), Optional.empty()));
     switch (symbol) {
       case Symbol.Field(String owner, String name) -> {
-        Arity arity = Arity.values()[random.nextInt(Arity.values().length)];
+        Arity arity = List.of(Arity.values()).get(random.nextInt(Arity.values().length));
         NewField field = NewField.of("added", "Int");
         edits.add(new FieldEdit.ChangeArity(owner, name, arity));
         edits.add(new FieldEdit.ChangeFieldType(owner, name, "BigInt"));
