@@ -58,9 +58,9 @@ final class Reference implements AutoCloseable {
   }
 
   /** Does one thing with the schema: {@code lint}, {@code format} or {@code dmmf}. */
-  String send(String line) {
+  String send(String request) {
     try {
-      input.write(line);
+      input.write(request);
       input.newLine();
       input.flush();
       String answer = output.readLine();
