@@ -35,6 +35,12 @@ public final class CodeActions {
           new NameSchema(),
           new RemovePreviewFeature());
 
+  /**
+   * A repair is tried before it is offered. Where more is wrong, that takes too long in large
+   * schemas, and only what diagnostics bring is offered.
+   */
+  private static final int MOST_PROBLEMS_TO_TRY = 2_000;
+
   private CodeActions() {}
 
   /**
@@ -64,8 +70,13 @@ public final class CodeActions {
   /** What takes a diagnostic away. */
   public static List<CodeAction> repairs(SchemaWorkspace workspace, Diagnostic diagnostic) {
     Scene scene = Scene.of(workspace, diagnostic);
-    if (!diagnostic.code().equals(Code.MISSING_OPPOSITE.id())) { // here the names are better
+    boolean canTry = workspace.diagnostics().size() <= MOST_PROBLEMS_TO_TRY;
+    boolean hasBetterNames = canTry && diagnostic.code().equals(Code.MISSING_OPPOSITE.id());
+    if (!hasBetterNames) {
       diagnostic.fixes().forEach(fix -> scene.offer(fix.title(), fix.edits()));
+    }
+    if (!canTry) {
+      return distinct(scene.actions());
     }
     for (Repair repair : REPAIRS) {
       if (repair.codes().stream().anyMatch(code -> code.id().equals(diagnostic.code()))) {
