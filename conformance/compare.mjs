@@ -5,16 +5,16 @@ import * as path from 'node:path'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { Rng, dataset, evolve, mutate, render, requests, schema } from './generate.mjs'
+import { Rng, dataset, emulated, evolve, mutate, render, requests, schema } from './generate.mjs'
 import { PROVIDERS, rules } from './generate-rules.mjs'
 import { Server } from './server.mjs'
 import { databases, insertStatements } from './databases.mjs'
 
 const AREAS = ['validate', 'format', 'dmmf', 'diff', 'introspect', 'push', 'query']
-const usage = () => { console.error(`usage: compare.mjs ${AREAS.join('|')}|all [--candidate "CMD"] [--reference "CMD"] [--seed N] [--cases N] [--provider sqlite|postgresql] [--pg URL] [--models N] [--show K] [--json FILE] [--files DIR] [--rules]`); process.exit(2) }
+const usage = () => { console.error(`usage: compare.mjs ${AREAS.join('|')}|all [--candidate "CMD"] [--reference "CMD"] [--seed N] [--cases N] [--provider sqlite|postgresql] [--pg URL] [--models N] [--show K] [--json FILE] [--files DIR] [--rules] [--emulate]`); process.exit(2) }
 let options
 try {
-  options = parseArgs({ allowPositionals: true, options: { rules: { type: 'boolean' }, ...Object.fromEntries(['candidate', 'reference', 'seed', 'cases', 'provider', 'pg', 'models', 'show', 'json', 'files'].map((k) => [k, { type: 'string' }])) } })
+  options = parseArgs({ allowPositionals: true, options: { rules: { type: 'boolean' }, emulate: { type: 'boolean' }, ...Object.fromEntries(['candidate', 'reference', 'seed', 'cases', 'provider', 'pg', 'models', 'show', 'json', 'files'].map((k) => [k, { type: 'string' }])) } })
 } catch (e) { console.error(e.message); usage() }
 const { values: o, positionals } = options
 const provider = o.provider ?? 'sqlite', seed = Number(o.seed ?? 1), show = Number(o.show ?? 3)
@@ -235,7 +235,7 @@ const run = {
 
   // Three rounds of rows and requests per schema, because the reference generates a client for each schema.
   async query(report, r, label) {
-    const s = generate(r, 'query'), files = render(s)
+    const s = o.emulate ? emulated(generate(r, 'query')) : generate(r, 'query'), files = render(s)
     for (let round = 1; round <= 3; round++) await queryRound(report, r, `${label} # round ${round}`, s, files)
   },
 }
@@ -287,7 +287,7 @@ try {
       const n = seed + i
       if (area === 'query' && i % 25 === 24) { reference.stop(); candidate.stop() } // (a generated client stays in memory)
       try {
-        await run[area](report, Rng(Math.imul(n, 2654435761)), given ? given[i].label : `${area}${o.rules ? ' --rules' : ''}${o.rules && !o.provider ? '' : ` --provider ${provider}`}${o.models ? ` --models ${o.models}` : ''} --seed ${n} --cases 1`, given?.[i].files)
+        await run[area](report, Rng(Math.imul(n, 2654435761)), given ? given[i].label : `${area}${o.rules ? ' --rules' : ''}${o.emulate ? ' --emulate' : ''}${o.rules && !o.provider ? '' : ` --provider ${provider}`}${o.models ? ` --models ${o.models}` : ''} --seed ${n} --cases 1`, given?.[i].files)
       } catch (e) {
         if (!(e instanceof Skip)) throw e
         report.note('cases left out')

@@ -4,6 +4,7 @@ import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.plan.Plan;
 import dev.refract.orm.plan.Planner;
 import dev.refract.orm.request.Request;
+import dev.refract.schema.connector.RelationMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ final class PlanCache {
   private static final int LIMIT = 2_000;
 
   private final Dialect dialect;
+  private final RelationMode mode;
   private final Map<Request, Plan> plans =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -22,8 +24,9 @@ final class PlanCache {
         }
       };
 
-  PlanCache(Dialect dialect) {
+  PlanCache(Dialect dialect, RelationMode mode) {
     this.dialect = dialect;
+    this.mode = mode;
   }
 
   Plan plan(Request shape) {
@@ -33,7 +36,7 @@ final class PlanCache {
         return known;
       }
     }
-    Plan made = Planner.plan(shape, dialect);
+    Plan made = Planner.plan(shape, dialect, mode);
     synchronized (plans) {
       plans.put(shape, made);
     }

@@ -10,6 +10,7 @@ import dev.refract.orm.execute.TransactionOptions;
 import dev.refract.orm.plan.Plan;
 import dev.refract.orm.request.BoundRequest;
 import dev.refract.orm.request.reader.RequestReader;
+import dev.refract.schema.connector.Connector;
 import dev.refract.schema.model.Schema;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class RefractClient {
   public static RefractClient open(Schema schema, Database database) {
     return new RefractClient(
         new RequestReader(schema, database.dialect()),
-        new PlanCache(database.dialect()),
+        new PlanCache(database.dialect(), Connector.of(schema).relationMode(schema.datasource())),
         database,
         QueryListener.NONE,
         new Connections.OfPool(new Sessions(database, QueryListener.NONE)));

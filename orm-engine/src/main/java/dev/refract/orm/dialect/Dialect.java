@@ -57,6 +57,13 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
   /** The same for a text in lower case, and the list in lower case. */
   String isOneOfIgnoringCase(boolean negated);
 
+  /**
+   * A statement that gives the rows of a table whose columns are bound as one list each.
+   *
+   * @param samples for each column a statement with a column of its type
+   */
+  String rowsOfLists(List<ColumnType> columns, List<String> samples);
+
   /** How documents are looked into. */
   Documents documents();
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL. */
@@ -72,6 +73,14 @@ public record PostgresDialect() implements Dialect {
   @Override
   public String isOneOfIgnoringCase(boolean negated) {
     return (negated ? " <> ALL(" : " = ANY(") + "LOWER(?)::text[])";
+  }
+
+  /** The server takes each list for one of the type of the sample that stands beside it. */
+  @Override
+  public String rowsOfLists(List<ColumnType> columns, List<String> samples) {
+    return samples.stream()
+        .map(sample -> "CASE WHEN TRUE THEN ? ELSE ARRAY(" + sample + ") END")
+        .collect(Collectors.joining(", ", "SELECT * FROM UNNEST(", ")"));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,18 @@ public record SqliteDialect() implements Dialect {
   @Override
   public String isOneOfIgnoringCase(boolean negated) {
     return (negated ? " NOT IN (SELECT " : " IN (SELECT ") + "LOWER(\"value\") FROM json_each(?))";
+  }
+
+  @Override
+  public String rowsOfLists(List<ColumnType> columns, List<String> samples) {
+    StringJoiner values = new StringJoiner(", ");
+    StringJoiner lists = new StringJoiner(" JOIN ");
+    for (int i = 0; i < columns.size(); i++) {
+      String value = "l" + i + ".\"value\"";
+      values.add(columns.get(i).type() == ScalarType.BYTES ? "unhex(" + value + ")" : value);
+      lists.add("json_each(?) AS l" + i + (i == 0 ? "" : " ON l" + i + ".\"key\" = l0.\"key\""));
+    }
+    return "SELECT " + values + " FROM " + lists;
   }
 
   @Override

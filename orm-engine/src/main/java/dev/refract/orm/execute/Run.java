@@ -176,6 +176,7 @@ final class Run {
           switch (parameter.source()) {
             case Source.AllOf(int variable, int column) -> allOf(variable, column).isEmpty();
             case Source.Of(int variable, int _) -> kept(variable).rows().isEmpty();
+            case Source.EachOf(int variable, int _) -> kept(variable).rows().isEmpty();
             case Source.Given _, Source.Fixed _, Source.Made _, Source.Now _, Source.Nothing _ ->
                 false;
           };
@@ -206,11 +207,18 @@ final class Run {
       case Source.Given(int slot) -> values.get(slot);
       case Source.Of(int variable, int column) -> kept(variable).rows().getFirst()[column];
       case Source.AllOf(int variable, int column) -> allOf(variable, column);
+      case Source.EachOf(int variable, int column) -> eachOf(variable, column);
       case Source.Fixed(Object value) -> value;
       case Source.Made(var by) -> Generators.make(by);
       case Source.Now _ -> now;
       case Source.Nothing _ -> null;
     };
+  }
+
+  private List<@Nullable Object> eachOf(int variable, int column) {
+    List<@Nullable Object> each = new ArrayList<>();
+    kept(variable).rows().forEach(row -> each.add(row[column]));
+    return each;
   }
 
   private List<Object> allOf(int variable, int column) {

@@ -24,6 +24,11 @@ record Kept(int variable, List<ScalarField> fields) {
     return Parameter.list(new Source.AllOf(variable, fields.indexOf(field)), ColumnType.of(field));
   }
 
+  /** The field of each row, beside other fields in the same order. */
+  Parameter each(ScalarField field) {
+    return Parameter.list(new Source.EachOf(variable, fields.indexOf(field)), ColumnType.of(field));
+  }
+
   /** The first row among the rows of a table. */
   Condition isRow(List<ScalarField> key, String alias) {
     List<Condition> parts = new ArrayList<>();

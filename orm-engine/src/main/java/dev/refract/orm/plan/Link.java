@@ -10,8 +10,10 @@ import dev.refract.schema.model.Relation;
 import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.ScalarField;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How rows of two models belong together, seen from a relation field.
@@ -56,6 +58,13 @@ record Link(List<ScalarField> parent, List<ScalarField> target, Optional<JoinTab
             model.uniqueKeys().isEmpty()
                 ? List.copyOf(model.scalarFields())
                 : model.uniqueKeys().getFirst().scalarFields());
+  }
+
+  /** Fields, and then others that are not among them. */
+  static List<ScalarField> union(List<ScalarField> fields, List<ScalarField> more) {
+    Set<ScalarField> all = new LinkedHashSet<>(fields);
+    all.addAll(more);
+    return List.copyOf(all);
   }
 
   static TableName name(Model model) {

@@ -59,7 +59,7 @@ final class NestedPlanner {
       case NestedWrite.Upsert upsert -> side.upsert(upsert);
       case NestedWrite.Delete(var _, List<Where> filters) -> side.delete(filters);
       case NestedWrite.DeleteMany(var _, Where filter) ->
-          script.execute(new Sql.Delete(Link.name(side.target), side.mine(filter), List.of()));
+          rows.delete(side.target, side.mine(filter));
     }
   }
 
@@ -326,7 +326,8 @@ final class NestedPlanner {
     void updateMany(Where filter, Data data) {
       Map<ScalarField, Expression> values = rows.assigned(target, data);
       if (!values.isEmpty()) {
-        script.execute(RowPlanner.update(target, values, mine(filter), List.of()));
+        Condition which = rows.followed(target, mine(filter), values);
+        script.execute(RowPlanner.update(target, values, which, List.of()));
       }
     }
 
@@ -344,9 +345,9 @@ final class NestedPlanner {
     }
 
     void delete(List<Where> filters) {
-      int deleted = script.execute(new Sql.Delete(Link.name(target), mine(filters), List.of()));
-      script.requireExactly(
-          deleted,
+      rows.delete(
+          target,
+          mine(filters),
           filters.size(),
           field.isList()
               ? new Failure.NotConnected(field)

@@ -144,14 +144,12 @@ final class ParentPlanner {
             });
       }
       case NestedWrite.Disconnect _ -> script.execute(release(field, itself(field, row)));
-      case NestedWrite.Delete(var _, List<Where> filters) -> {
-        int deleted =
-            script.execute(
-                new Sql.Delete(
-                    Link.name(target), owned(field, row, filters.getFirst()), List.of()));
-        script.requireExactly(
-            deleted, 1, new Failure.RelatedNotFound(field, "a nested delete", ""));
-      }
+      case NestedWrite.Delete(var _, List<Where> filters) ->
+          rows.delete(
+              target,
+              owned(field, row, filters.getFirst()),
+              1,
+              new Failure.RelatedNotFound(field, "a nested delete", ""));
       case NestedWrite.Create _, NestedWrite.Connect _, NestedWrite.ConnectOrCreate _ -> {}
       case NestedWrite.CreateMany _,
           NestedWrite.Set _,

@@ -4,6 +4,7 @@ import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.plan.ReadPlanner.Parents;
 import dev.refract.orm.request.Request;
 import dev.refract.orm.request.Request.Wanted;
+import dev.refract.schema.connector.RelationMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,18 +17,24 @@ public final class Planner {
   private final Script script;
   private final WritePlanner writes;
 
-  private Planner(Request request, Dialect dialect) {
+  private Planner(Request request, Dialect dialect, RelationMode mode) {
     this.dialect = dialect;
     this.naming = new Naming(request.model());
-    this.where = new WherePlanner(naming);
+    this.where = new WherePlanner(naming, mode);
     this.reads = new ReadPlanner(dialect, naming, where);
     this.script = new Script(dialect, naming);
-    this.writes = new WritePlanner(naming, script, where, reads);
+    this.writes =
+        new WritePlanner(naming, script, where, reads, new ReferentialActions(mode, script));
+  }
+
+  /** The plan of a request for a database that guards relations with foreign keys. */
+  public static Plan plan(Request request, Dialect dialect) {
+    return plan(request, dialect, RelationMode.FOREIGN_KEYS);
   }
 
   /** The plan of a request; the same for all requests of its shape. */
-  public static Plan plan(Request request, Dialect dialect) {
-    Planner planner = new Planner(request, dialect);
+  public static Plan plan(Request request, Dialect dialect, RelationMode mode) {
+    Planner planner = new Planner(request, dialect, mode);
     Result result = planner.result(request);
     return new Plan(
         planner.script.steps(),

@@ -79,7 +79,13 @@ final class ReadPlanner {
 
   /** The one row where something holds; the model's table goes by its own name. */
   Read row(Model model, Condition condition, Selection selection) {
+    return row(model, condition, selection, List.of());
+  }
+
+  /** The same with more fields to keep, after those of {@link #keptFields}. */
+  Read row(Model model, Condition condition, Selection selection, List<ScalarField> more) {
     Columns columns = columns(selection);
+    columns.needAll(more);
     Select select = select(selection, columns, model, condition, List.of());
     return read(select, columns, List.of(), selection, Paging.NONE, Parents.ONE);
   }

@@ -27,13 +27,15 @@ final class RowPlanner {
   private final Naming naming;
   private final Script script;
   private final WherePlanner where;
+  private final ReferentialActions actions;
   private final NestedPlanner nested;
   private final ParentPlanner parents;
 
-  RowPlanner(Naming naming, Script script, WherePlanner where) {
+  RowPlanner(Naming naming, Script script, WherePlanner where, ReferentialActions actions) {
     this.naming = naming;
     this.script = script;
     this.where = where;
+    this.actions = actions;
     this.nested = new NestedPlanner(this, script, where);
     this.parents = new ParentPlanner(this, script, where);
   }
@@ -178,7 +180,15 @@ final class RowPlanner {
                   target),
               fields);
     } else {
-      row = script.fetch(variable, update(model, values, target, fields), fields);
+      Condition found = target;
+      if (actions.follow(model, values.keySet())) {
+        Kept old =
+            script.find(model, target, Link.union(Link.key(model), actions.references(model)));
+        script.requireSome(old.variable(), failure);
+        actions.update(model, new Rows.One(old), values);
+        found = old.isRow(Link.key(model), model.databaseName());
+      }
+      row = script.fetch(variable, update(model, values, found, fields), fields);
     }
     script.requireSome(row.variable(), failure);
     for (NestedWrite write : data.nested()) {
@@ -189,6 +199,59 @@ final class RowPlanner {
       }
     }
     return row;
+  }
+
+  /**
+   * The rows where something holds, after others have followed what will change of them.
+   *
+   * @return what finds them now
+   */
+  Condition followed(Model model, Condition target, Map<ScalarField, Expression> values) {
+    if (!actions.follow(model, values.keySet())) {
+      return target;
+    }
+    Rows found = find(model, target);
+    actions.update(model, found, values);
+    return found.are(model, Link.key(model));
+  }
+
+  /**
+   * Rows go, and others follow.
+   *
+   * @return where the number of deleted rows is kept
+   */
+  int delete(Model model, Condition target) {
+    return actions.references(model).isEmpty()
+        ? script.execute(new Sql.Delete(Link.name(model), target, List.of()))
+        : delete(model, find(model, target));
+  }
+
+  private int delete(Model model, Rows found) {
+    actions.delete(model, found);
+    return script.execute(
+        new Sql.Delete(Link.name(model), found.are(model, Link.key(model)), List.of()));
+  }
+
+  private Rows.All find(Model model, Condition target) {
+    List<ScalarField> fields = Link.union(Link.key(model), actions.references(model));
+    return new Rows.All(model, script.find(model, target, fields));
+  }
+
+  /** As many rows as there must be go, and others follow. */
+  void delete(Model model, Condition target, int expected, Failure failure) {
+    if (actions.references(model).isEmpty()) {
+      int deleted = script.execute(new Sql.Delete(Link.name(model), target, List.of()));
+      script.requireExactly(deleted, expected, failure);
+      return;
+    }
+    Rows.All found = find(model, target);
+    script.requireExactly(found.rows().variable(), expected, failure);
+    delete(model, found);
+  }
+
+  /** The fields that data writes. */
+  static List<ScalarField> fields(Data data) {
+    return data.assignments().stream().map(Assignment::field).toList();
   }
 
   Kept change(Model model, Condition target, Data data, Failure failure) {

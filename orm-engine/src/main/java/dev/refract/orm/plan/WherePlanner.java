@@ -11,6 +11,7 @@ import dev.refract.orm.sql.Expression.Whole;
 import dev.refract.orm.sql.Parameter;
 import dev.refract.orm.sql.Select;
 import dev.refract.orm.sql.Source;
+import dev.refract.schema.connector.RelationMode;
 import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.ScalarField;
 import java.util.ArrayList;
@@ -19,9 +20,16 @@ import java.util.List;
 /** Filters as conditions. Relations become EXISTS. */
 final class WherePlanner {
   private final Naming naming;
+  private final RelationMode mode;
 
-  WherePlanner(Naming naming) {
+  WherePlanner(Naming naming, RelationMode mode) {
     this.naming = naming;
+    this.mode = mode;
+  }
+
+  /** Without foreign keys, a row of a join table may point to nothing. */
+  private boolean needsTarget(Where inner) {
+    return !inner.equals(Where.ALWAYS) || mode == RelationMode.PRISMA;
   }
 
   /**
@@ -146,7 +154,7 @@ final class WherePlanner {
             field.target(),
             target,
             plan(inner, target, place),
-            !inner.equals(Where.ALWAYS),
+            needsTarget(inner),
             naming);
   }
 
@@ -177,7 +185,7 @@ final class WherePlanner {
                 field.target(),
                 target,
                 plan(inner, target),
-                !inner.equals(Where.ALWAYS),
+                needsTarget(inner),
                 naming));
   }
 }

@@ -24,13 +24,20 @@ final class WritePlanner {
   private final Script script;
   private final WherePlanner where;
   private final ReadPlanner reads;
+  private final ReferentialActions actions;
   private final RowPlanner rows;
 
-  WritePlanner(Naming naming, Script script, WherePlanner where, ReadPlanner reads) {
+  WritePlanner(
+      Naming naming,
+      Script script,
+      WherePlanner where,
+      ReadPlanner reads,
+      ReferentialActions actions) {
     this.script = script;
     this.where = where;
     this.reads = reads;
-    this.rows = new RowPlanner(naming, script, where);
+    this.actions = actions;
+    this.rows = new RowPlanner(naming, script, where, actions);
   }
 
   Result create(Request.Create request) {
@@ -161,7 +168,8 @@ final class WritePlanner {
     if (values.isEmpty()) {
       return request.selection().isPresent() ? new Result.Empty() : new Result.Changed(List.of());
     }
-    Condition target = limited(model, request.where(), request.limit());
+    Condition target =
+        rows.followed(model, limited(model, request.where(), request.limit()), values);
     if (request.selection().isEmpty()) {
       int changed = script.execute(RowPlanner.update(model, values, target, List.of()));
       return new Result.Changed(List.of(changed));
@@ -189,7 +197,8 @@ final class WritePlanner {
     if (request.key().isPresent()
         && request.create().nested().isEmpty()
         && request.update().nested().isEmpty()
-        && !request.update().assignments().isEmpty()) {
+        && !request.update().assignments().isEmpty()
+        && !actions.follow(model, RowPlanner.fields(request.update()))) {
       return upsertAtOnce(request, request.key().get());
     }
     List<ScalarField> key = Link.key(model);
@@ -246,7 +255,8 @@ final class WritePlanner {
             : where.plan(request.where(), model.databaseName());
     Failure failure = new Failure.NotFound(model.name(), "a delete");
     if (request.selection().isFlat()) {
-      List<ScalarField> wanted = wanted(model, request.selection());
+      List<ScalarField> wanted =
+          Link.union(wanted(model, request.selection()), actions.references(model));
       Kept row =
           script.fetch(
               new Sql.Delete(
@@ -255,22 +265,22 @@ final class WritePlanner {
                   wanted.stream().map(ScalarField::databaseName).toList()),
               wanted);
       script.requireSome(row.variable(), failure);
+      actions.delete(model, new Rows.One(row));
       return one(model, row, request.selection(), false);
     }
-    Read read = reads.row(model, target, request.selection());
+    List<ScalarField> needed = actions.references(model);
+    Read read = reads.row(model, target, request.selection(), needed);
+    Kept row = new Kept(read.variable(), Link.union(reads.keptFields(request.selection()), needed));
     script.load(read);
     script.requireSome(read.variable(), failure);
+    actions.delete(model, new Rows.One(row));
     script.execute(new Sql.Delete(Link.name(model), target, List.of()));
     return new Result.One(read, Optional.empty());
   }
 
   Result deleteMany(Request.DeleteMany request) {
-    int deleted =
-        script.execute(
-            new Sql.Delete(
-                Link.name(request.model()),
-                limited(request.model(), request.where(), request.limit()),
-                List.of()));
+    Model model = request.model();
+    int deleted = rows.delete(model, limited(model, request.where(), request.limit()));
     return new Result.Changed(List.of(deleted));
   }
 }

@@ -43,6 +43,20 @@ public sealed interface Condition extends Expression {
     }
   }
 
+  /**
+   * Whether a row of values is one of several rows, bound as one list for each column.
+   *
+   * @param samples for each column a statement with a column of its type
+   */
+  record OneOfRows(List<Expression> of, List<Parameter> columns, List<Select> samples)
+      implements Condition {
+    public OneOfRows {
+      of = List.copyOf(of);
+      columns = List.copyOf(columns);
+      samples = List.copyOf(samples);
+    }
+  }
+
   /** What a list holds, compared with another list. */
   record ListTest(Expression of, ListComparison comparison, Expression other)
       implements Condition {}

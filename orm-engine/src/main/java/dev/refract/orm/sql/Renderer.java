@@ -15,6 +15,7 @@ import dev.refract.orm.sql.Condition.ListTest;
 import dev.refract.orm.sql.Condition.Matches;
 import dev.refract.orm.sql.Condition.Not;
 import dev.refract.orm.sql.Condition.OneOf;
+import dev.refract.orm.sql.Condition.OneOfRows;
 import dev.refract.orm.sql.Condition.Or;
 import dev.refract.orm.sql.Condition.Truth;
 import dev.refract.orm.sql.Expression.Binary;
@@ -244,6 +245,15 @@ public final class Renderer {
             oneOf.ignoreCase()
                 ? dialect.isOneOfIgnoringCase(oneOf.negated())
                 : dialect.isOneOf(oneOf.list().type(), oneOf.negated()));
+      }
+      case OneOfRows in -> {
+        text("(").list(in.of(), this::expression).text(") IN (");
+        text(
+            dialect.rowsOfLists(
+                in.columns().stream().map(Parameter::type).toList(),
+                in.samples().stream().map(sample -> render(dialect, sample).text()).toList()));
+        text(")");
+        parameters.addAll(in.columns());
       }
       case ListTest test -> {
         expression(test.of()).text(" ").text(test.comparison().symbol).text(" ");

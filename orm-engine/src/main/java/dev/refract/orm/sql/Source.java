@@ -29,6 +29,14 @@ public sealed interface Source {
     }
   }
 
+  /** A column of all rows that an earlier step has kept, as a list in their order, with nulls. */
+  record EachOf(int variable, int column) implements Source {
+    @Override
+    public String toString() {
+      return "v" + variable + ".each" + column;
+    }
+  }
+
   /** A fixed value: of a {@code @default}. */
   record Fixed(Object value) implements Source {
     @Override

@@ -1,9 +1,7 @@
 package dev.refract.orm.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.refract.orm.error.InvalidRequestException;
 import dev.refract.orm.execute.Row;
 import dev.refract.orm.testing.BlogDatabase;
 import java.nio.file.Path;
@@ -170,51 +168,6 @@ class OtherSchemasTest {
                   Arguments.where("children", Map.of("some", Map.of("id", 2))).select("id")))
           .extracting(node -> node.integer("id"))
           .containsExactly(1);
-    }
-  }
-
-  @Test
-  void withoutForeignKeysNothingIsLeftPointingToNothing() {
-    String schema =
-        """
-        datasource db {
-          provider     = "sqlite"
-          relationMode = "prisma"
-        }
-        model Person {
-          id   Int   @id
-          name String?
-          pets Pet[]
-        }
-        model Pet {
-          id      Int     @id
-          owner   Person? @relation(fields: [ownerId], references: [id])
-          ownerId Int?
-          @@index([ownerId])
-        }
-        """;
-    String script =
-        """
-        CREATE TABLE "Person" ("id" INTEGER PRIMARY KEY, "name" TEXT);
-        CREATE TABLE "Pet" ("id" INTEGER PRIMARY KEY, "ownerId" INTEGER);
-        """;
-    try (BlogDatabase database = BlogDatabase.sqlite(folder, schema, script)) {
-      ModelClient people = database.client().model("Person");
-      ModelClient pets = database.client().model("Pet");
-      people.create(
-          Arguments.data(Map.of("id", 1, "pets", Map.of("create", List.of(Map.of("id", 1))))));
-      Arguments first = Arguments.where("id", 1);
-      assertThatThrownBy(() -> people.delete(first))
-          .isInstanceOf(InvalidRequestException.class)
-          .hasMessageContaining("`pets`");
-      assertThatThrownBy(() -> people.deleteMany(Arguments.none()))
-          .isInstanceOf(InvalidRequestException.class);
-      assertThatThrownBy(() -> people.update(first.withData(Map.of("id", 2))))
-          .hasMessageContaining("`id` cannot be changed");
-      assertThatThrownBy(() -> pets.update(first.withData(Map.of("owner", Map.of("delete", true)))))
-          .isInstanceOf(InvalidRequestException.class);
-      assertThat(people.update(first.withData(Map.of("name", "a"))).text("name")).isEqualTo("a");
-      assertThat(pets.delete(first).integer("id")).isOne();
     }
   }
 }

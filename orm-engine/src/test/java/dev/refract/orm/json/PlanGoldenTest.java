@@ -20,9 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A request a case, and beside it its plan with the SQL of every step, on each database. Cases of
- * the folders {@code sqlite} and {@code postgres} are about that database only.
+ * the folders {@code sqlite} and {@code postgres} are about that database only, those of {@code
+ * emulated} about databases without foreign keys.
  */
 class PlanGoldenTest {
+  private static final Path EMULATED = BlogDatabase.GOLDEN.resolve("emulated");
   private static final String UPDATE = "UPDATE_EXPECT=1 mvn test -pl orm-engine";
 
   @TempDir static Path folder;
@@ -57,12 +59,16 @@ class PlanGoldenTest {
   private List<DynamicTest> cases(String otherFolder, String ending, BlogDatabase database)
       throws IOException {
     RefractClient client = database.client();
+    RefractClient emulating = database.clientWithoutForeignKeys();
     try (Stream<Path> files = Files.walk(BlogDatabase.GOLDEN)) {
       return files
           .filter(file -> file.toString().endsWith(".json"))
           .filter(file -> !BlogDatabase.GOLDEN.relativize(file).startsWith(otherFolder))
           .sorted()
-          .map(file -> DynamicTest.dynamicTest(name(file), () -> check(file, ending, client)))
+          .map(file ->
+              DynamicTest.dynamicTest(
+                  name(file),
+                  () -> check(file, ending, file.startsWith(EMULATED) ? emulating : client)))
           .toList();
     }
   }

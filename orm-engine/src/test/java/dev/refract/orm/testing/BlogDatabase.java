@@ -21,6 +21,7 @@ import java.util.List;
 public final class BlogDatabase implements AutoCloseable {
   public static final Path GOLDEN = Path.of("src/test/resources/golden/plan");
 
+  private final String text;
   private final Schema schema;
   private final Database database;
   private final String script;
@@ -30,7 +31,8 @@ public final class BlogDatabase implements AutoCloseable {
   }
 
   private BlogDatabase(String text, String script, DatabaseUrl url) {
-    this.schema = SchemaWorkspace.of(List.of(new SourceFile("schema.prisma", text))).schema();
+    this.schema = parsed(text);
+    this.text = text;
     this.database = Database.open(url, WhenMissing.CREATE);
     this.script = script;
     run(script);
@@ -77,6 +79,16 @@ public final class BlogDatabase implements AutoCloseable {
 
   public RefractClient client() {
     return RefractClient.open(schema, database);
+  }
+
+  /** The same schema as if the database had no foreign keys. */
+  public RefractClient clientWithoutForeignKeys() {
+    String without = text.replaceFirst("provider", "relationMode = \"prisma\"\n  provider");
+    return RefractClient.open(parsed(without), database);
+  }
+
+  private static Schema parsed(String text) {
+    return SchemaWorkspace.of(List.of(new SourceFile("schema.prisma", text))).schema();
   }
 
   private static String read(String name) {

@@ -45,7 +45,8 @@ public final class Values {
     StringJoiner array = new StringJoiner(",", "[", "]");
     for (Object value : values) {
       array.add(
-          switch (toStorage(type, value)) {
+          switch (value == null ? Void.TYPE : toStorage(type, value)) {
+            case Class<?> _ -> "null";
             case Long number -> number.toString();
             case Double number -> number.toString();
             case byte[] bytes -> '"' + HexFormat.of().formatHex(bytes) + '"';

@@ -44,12 +44,10 @@ public final class RequestReader {
 
   private final Schema schema;
   private final Dialect dialect;
-  private final boolean relationsAreEmulated;
 
   public RequestReader(Schema schema, Dialect dialect) {
     this.schema = schema;
     this.dialect = dialect;
-    this.relationsAreEmulated = EmulatedRelations.isAskedFor(schema);
   }
 
   /**
@@ -91,11 +89,7 @@ public final class RequestReader {
     }
 
     BoundRequest read(String action, Argument arguments) {
-      Request request = request(action, arguments);
-      if (relationsAreEmulated) {
-        EmulatedRelations.check(request);
-      }
-      return new BoundRequest(request, slots.values());
+      return new BoundRequest(request(action, arguments), slots.values());
     }
 
     private Request request(String action, Argument arguments) {
