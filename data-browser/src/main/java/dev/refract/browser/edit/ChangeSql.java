@@ -62,7 +62,7 @@ final class ChangeSql {
           "/* " + by.getClass().getSimpleName().toLowerCase(Locale.ROOT) + "() */";
       case Source.Now _ -> "/* now() */";
       case Source.Nothing _ -> "NULL";
-      case Source.Of _, Source.AllOf _ -> "?";
+      case Source.Of _, Source.AllOf _, Source.EachOf _ -> "?";
     };
   }
 }
