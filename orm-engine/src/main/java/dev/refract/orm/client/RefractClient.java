@@ -8,6 +8,8 @@ import dev.refract.orm.execute.Row;
 import dev.refract.orm.execute.Sessions;
 import dev.refract.orm.execute.TransactionOptions;
 import dev.refract.orm.plan.Plan;
+import dev.refract.orm.raw.RawSql;
+import dev.refract.orm.raw.RawStatement;
 import dev.refract.orm.request.BoundRequest;
 import dev.refract.orm.request.reader.RequestReader;
 import dev.refract.schema.connector.Connector;
@@ -117,15 +119,44 @@ public final class RefractClient {
   }
 
   /**
-   * Rows of a statement with a question mark for each parameter. The text must never hold values of
-   * a person's.
+   * Rows of a statement that a person wrote. They have the types of their columns; whole numbers of
+   * SQLite's expressions are Long.
+   *
+   * <pre>{@code
+   * client.queryRaw(sql("SELECT \"id\" FROM \"User\" WHERE \"email\" = {}", email));
+   * }</pre>
+   *
+   * @throws RefractException P2010 where the database refuses it
+   */
+  public List<Row> queryRaw(RawSql sql) {
+    return rawQuery(sql.render(database.dialect()));
+  }
+
+  /** How many rows a statement has changed; see {@link #queryRaw}. */
+  public int executeRaw(RawSql sql) {
+    return rawExecute(sql.render(database.dialect()));
+  }
+
+  /**
+   * The same with a plain text, which must never hold what a person has typed in: {@code $1},
+   * {@code $2} or question marks stand for the parameters.
+   *
+   * @throws RefractException P2010 where there are more or fewer of them, too
    */
   public List<Row> queryUnsafe(String sql, @Nullable Object... parameters) {
-    return connections.use(session -> session.query(sql, Arrays.asList(parameters)));
+    return rawQuery(RawStatement.unsafe(database.dialect(), sql, Arrays.asList(parameters)));
   }
 
   /** How many rows a statement has changed; see {@link #queryUnsafe}. */
   public int executeUnsafe(String sql, @Nullable Object... parameters) {
-    return connections.use(session -> session.execute(sql, Arrays.asList(parameters)));
+    return rawExecute(RawStatement.unsafe(database.dialect(), sql, Arrays.asList(parameters)));
+  }
+
+  private List<Row> rawQuery(RawStatement statement) {
+    return connections.use(session -> session.query(statement));
+  }
+
+  private int rawExecute(RawStatement statement) {
+    return connections.use(session -> session.execute(statement));
   }
 }

@@ -70,8 +70,11 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
   /** How whole texts are searched, where the database can. */
   Optional<TextSearch> textSearch();
 
-  /** A statement that a person wrote, with the number of its parameters. */
-  RawStatement raw(String sql, int parameters);
+  /** How its driver takes a question mark that is an operator, where there is such an operator. */
+  Optional<String> questionMark();
+
+  /** Whether a value can be a list. */
+  boolean hasLists();
 
   /** How much its transactions can be told to see of one another. */
   Set<IsolationLevel> isolationLevels();

@@ -2,7 +2,6 @@ package dev.refract.orm.dialect;
 
 import dev.refract.orm.dialect.postgres.Errors;
 import dev.refract.orm.dialect.postgres.Literals;
-import dev.refract.orm.dialect.postgres.Placeholders;
 import dev.refract.orm.dialect.postgres.Values;
 import dev.refract.orm.error.RefractException;
 import dev.refract.schema.model.Provider;
@@ -94,8 +93,13 @@ public record PostgresDialect() implements Dialect {
   }
 
   @Override
-  public RawStatement raw(String sql, int parameters) {
-    return Placeholders.read(sql, parameters);
+  public Optional<String> questionMark() {
+    return Optional.of("??");
+  }
+
+  @Override
+  public boolean hasLists() {
+    return true;
   }
 
   @Override

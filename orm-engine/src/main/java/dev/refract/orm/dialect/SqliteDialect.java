@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** SQLite. */
@@ -95,8 +94,13 @@ public record SqliteDialect() implements Dialect {
   }
 
   @Override
-  public RawStatement raw(String sql, int parameters) {
-    return new RawStatement(sql, IntStream.range(0, parameters).boxed().toList());
+  public Optional<String> questionMark() {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean hasLists() {
+    return false;
   }
 
   @Override

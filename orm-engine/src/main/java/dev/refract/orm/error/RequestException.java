@@ -41,6 +41,19 @@ public sealed class RequestException extends RefractException
         cause);
   }
 
+  /** A statement written by a person has other placeholders than parameters. */
+  public static RequestException wrongNumberOfParameters(int expected, int given) {
+    return new RequestException(
+        "P2010",
+        "Raw query failed. Code: `08P01`. Message: `the statement has "
+            + expected
+            + " placeholders, but "
+            + given
+            + " parameters were given`",
+        Map.of("databaseCode", "08P01", "expected", expected, "given", given),
+        null);
+  }
+
   /** The change would leave a required relation without its other side. */
   public static RequestException relationViolation(String relation, String modelA, String modelB) {
     return new RequestException(

@@ -2,9 +2,9 @@ package dev.refract.orm.execute;
 
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.StatementCache;
-import dev.refract.orm.dialect.RawStatement;
 import dev.refract.orm.error.RefractException;
 import dev.refract.orm.plan.Plan;
+import dev.refract.orm.raw.RawStatement;
 import dev.refract.orm.sql.Statement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -138,10 +138,9 @@ public final class Session {
    *
    * @throws RefractException P2010 where the database refuses it
    */
-  public List<Row> query(String sql, List<? extends @Nullable Object> parameters) {
+  public List<Row> query(RawStatement raw) {
     return raw(
-        sql,
-        parameters,
+        raw,
         statement -> {
           try (ResultSet rows = statement.executeQuery()) {
             return read(rows);
@@ -171,27 +170,24 @@ public final class Session {
    *
    * @throws RefractException P2010 where the database refuses it
    */
-  public int execute(String sql, List<? extends @Nullable Object> parameters) {
-    return raw(sql, parameters, PreparedStatement::executeUpdate);
+  public int execute(RawStatement raw) {
+    return raw(raw, PreparedStatement::executeUpdate);
   }
 
-  private <T> T raw(String sql, List<? extends @Nullable Object> parameters, Use<T> use) {
+  private <T> T raw(RawStatement raw, Use<T> use) {
     long begun = System.nanoTime();
     // never a kept one: what a person asks for may change the tables that it is about
-    RawStatement raw = database.dialect().raw(sql, parameters.size());
     try (PreparedStatement statement = connection.prepareStatement(raw.sql())) {
-      for (int i = 0; i < raw.parameters().size(); i++) {
-        int number = raw.parameters().get(i);
-        if (number < 0 || number >= parameters.size()) {
-          throw new SQLException("there is no parameter $" + (number + 1), "08P01");
-        }
-        database.dialect().bindRaw(statement, i + 1, parameters.get(number));
+      int index = 1;
+      for (Object value : raw.values()) {
+        database.dialect().bindRaw(statement, index, value);
+        index++;
       }
       return timed(statement, use);
     } catch (SQLException error) {
       throw failure(database.dialect().rawFailure(error));
     } finally {
-      tell(sql, parameters.size(), begun);
+      tell(raw.sql(), raw.values().size(), begun);
     }
   }
 }

@@ -29,7 +29,8 @@ public final class JsonClient {
   }
 
   /**
-   * One operation: the result in the shape of the Prisma client.
+   * One operation: the result in the shape of the Prisma client. Raw SQL belongs to no model: see
+   * {@link JsonRaw}.
    *
    * @throws RefractException as {@link RefractClient#run}
    */
@@ -39,6 +40,9 @@ public final class JsonClient {
 
   private static JsonNode run(
       RefractClient client, String model, String action, JsonNode arguments) {
+    if (JsonRaw.isRaw(action)) {
+      return JsonRaw.run(client, action, arguments);
+    }
     Map<String, @Nullable Object> map = JsonArguments.object(arguments);
     Object result = client.run(model, action, map);
     return JsonResults.value(
@@ -69,8 +73,9 @@ public final class JsonClient {
 
   /**
    * Several requests one after the other, with the statements that each has sent. A request is
-   * {@code {model, action, args}}, {@code {tx: […]}}, {@code {sql, params}} or {@code {exec,
-   * params}}; a failure is the answer of its request and the others go on.
+   * {@code {model, action, args}} (raw SQL without a model), {@code {tx: […]}}, {@code {sql,
+   * params}} or {@code {exec, params}}; a failure is the answer of its request and the others go
+   * on.
    */
   public ObjectNode requests(JsonNode requests) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
@@ -110,16 +115,11 @@ public final class JsonClient {
   }
 
   private static JsonNode one(RefractClient client, JsonNode request) {
-    Object[] parameters =
-        JsonArguments.value(request.path("params")) instanceof List<?> list
-            ? list.toArray()
-            : new Object[0];
     if (request.path("sql").isString()) {
-      return JsonResults.value(client.queryUnsafe(request.path("sql").stringValue(), parameters));
+      return JsonRaw.queryUnsafe(client, request.path("sql"), request.path("params"));
     }
     if (request.path("exec").isString()) {
-      return JsonResults.value(
-          client.executeUnsafe(request.path("exec").stringValue(), parameters));
+      return JsonRaw.executeUnsafe(client, request.path("exec"), request.path("params"));
     }
     if (request.path("tx").isArray()) {
       return client.transaction(

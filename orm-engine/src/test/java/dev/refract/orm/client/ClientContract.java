@@ -1,5 +1,6 @@
 package dev.refract.orm.client;
 
+import static dev.refract.orm.raw.RawSql.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -9,6 +10,7 @@ import dev.refract.orm.error.RecordNotFoundException;
 import dev.refract.orm.error.RefractException;
 import dev.refract.orm.error.UniqueViolationException;
 import dev.refract.orm.execute.Row;
+import dev.refract.orm.raw.RawSql;
 import dev.refract.orm.value.FieldReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -256,5 +258,36 @@ abstract class ClientContract {
                 .model("User")
                 .count(Arguments.where(Map.of("NOT", Map.of("email", "a", "OR", List.of())))))
         .isZero();
+  }
+
+  @Test
+  void rawTemplatesBindWhatTheyAreGiven() {
+    HOSTILE.forEach(this::user);
+    for (String text : HOSTILE) {
+      assertThat(client.queryRaw(sql("SELECT \"email\" FROM \"User\" WHERE \"email\" = {}", text)))
+          .extracting(row -> row.text("email"))
+          .containsExactly(text);
+    }
+    RawSql some = sql("\"email\" IN {}", RawSql.list(HOSTILE.subList(0, 3)));
+    RawSql named = sql("{} IS NULL", RawSql.name("User", "name"));
+    RawSql where = RawSql.join(" AND ", List.of(some, RawSql.EMPTY, named));
+    assertThat(client.queryRaw(sql("SELECT \"id\" FROM \"User\" WHERE {}", where))).hasSize(3);
+    assertThat(client.executeRaw(sql("UPDATE \"User\" SET \"name\" = {} WHERE {}", "x", where)))
+        .isEqualTo(3);
+    assertThat(client.model("User").count(Arguments.where("name", "x"))).isEqualTo(3);
+  }
+
+  @Test
+  void rawStatementsHaveTheirCode() {
+    assertThat(
+            catchThrowableOfType(
+                    RefractException.class, () -> client.queryRaw(sql("SELECT * FROM nope")))
+                .code())
+        .isEqualTo("P2010");
+    assertThat(
+            catchThrowableOfType(
+                    RefractException.class, () -> client.queryUnsafe("SELECT $1, $2", 1))
+                .code())
+        .isEqualTo("P2010");
   }
 }
