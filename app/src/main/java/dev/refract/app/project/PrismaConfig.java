@@ -4,6 +4,7 @@ import dev.refract.app.project.StaticValue.Computed;
 import dev.refract.app.project.StaticValue.Group;
 import dev.refract.app.project.StaticValue.Text;
 import dev.refract.app.project.StaticValue.Variable;
+import dev.refract.orm.connect.Variables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ record PrismaConfig(
       return switch (value) {
         case null -> new UrlSetting.Absent();
         case Text text -> new UrlSetting.Given(text.text());
-        case Variable variable -> variables.urlIn(variable.name());
+        case Variable variable -> UrlSetting.in(variable.name(), variables);
         case Group group -> new UrlSetting.Computed("{…}");
         case Computed computed -> {
           note(computed.line(), computed("datasource.url"));

@@ -1,5 +1,6 @@
 package dev.refract.app.project;
 
+import dev.refract.orm.connect.Variables;
 import dev.refract.schema.advice.AdviceSettings;
 import dev.refract.schema.text.SourceFile;
 import java.nio.file.Path;

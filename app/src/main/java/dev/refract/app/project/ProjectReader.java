@@ -2,6 +2,7 @@ package dev.refract.app.project;
 
 import dev.refract.app.project.Opening.Opened;
 import dev.refract.app.project.Opening.Refused;
+import dev.refract.orm.connect.Variables;
 import dev.refract.schema.advice.AdviceSettings;
 import dev.refract.schema.text.SourceFile;
 import java.io.IOException;
@@ -35,7 +36,11 @@ final class ProjectReader {
       return new Refused(new ProjectProblem.NotAFolder(folder));
     }
     try {
-      Variables variables = process.withFile(folder, notes);
+      Variables variables = process.withFile(folder);
+      variables
+          .problem()
+          .map(problem -> new ProjectNote(folder.resolve(Variables.FILE), 0, problem))
+          .ifPresent(notes::add);
       Optional<PrismaConfig> config = PrismaConfig.in(folder, variables, notes);
       Optional<RefractToml> toml = RefractToml.in(folder, variables, notes);
       return withSettings(variables, config, toml);

@@ -1,5 +1,6 @@
 package dev.refract.app.project;
 
+import dev.refract.orm.connect.Variables;
 import dev.refract.schema.advice.Advice;
 import dev.refract.schema.advice.AdviceSettings;
 import dev.refract.schema.diagnostic.Code;
@@ -137,7 +138,9 @@ record RefractToml(
     }
 
     private UrlSetting url(TomlTable table) {
-      return text(table, "url").map(variables::url).orElseGet(UrlSetting.Absent::new);
+      return text(table, "url")
+          .map(written -> UrlSetting.of(written, variables))
+          .orElseGet(UrlSetting.Absent::new);
     }
 
     private EnvironmentColor color(TomlTable table, boolean production) {

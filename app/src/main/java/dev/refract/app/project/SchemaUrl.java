@@ -1,5 +1,6 @@
 package dev.refract.app.project;
 
+import dev.refract.orm.connect.Variables;
 import dev.refract.schema.model.Datasource;
 import dev.refract.schema.text.SourceFile;
 import dev.refract.schema.workspace.SchemaWorkspace;
@@ -29,6 +30,6 @@ record SchemaUrl(Path schema, List<SourceFile> files) {
         .schema()
         .datasource()
         .flatMap(Datasource::url)
-        .map(variables::url);
+        .map(written -> UrlSetting.of(written, variables));
   }
 }

@@ -1,9 +1,22 @@
 package dev.refract.app.project;
 
+import dev.refract.orm.connect.Variables;
 import java.util.Optional;
 
 /** What is known of the URL of a database. It may hold a password: never log it. */
 public sealed interface UrlSetting {
+
+  /** A URL as it is written: literally, or as {@code env("X")}. */
+  static UrlSetting of(String written, Variables variables) {
+    return Variables.named(written)
+        .map(name -> in(name, variables))
+        .orElseGet(() -> new Given(written));
+  }
+
+  /** The URL that a variable holds. */
+  static UrlSetting in(String name, Variables variables) {
+    return variables.get(name).<UrlSetting>map(Given::new).orElseGet(() -> new UnsetVariable(name));
+  }
 
   /** The URL, where there is one. */
   default Optional<String> text() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.app.project.Opening.Opened;
 import dev.refract.app.project.Opening.Refused;
+import dev.refract.orm.connect.Variables;
 import dev.refract.schema.text.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

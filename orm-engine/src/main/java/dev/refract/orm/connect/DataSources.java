@@ -2,7 +2,6 @@ package dev.refract.orm.connect;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
@@ -14,7 +13,7 @@ final class DataSources {
   static DataSource of(DatabaseUrl url, WhenMissing whenMissing) {
     return switch (url) {
       case SqliteUrl sqlite -> sqlite(sqlite, whenMissing);
-      case PostgresUrl postgres -> postgres(postgres);
+      case PostgresUrl postgres -> new PostgresSource(postgres);
     };
   }
 
@@ -25,29 +24,12 @@ final class DataSources {
     // A reader that becomes a writer can fail at any time, so transactions take the write lock
     // first.
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.setReadOnly(url.mode() == SqliteUrl.Mode.READ_ONLY);
     if (whenMissing == WhenMissing.FAIL) {
       config.resetOpenMode(SQLiteOpenMode.CREATE);
     }
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + url.file().map(Path::toString).orElse(":memory:"));
-    return source;
-  }
-
-  private static DataSource postgres(PostgresUrl url) {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setServerNames(new String[] {url.host()});
-    source.setPortNumbers(new int[] {url.port()});
-    source.setDatabaseName(url.database());
-    url.user().ifPresent(source::setUser);
-    url.password().secret().ifPresent(source::setPassword);
-    source.setCurrentSchema(url.schema());
-    source.setApplicationName(url.applicationName().orElse("refract"));
-    url.sslMode().ifPresent(source::setSslMode);
-    source.setConnectTimeout(Math.toIntExact(url.pool().connectTimeout().toSeconds()));
-    source.setSocketTimeout(Math.toIntExact(url.pool().socketTimeout().toSeconds()));
-    if (url.pgBouncer()) {
-      source.setPrepareThreshold(0);
-    }
     return source;
   }
 }

@@ -19,9 +19,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An open database: its dialect and its pool of connections. Threads may share it. */
 public final class Database implements AutoCloseable {
+  /** How often a waiting caller looks whether the database is still there. */
+  private static final Duration GLANCE = Duration.ofMillis(500);
+
+  private static final Duration SHORTEST_IDLE = Duration.ofSeconds(10);
+  private static final Duration SHORTEST_LIFE = Duration.ofSeconds(30);
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
   private final DatabaseUrl url;
   private final HikariDataSource pool;
 
@@ -51,12 +60,14 @@ public final class Database implements AutoCloseable {
     if (url instanceof SqliteUrl sqlite) {
       sqlite.file().ifPresent(file -> SqliteFiles.check(file, whenMissing));
     }
+    url.notes().forEach(LOG::warn);
     HikariConfig config = new HikariConfig();
     config.setDataSource(DataSources.of(url, whenMissing));
     config.setMaximumPoolSize(url.pool().connectionLimit());
     config.setMinimumIdle(Math.min(1, url.pool().connectionLimit()));
-    // Hikari knows no endless and no zero wait; 250 ms is the least it takes.
-    config.setConnectionTimeout(Math.max(250, url.pool().poolTimeout().toMillis()));
+    config.setConnectionTimeout(GLANCE.toMillis());
+    config.setIdleTimeout(atLeast(SHORTEST_IDLE, url.pool().idleLifetime()));
+    config.setMaxLifetime(atLeast(SHORTEST_LIFE, url.pool().lifetime()));
     config.setInitializationFailTimeout(1);
     config.setPoolName("refract");
     try {
@@ -64,6 +75,11 @@ public final class Database implements AutoCloseable {
     } catch (PoolInitializationException failed) {
       throw opening(url, failed);
     }
+  }
+
+  /** The pool takes nothing shorter; zero is endless for it too. */
+  private static long atLeast(Duration shortest, Duration wanted) {
+    return wanted.isZero() ? 0 : Math.max(shortest.toMillis(), wanted.toMillis());
   }
 
   private static RefractException opening(DatabaseUrl url, PoolInitializationException failed) {
@@ -78,7 +94,7 @@ public final class Database implements AutoCloseable {
   private static RefractException translated(DatabaseUrl url, SQLException error) {
     RefractException failure = url.dialect().failure(error);
     return failure instanceof ConnectionException connection
-        ? connection.naming(url.description())
+        ? connection.naming(url.description(), url.user().orElse("(none)"))
         : failure;
   }
 
@@ -93,19 +109,35 @@ public final class Database implements AutoCloseable {
   /**
    * A connection of the pool; closing it gives it back.
    *
-   * @throws ConnectionException P2024 where none became free in time
+   * @throws ConnectionException P2024 where none became free in time, P1000 to P1017 as soon as it
+   *     is known that the database is not there
    */
   public Connection borrow() {
-    try {
-      return pool.getConnection();
-    } catch (SQLTransientConnectionException exhausted) {
-      if (exhausted.getCause() instanceof SQLException error) {
+    long begun = System.nanoTime();
+    while (true) {
+      try {
+        return pool.getConnection();
+      } catch (SQLTransientConnectionException none) {
+        giveUp(none, Duration.ofNanos(System.nanoTime() - begun));
+      } catch (SQLException error) {
         throw translated(url, error);
       }
-      throw ConnectionException.poolExhausted(
-          url.pool().poolTimeout().toMillis(), url.pool().connectionLimit(), exhausted);
-    } catch (SQLException error) {
+    }
+  }
+
+  /**
+   * The pool asks the server again and again, so a failure counts where nobody has a connection.
+   */
+  private void giveUp(SQLTransientConnectionException none, Duration waited) {
+    Duration longest = url.pool().poolTimeout();
+    boolean isOver = longest.isPositive() && waited.compareTo(longest) >= 0;
+    boolean isDown = pool.getHikariPoolMXBean().getTotalConnections() == 0;
+    if (none.getCause() instanceof SQLException error && (isDown || isOver)) {
       throw translated(url, error);
+    }
+    if (isOver) {
+      throw ConnectionException.poolExhausted(
+          longest.toMillis(), url.pool().connectionLimit(), none);
     }
   }
 
@@ -158,7 +190,8 @@ public final class Database implements AutoCloseable {
       return known;
     }
     forgetClosedConnections();
-    return statements.computeIfAbsent(connection, StatementCache::new);
+    return statements.computeIfAbsent(
+        connection, c -> new StatementCache(c, url.pool().statementCacheSize()));
   }
 
   /** The pool does not tell when it closes one; but a new one is seldom and often replaces one. */

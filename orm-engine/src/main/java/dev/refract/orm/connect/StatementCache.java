@@ -11,13 +11,16 @@ import java.util.Map;
  * to one thread at a time, as its connection does; statements that are in use are not in it.
  */
 public final class StatementCache {
-  private static final int LIMIT = 200;
-
   private final Connection connection;
+  private final int limit;
   private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
 
-  StatementCache(Connection connection) {
+  /**
+   * @param limit how many are kept
+   */
+  StatementCache(Connection connection, int limit) {
     this.connection = connection;
+    this.limit = limit;
   }
 
   /** A statement for the text; it is the caller's until it is given back or closed. */
@@ -31,7 +34,7 @@ public final class StatementCache {
     PreparedStatement other = idle.put(sql, statement);
     if (other != null) {
       other.close();
-    } else if (idle.size() > LIMIT) {
+    } else if (idle.size() > limit) {
       var eldest = idle.entrySet().iterator();
       PreparedStatement forgotten = eldest.next().getValue();
       eldest.remove();

@@ -49,16 +49,28 @@ public final class ConnectionException extends RefractException {
         null);
   }
 
-  public static ConnectionException databaseMissing(String database, Throwable cause) {
+  public static ConnectionException databaseMissing(Throwable cause) {
     return new ConnectionException(
-        "P1003",
-        "Database `" + database + "` does not exist on the database server",
-        Map.of("database", database),
+        "P1003", "The database does not exist on the database server", Map.of(), cause);
+  }
+
+  /** The server was there, but did not answer in time. */
+  public static ConnectionException serverTimedOut(String address, @Nullable Throwable cause) {
+    return new ConnectionException(
+        "P1002",
+        "The database server at " + address + " was reached but timed out",
+        Map.of("address", address),
         cause);
   }
 
   public static ConnectionException timedOut(String what, @Nullable Throwable cause) {
     return new ConnectionException("P1008", "Operation has timed out: " + what, Map.of(), cause);
+  }
+
+  /** Who connects is known, but may not do this. */
+  public static ConnectionException accessDenied(String reason, Throwable cause) {
+    return new ConnectionException(
+        "P1010", "Access to the database was denied: " + reason, Map.of("reason", reason), cause);
   }
 
   public static ConnectionException accessDenied(
@@ -68,6 +80,20 @@ public final class ConnectionException extends RefractException {
         "Access to the database `" + database + "` was denied: " + reason,
         Map.of("database", database, "reason", reason),
         cause);
+  }
+
+  /** The URL is that of an environment variable, and there is none. */
+  public static ConnectionException variableMissing(String name) {
+    return new ConnectionException(
+        "P1012",
+        "Environment variable not found: " + name + ". Set it, or add it to .env",
+        Map.of("variable", name),
+        null);
+  }
+
+  public static ConnectionException tlsFailed(String reason, Throwable cause) {
+    return new ConnectionException(
+        "P1011", "Error opening a TLS connection: " + reason, Map.of("reason", reason), cause);
   }
 
   public static ConnectionException badUrl(String reason) {
@@ -107,14 +133,26 @@ public final class ConnectionException extends RefractException {
         cause);
   }
 
-  /** The same failure with the database in its message, where that does not name it yet. */
-  public ConnectionException naming(String database) {
-    if (text().contains(database)) {
+  /**
+   * The same failure with the database in its message, where that does not name it yet.
+   *
+   * @param place the database in words
+   * @param user who connects
+   */
+  public ConnectionException naming(String place, String user) {
+    Throwable cause = getCause();
+    if (cause == null || text().contains(place)) {
       return this;
     }
-    Map<String, Object> facts = new LinkedHashMap<>(facts());
-    facts.put("database", database);
-    return new ConnectionException(
-        code(), text() + " (database `" + database + "`)", facts, getCause());
+    return switch (code()) {
+      case "P1000" -> authenticationFailed(user, cause);
+      case "P1001" -> unreachable(place, cause);
+      case "P1002" -> serverTimedOut(place, cause);
+      default -> {
+        Map<String, Object> facts = new LinkedHashMap<>(facts());
+        facts.put("database", place);
+        yield new ConnectionException(code(), text() + " (database `" + place + "`)", facts, cause);
+      }
+    };
   }
 }

@@ -102,7 +102,7 @@ class DatabaseTest {
 
   @Test
   void exhaustedPoolTellsItsLimit() throws SQLException {
-    String url = "file:" + folder.resolve("a.db") + "?connection_limit=1&pool_timeout=0";
+    String url = "file:" + folder.resolve("a.db") + "?connection_limit=1&pool_timeout=1";
     try (Database database = Database.open(DatabaseUrl.parse(url, folder), WhenMissing.CREATE);
         Connection held = database.borrow()) {
       assertThat(held.isClosed()).isFalse();

@@ -6,11 +6,15 @@ import dev.refract.orm.error.NullViolationException;
 import dev.refract.orm.error.RefractException;
 import dev.refract.orm.error.RequestException;
 import dev.refract.orm.error.UniqueViolationException;
+import java.net.SocketTimeoutException;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import org.postgresql.util.GT;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -18,6 +22,9 @@ import org.postgresql.util.ServerErrorMessage;
 public final class Errors {
   /** {@code Key (a, b)=(1, 2) already exists.}: only the detail names the columns of a key. */
   private static final Pattern KEY_COLUMNS = Pattern.compile("Key \\(([^)]*)\\)=");
+
+  /** As the driver says it, in any language. */
+  private static final String WITHOUT_TLS = "The server does not support SSL.";
 
   private Errors() {}
 
@@ -37,20 +44,52 @@ public final class Errors {
       case "23503", "23001" ->
           new ForeignKeyViolationException(
               server(error).map(ServerErrorMessage::getConstraint), error);
-      case "28000" -> ConnectionException.accessDenied("(not available)", text(error), error);
-      case "28P01" -> ConnectionException.authenticationFailed("(not available)", error);
-      case "3D000" -> ConnectionException.databaseMissing("(not available)", error);
+      case "28000", "42501" -> ConnectionException.accessDenied(text(error), error);
+      case "28P01" -> ConnectionException.authenticationFailed("this user", error);
+      case "3D000" -> ConnectionException.databaseMissing(error);
       case "40001", "40P01" -> RequestException.writeConflict(error);
       case "42P01" -> RequestException.tableMissing(text(error), error);
       case "42703" -> RequestException.columnMissing(text(error), error);
       case "53300" -> ConnectionException.tooManyConnections(text(error), error);
-      case "08001" -> ConnectionException.unreachable("(not available)", error);
-      case "57P01", "57P02", "57P03" -> ConnectionException.connectionClosed(error);
+      case "57P01", "57P02" -> ConnectionException.connectionClosed(error);
+      case "57P03" -> ConnectionException.unreachable("its address", error);
       default ->
           state.startsWith("08")
-              ? ConnectionException.connectionClosed(error)
+              ? connection(state, error)
               : RequestException.databaseError(state, text(error), error);
     };
+  }
+
+  /** What the driver itself tells; its causes tell more than its codes. */
+  private static RefractException connection(String state, SQLException error) {
+    if (cause(error, SSLException.class).isPresent()
+        || cause(error, GeneralSecurityException.class).isPresent()) {
+      return ConnectionException.tlsFailed(text(error), error);
+    }
+    return switch (state) {
+      case "08001" ->
+          // the limit for the whole greeting has no cause, a network's failure has one
+          error.getCause() == null
+              ? ConnectionException.serverTimedOut("its address", error)
+              : ConnectionException.unreachable("its address", error);
+      // one code for two things
+      case "08004" ->
+          GT.tr(WITHOUT_TLS).equals(error.getMessage())
+              ? ConnectionException.tlsFailed(text(error), error)
+              : ConnectionException.authenticationFailed("this user", error);
+      default ->
+          cause(error, SocketTimeoutException.class).isPresent()
+              ? ConnectionException.timedOut("the server did not answer in time", error)
+              : ConnectionException.connectionClosed(error);
+    };
+  }
+
+  private static <T extends Throwable> Optional<T> cause(SQLException error, Class<T> type) {
+    Throwable cause = error.getCause();
+    while (cause != null && !type.isInstance(cause)) {
+      cause = cause.getCause();
+    }
+    return Optional.ofNullable(cause).map(type::cast);
   }
 
   public static RefractException translateRaw(SQLException error) {

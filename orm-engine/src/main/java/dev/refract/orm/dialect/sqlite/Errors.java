@@ -51,9 +51,9 @@ public final class Errors {
           SQLITE_READONLY_DIRECTORY,
           SQLITE_READONLY_RECOVERY,
           SQLITE_READONLY_ROLLBACK ->
-          ConnectionException.accessDenied("SQLite file", "it can only be read", error);
+          ConnectionException.accessDenied("the file can only be read", error);
       case SQLITE_PERM, SQLITE_AUTH, SQLITE_CANTOPEN, SQLITE_CANTOPEN_ISDIR ->
-          ConnectionException.accessDenied("SQLite file", "it cannot be opened", error);
+          ConnectionException.accessDenied("the file cannot be opened", error);
       case SQLITE_NOTADB, SQLITE_CORRUPT -> ConnectionException.notSqlite("the database", error);
       case SQLITE_ERROR -> generic(error);
       default -> unmapped(code, error);
