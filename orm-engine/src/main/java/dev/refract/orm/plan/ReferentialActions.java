@@ -1,5 +1,7 @@
 package dev.refract.orm.plan;
 
+import dev.refract.orm.request.Data;
+import dev.refract.orm.request.UniqueKey;
 import dev.refract.orm.sql.Condition;
 import dev.refract.orm.sql.Expression;
 import dev.refract.orm.sql.Expression.Binary;
@@ -46,6 +48,17 @@ final class ReferentialActions {
   /** Whether rows that point to a row have to follow when such fields of it change. */
   boolean follow(Model model, Collection<ScalarField> changed) {
     return !Collections.disjoint(references(model), changed);
+  }
+
+  /**
+   * Whether a row may be written by ON CONFLICT. Not where others have to follow; and without
+   * foreign keys not by a key of several fields, which SQLite refuses where its own row number is
+   * among them: there the reference never does it.
+   */
+  boolean allowUpsert(UniqueKey key, Data update) {
+    return mode == RelationMode.FOREIGN_KEYS
+        || (key.fields().size() == 1
+            && !follow(key.fields().getFirst().model(), RowPlanner.fields(update)));
   }
 
   /** The fields of other rows that point to rows of the model. */

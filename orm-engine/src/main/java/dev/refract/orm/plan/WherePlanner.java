@@ -59,9 +59,12 @@ final class WherePlanner {
     return plan(where, alias, Place.TOP);
   }
 
-  /** The condition of an UPDATE or DELETE. */
+  /**
+   * The condition of an UPDATE or DELETE. Without foreign keys the reference looks for the rows
+   * first, and so the condition means what it means in a query.
+   */
   Condition planWrite(Where where, String alias) {
-    return plan(where, alias, Place.WRITE);
+    return plan(where, alias, mode == RelationMode.PRISMA ? Place.TOP : Place.WRITE);
   }
 
   private Condition plan(Where where, String alias, Place place) {

@@ -198,7 +198,7 @@ final class WritePlanner {
         && request.create().nested().isEmpty()
         && request.update().nested().isEmpty()
         && !request.update().assignments().isEmpty()
-        && !actions.follow(model, RowPlanner.fields(request.update()))) {
+        && actions.allowUpsert(request.key().get(), request.update())) {
       return upsertAtOnce(request, request.key().get());
     }
     List<ScalarField> key = Link.key(model);
