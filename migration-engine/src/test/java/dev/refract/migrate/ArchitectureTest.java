@@ -101,6 +101,7 @@ class ArchitectureTest {
               "org.jspecify..",
               "org.tomlj..",
               "org.sqlite..",
+              "org.postgresql..",
               "tools.jackson..",
               "dev.refract.migrate..",
               "dev.refract.orm..",

@@ -2,14 +2,18 @@ package dev.refract.migrate;
 
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.DatabaseUrl;
+import dev.refract.orm.connect.PostgresUrl;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A fresh database on a real PostgreSQL server, which all tests of the module share. */
@@ -44,6 +48,15 @@ public final class TestPostgres implements AutoCloseable {
     }
   }
 
+  /** Another way to the same database: other parameters, or another user. */
+  public Database open(String user, String parameters) {
+    PostgresUrl url = (PostgresUrl) database.url();
+    String text = "postgresql://%s@localhost:%d/%s?%s";
+    return Database.open(
+        DatabaseUrl.parse(
+            text.formatted(user, url.address().port(), url.database(), parameters), Path.of("")));
+  }
+
   public Database database() {
     return database;
   }
@@ -58,6 +71,38 @@ public final class TestPostgres implements AutoCloseable {
     } catch (SQLException failure) {
       throw new AssertionError(failure);
     }
+  }
+
+  public TestPostgres run(String... statements) {
+    run(List.of(statements));
+    return this;
+  }
+
+  /** The rows of a query, values joined with a bar. */
+  public List<String> rows(String query) {
+    List<String> found = new ArrayList<>();
+    try (Connection connection = database.borrow();
+        Statement sql = connection.createStatement();
+        ResultSet rows = sql.executeQuery(query)) {
+      int columns = rows.getMetaData().getColumnCount();
+      while (rows.next()) {
+        StringJoiner row = new StringJoiner("|");
+        for (int i = 1; i <= columns; i++) {
+          row.add(String.valueOf(rows.getString(i)));
+        }
+        found.add(row.toString());
+      }
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
+    return found;
+  }
+
+  /** The names of the tables in the schema {@code public}, without the history. */
+  public List<String> tables() {
+    return rows(
+        "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+            + " AND tablename <> '_prisma_migrations' ORDER BY 1");
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.refract.app.cli;
 
 import dev.refract.app.project.Project;
 import dev.refract.migrate.command.Execute;
-import dev.refract.migrate.command.MigrationProgress;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.WhenMissing;
 import java.nio.file.Path;
@@ -38,7 +37,7 @@ final class DbExecuteCommand extends Subcommand {
     String script = source.script();
     Project project = options.open(err());
     try (Database database = options.database(project, WhenMissing.FAIL)) {
-      Execute.Report report = Execute.run(database, script, MigrationProgress.SILENT);
+      Execute.Report report = Execute.run(database, script, MigrationTargets.announcing(err()));
       out().println("Script executed: " + Words.count(report.statements(), "statement") + ".");
       report.notes().forEach(note -> out().println("  " + note));
     }

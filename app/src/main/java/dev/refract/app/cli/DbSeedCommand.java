@@ -2,7 +2,6 @@ package dev.refract.app.cli;
 
 import dev.refract.app.project.Project;
 import dev.refract.migrate.command.Execute;
-import dev.refract.migrate.command.MigrationProgress;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.WhenMissing;
 import java.nio.file.Path;
@@ -29,7 +28,7 @@ final class DbSeedCommand extends Subcommand {
                     "Name an SQL file in refract.toml: [seed] file = \"prisma/seed.sql\"."));
     String script = TextInput.of(seed);
     try (Database database = options.database(project, WhenMissing.FAIL)) {
-      Execute.Report report = Execute.run(database, script, MigrationProgress.SILENT);
+      Execute.Report report = Execute.run(database, script, MigrationTargets.announcing(err()));
       out()
           .println(
               "Seeded: "

@@ -4,10 +4,12 @@ import dev.refract.app.project.Project;
 import dev.refract.migrate.command.DiffSource;
 import dev.refract.migrate.derive.SchemaDeriver;
 import dev.refract.migrate.history.MigrationsFolder;
+import dev.refract.migrate.history.ShadowDatabase;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.DatabaseUrl;
 import dev.refract.orm.connect.WhenMissing;
 import dev.refract.orm.dialect.Dialect;
+import dev.refract.schema.model.Provider;
 import dev.refract.schema.model.Schema;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.util.Optional;
 /** Reads the two sides of {@code migrate diff}; closes the databases that it has opened. */
 final class DiffSides implements AutoCloseable {
   private final ProjectOptions options;
+  private final Optional<String> shadowUrl;
   private final PrintWriter err;
   private final Map<Path, Schema> schemas = new HashMap<>();
   private final Map<Side, Database> databases = new HashMap<>();
@@ -63,8 +66,9 @@ final class DiffSides implements AutoCloseable {
     }
   }
 
-  DiffSides(ProjectOptions options, PrintWriter err) {
+  DiffSides(ProjectOptions options, Optional<String> shadowUrl, PrintWriter err) {
     this.options = options;
+    this.shadowUrl = shadowUrl;
     this.err = err;
   }
 
@@ -80,7 +84,8 @@ final class DiffSides implements AutoCloseable {
     return switch (side) {
       case Side.Empty _ -> Optional.empty();
       case Side.SchemaAt(Path path) -> schema(path).provider().flatMap(Dialect::of);
-      case Side.MigrationsIn _ -> Optional.empty();
+      case Side.MigrationsIn(Path folder) ->
+          MigrationsFolder.read(folder).provider().flatMap(Dialect::of);
       case Side.Configured _ -> Optional.of(database(side).dialect());
       case Side.At _ -> Optional.of(database(side).dialect());
     };
@@ -92,10 +97,21 @@ final class DiffSides implements AutoCloseable {
       case Side.SchemaAt(Path path) ->
           new DiffSource.Schema(SchemaDeriver.derive(schema(path), dialect));
       case Side.MigrationsIn(Path folder) ->
-          new DiffSource.Migrations(MigrationsFolder.read(folder));
+          new DiffSource.Migrations(MigrationsFolder.read(folder), shadow(dialect));
       case Side.Configured _ -> new DiffSource.Live(database(side));
       case Side.At _ -> new DiffSource.Live(database(side));
     };
+  }
+
+  private ShadowDatabase shadow(Dialect dialect) {
+    if (dialect.provider() == Provider.SQLITE) {
+      return ShadowDatabase.inMemory();
+    }
+    if (shadowUrl.isPresent()) {
+      return ShadowDatabase.at(DatabaseUrl.parse(shadowUrl.get(), Path.of("").toAbsolutePath()));
+    }
+    Project project = options.open(err);
+    return ShadowDatabase.of(options.url(project), options.shadowUrl(project));
   }
 
   private Schema schema(Path path) {

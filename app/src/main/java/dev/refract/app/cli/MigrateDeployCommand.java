@@ -3,7 +3,6 @@ package dev.refract.app.cli;
 import dev.refract.app.project.Project;
 import dev.refract.migrate.command.Deploy;
 import dev.refract.migrate.command.DeployReport;
-import dev.refract.migrate.command.MigrationProgress;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.WhenMissing;
 import picocli.CommandLine.Command;
@@ -19,7 +18,8 @@ final class MigrateDeployCommand extends Subcommand {
     Project project = options.open(err());
     try (Database database = options.database(project, WhenMissing.CREATE)) {
       DeployReport report =
-          Deploy.run(MigrationTargets.of(project, database), MigrationProgress.SILENT);
+          Deploy.run(
+              MigrationTargets.of(options, project, database), MigrationTargets.announcing(err()));
       MigrationTargets.print(report, out());
       out()
           .println(

@@ -4,7 +4,6 @@ import dev.refract.app.project.Project;
 import dev.refract.migrate.command.Deploy;
 import dev.refract.migrate.command.Dev;
 import dev.refract.migrate.command.DevPlan;
-import dev.refract.migrate.command.MigrationProgress;
 import dev.refract.migrate.command.MigrationTarget;
 import dev.refract.migrate.derive.SchemaDeriver;
 import dev.refract.migrate.history.MigrationFile;
@@ -47,11 +46,11 @@ final class MigrateDevCommand extends Subcommand {
     }
     Schema schema = SchemaSource.of(project).valid(err()).schema();
     try (Database database = options.database(project, schema, WhenMissing.CREATE)) {
-      MigrationTarget target = MigrationTargets.of(project, database);
+      MigrationTarget target = MigrationTargets.of(options, project, database);
       DevPlan plan = Dev.plan(target, SchemaDeriver.derive(schema, database.dialect()));
       stopAtObstacles(plan);
       if (!plan.history().waiting().isEmpty()) {
-        MigrationTargets.print(Deploy.run(target, MigrationProgress.SILENT), out());
+        MigrationTargets.print(Deploy.run(target, MigrationTargets.announcing(err())), out());
         plan = Dev.plan(target, SchemaDeriver.derive(schema, database.dialect()));
       }
       if (plan.isUpToDate()) {
@@ -91,7 +90,7 @@ final class MigrateDevCommand extends Subcommand {
     MigrationFile file = Dev.create(target, plan, name.get());
     out().println("Created " + Words.shown(file.path()));
     if (!createOnly) {
-      MigrationTargets.print(Deploy.run(target, MigrationProgress.SILENT), out());
+      MigrationTargets.print(Deploy.run(target, MigrationTargets.announcing(err())), out());
     }
   }
 }

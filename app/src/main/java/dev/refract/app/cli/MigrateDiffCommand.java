@@ -28,6 +28,12 @@ final class MigrateDiffCommand extends Subcommand {
   @ArgGroup(multiplicity = "1", heading = "To one of%n")
   private DiffTo to = new DiffTo();
 
+  @Option(
+      names = "--shadow-database-url",
+      paramLabel = "URL",
+      description = "A PostgreSQL database that may be emptied, to run migrations in.")
+  private Optional<String> shadowUrl = Optional.empty();
+
   @Option(names = "--script", description = "Print SQL in place of a summary.")
   private boolean script;
 
@@ -45,7 +51,7 @@ final class MigrateDiffCommand extends Subcommand {
   @Override
   public Integer call() throws IOException {
     DiffReport report;
-    try (DiffSides sides = new DiffSides(options, err())) {
+    try (DiffSides sides = new DiffSides(options, shadowUrl, err())) {
       DiffSides.Side previous = from.side();
       DiffSides.Side next = to.side();
       Dialect dialect = sides.dialect(previous, next);

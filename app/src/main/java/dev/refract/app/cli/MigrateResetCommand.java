@@ -2,7 +2,6 @@ package dev.refract.app.cli;
 
 import dev.refract.app.project.Project;
 import dev.refract.migrate.command.DeployReport;
-import dev.refract.migrate.command.MigrationProgress;
 import dev.refract.migrate.command.Reset;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.WhenMissing;
@@ -37,7 +36,8 @@ final class MigrateResetCommand extends Subcommand {
     }
     try (Database database = options.database(project, WhenMissing.CREATE)) {
       DeployReport report =
-          Reset.run(MigrationTargets.of(project, database), MigrationProgress.SILENT);
+          Reset.run(
+              MigrationTargets.of(options, project, database), MigrationTargets.announcing(err()));
       MigrationTargets.print(report, out());
       out().println("The database is as new.");
     }

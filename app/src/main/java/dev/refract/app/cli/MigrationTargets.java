@@ -2,6 +2,7 @@ package dev.refract.app.cli;
 
 import dev.refract.app.project.Project;
 import dev.refract.migrate.command.DeployReport;
+import dev.refract.migrate.command.MigrationProgress;
 import dev.refract.migrate.command.MigrationTarget;
 import dev.refract.orm.connect.Database;
 import java.io.PrintWriter;
@@ -10,8 +11,19 @@ import java.io.PrintWriter;
 final class MigrationTargets {
   private MigrationTargets() {}
 
-  static MigrationTarget of(Project project, Database database) {
-    return MigrationTarget.of(database, project.migrations());
+  static MigrationTarget of(ProjectOptions options, Project project, Database database) {
+    return MigrationTarget.of(database, project.migrations())
+        .withShadow(options.shadowUrl(project));
+  }
+
+  /** Says before a migration runs that it cannot run in one transaction. */
+  static MigrationProgress announcing(PrintWriter err) {
+    return new MigrationProgress() {
+      @Override
+      public void announce(String name, String notice) {
+        err.println("note: " + name + ": " + notice);
+      }
+    };
   }
 
   static void print(DeployReport report, PrintWriter out) {

@@ -94,6 +94,17 @@ final class ProjectOptions {
     return Database.open(url, whenMissing);
   }
 
+  /** The database in which migrations are tried out, where the chosen environment names one. */
+  Optional<DatabaseUrl> shadowUrl(Project project) {
+    Environment chosen = environment(project);
+    return chosen.shadowUrl().text().map(text -> DatabaseUrl.parse(text, chosen.urlFolder()));
+  }
+
+  /** Where the database of the chosen environment is. */
+  DatabaseUrl url(Project project) {
+    return url(environment(project));
+  }
+
   private static DatabaseUrl url(Environment environment) {
     UrlSetting setting = environment.url();
     String url =

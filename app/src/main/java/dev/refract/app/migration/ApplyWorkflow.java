@@ -99,7 +99,9 @@ final class ApplyWorkflow {
             "Apply migrations",
             monitor -> {
               Database database = session.openOrCreate();
-              MigrationTarget target = MigrationTarget.of(database, context.project().migrations());
+              MigrationTarget target =
+                  MigrationTarget.of(database, context.project().migrations())
+                      .withShadow(session.shadowUrl());
               return Deploy.run(target, shown, progress(monitor));
             });
     task.onSuccess(this::applied);

@@ -9,6 +9,7 @@ import dev.refract.migrate.derive.SchemaDeriver;
 import dev.refract.migrate.history.HistoryEntry;
 import dev.refract.migrate.history.MigrationFile;
 import dev.refract.migrate.history.Replays;
+import dev.refract.migrate.history.ShadowDatabase;
 import dev.refract.migrate.review.DatabaseFacts;
 import dev.refract.migrate.review.ScriptReview;
 import dev.refract.migrate.script.SqlLexis;
@@ -43,18 +44,21 @@ final class MigrationsReader {
         comparable
             ? Optional.of(SchemaDeriver.derive(workspace.schema(), dialect))
             : Optional.empty();
-    Overview overview = Overview.of(database, migrations, dialect, schema, replays);
+    ShadowDatabase shadow = ShadowDatabase.of(session.url(), session.shadowUrl());
+    Overview overview = Overview.of(database, migrations, dialect, schema, shadow, replays);
     List<TimelineItem> items = new ArrayList<>();
     if (overview.hasChange()) {
       overview
           .change()
           .map(change ->
-              new TimelineItem.Unmigrated(change, review(database, overview.changeScript())))
+              new TimelineItem.Unmigrated(
+                  change, review(database, dialect, overview.changeScript())))
           .ifPresent(items::add);
     }
     for (HistoryEntry entry : overview.history().entries().reversed()) {
       String script = entry.file().flatMap(MigrationFile::script).orElse("");
-      ScriptReview review = entry.isWaiting() ? review(database, script) : withoutFindings(script);
+      ScriptReview review =
+          entry.isWaiting() ? review(database, dialect, script) : withoutFindings(dialect, script);
       items.add(new TimelineItem.Recorded(entry, review));
     }
     return new Known(overview, workspace.hasErrors(), items);
@@ -75,18 +79,18 @@ final class MigrationsReader {
     }
   }
 
-  private static ScriptReview review(Optional<Database> database, String script) {
+  private static ScriptReview review(Optional<Database> database, Dialect dialect, String script) {
     return database
         .map(open -> Review.of(open, script))
-        .orElseGet(() -> ScriptReview.of(parse(script), DatabaseFacts.NEW_DATABASE));
+        .orElseGet(() -> ScriptReview.of(parse(dialect, script), DatabaseFacts.NEW_DATABASE));
   }
 
   /** What has already run is shown without judging it again. */
-  private static ScriptReview withoutFindings(String script) {
-    return new ScriptReview(parse(script), List.of(), List.of());
+  private static ScriptReview withoutFindings(Dialect dialect, String script) {
+    return new ScriptReview(parse(dialect, script), List.of(), List.of());
   }
 
-  private static SqlScript parse(String script) {
-    return SqlScript.parse(script, SqlLexis.SQLITE);
+  private static SqlScript parse(Dialect dialect, String script) {
+    return SqlScript.parse(script, SqlLexis.of(dialect));
   }
 }

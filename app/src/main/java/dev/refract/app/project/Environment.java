@@ -5,12 +5,28 @@ import java.nio.file.Path;
 /**
  * One database that the project runs against.
  *
+ * @param shadowUrl a database that may be emptied, in which migrations are tried out
  * @param urlFolder where a relative {@code file:} URL starts
  * @param production whether it opens read-only behind a lock
  */
 public record Environment(
-    String name, UrlSetting url, Path urlFolder, EnvironmentColor color, boolean production) {
+    String name,
+    UrlSetting url,
+    UrlSetting shadowUrl,
+    Path urlFolder,
+    EnvironmentColor color,
+    boolean production) {
 
   /** The name of the environment of a project that lists none. */
   public static final String LOCAL = "local";
+
+  /** One without a shadow database of its own. */
+  public Environment(
+      String name, UrlSetting url, Path urlFolder, EnvironmentColor color, boolean production) {
+    this(name, url, new UrlSetting.Absent(), urlFolder, color, production);
+  }
+
+  Environment withShadow(UrlSetting shadow) {
+    return new Environment(name, url, shadow, urlFolder, color, production);
+  }
 }

@@ -25,7 +25,8 @@ record PrismaConfig(
     Optional<String> schema,
     Optional<String> migrations,
     Optional<String> seed,
-    UrlSetting url) {
+    UrlSetting url,
+    UrlSetting shadowUrl) {
 
   private static final List<String> EXTENSIONS = List.of("js", "ts", "mjs", "cjs", "mts", "cts");
 
@@ -57,12 +58,14 @@ record PrismaConfig(
     PrismaConfig config() throws IOException, UndecodableException {
       Group config = exported(TextFiles.read(file));
       Group migrations = group(config, "migrations");
+      Group datasource = group(config, "datasource");
       return new PrismaConfig(
           file,
           text(config, "schema", "schema"),
           text(migrations, "path", "migrations.path"),
           text(migrations, "seed", "migrations.seed"),
-          url(group(config, "datasource").members().get("url")));
+          url(datasource.members().get("url"), "datasource.url"),
+          url(datasource.members().get("shadowDatabaseUrl"), "datasource.shadowDatabaseUrl"));
     }
 
     private Group exported(String script) {
@@ -110,14 +113,14 @@ record PrismaConfig(
       return Optional.empty();
     }
 
-    private UrlSetting url(@Nullable StaticValue value) {
+    private UrlSetting url(@Nullable StaticValue value, String path) {
       return switch (value) {
         case null -> new UrlSetting.Absent();
         case Text text -> new UrlSetting.Given(text.text());
         case Variable variable -> UrlSetting.in(variable.name(), variables);
         case Group group -> new UrlSetting.Computed("{…}");
         case Computed computed -> {
-          note(computed.line(), computed("datasource.url"));
+          note(computed.line(), computed(path));
           yield new UrlSetting.Computed(computed.source());
         }
       };

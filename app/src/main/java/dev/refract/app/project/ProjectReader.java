@@ -124,7 +124,8 @@ final class ProjectReader {
     Optional<PrismaConfig> withUrl = config.filter(c -> !(c.url() instanceof UrlSetting.Absent));
     if (withUrl.isPresent()) {
       Path configFolder = withUrl.get().file().resolveSibling("").normalize();
-      return List.of(local(withUrl.get().url(), configFolder));
+      return List.of(
+          local(withUrl.get().url(), configFolder).withShadow(withUrl.get().shadowUrl()));
     }
     Optional<UrlSetting> inSchema = schema.setting(variables);
     if (inSchema.isPresent()) {

@@ -33,7 +33,8 @@ record RefractToml(
 
   private static final Set<String> SECTIONS =
       Set.of("schema", "migrations", "seed", "hints", "environments");
-  private static final Set<String> ENVIRONMENT_KEYS = Set.of("url", "color", "production");
+  private static final Set<String> ENVIRONMENT_KEYS =
+      Set.of("url", "shadow_url", "color", "production");
 
   /** The syntax is broken. */
   static final class BrokenException extends Exception {
@@ -134,11 +135,17 @@ record RefractToml(
     private Environment environment(String name, TomlTable table) {
       noteUnknown(table, ENVIRONMENT_KEYS, "environments." + name + ".");
       boolean production = table.get("production") instanceof Boolean yes && yes;
-      return new Environment(name, url(table), folder, color(table, production), production);
+      return new Environment(
+          name,
+          url(table, "url"),
+          url(table, "shadow_url"),
+          folder,
+          color(table, production),
+          production);
     }
 
-    private UrlSetting url(TomlTable table) {
-      return text(table, "url")
+    private UrlSetting url(TomlTable table, String key) {
+      return text(table, key)
           .map(written -> UrlSetting.of(written, variables))
           .orElseGet(UrlSetting.Absent::new);
     }

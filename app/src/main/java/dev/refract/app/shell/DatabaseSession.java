@@ -8,6 +8,7 @@ import dev.refract.orm.connect.WhenMissing;
 import dev.refract.orm.error.RefractException;
 import java.io.File;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,14 @@ public final class DatabaseSession implements AutoCloseable {
             .orElseThrow(
                 () -> new RefractException("P1013", environment.url().whyAbsent(), Map.of()));
     return DatabaseUrl.parse(text, environment.urlFolder());
+  }
+
+  /** Where migrations are tried out, where the project names such a database. */
+  public Optional<DatabaseUrl> shadowUrl() {
+    return environment
+        .shadowUrl()
+        .text()
+        .map(text -> DatabaseUrl.parse(text, environment.urlFolder()));
   }
 
   /**

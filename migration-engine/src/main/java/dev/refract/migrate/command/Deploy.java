@@ -2,6 +2,7 @@ package dev.refract.migrate.command;
 
 import dev.refract.migrate.command.DeployReport.Applied;
 import dev.refract.migrate.execute.RunBracket;
+import dev.refract.migrate.execute.RunProgress;
 import dev.refract.migrate.execute.RunReport;
 import dev.refract.migrate.execute.ScriptFailure;
 import dev.refract.migrate.execute.ScriptRunner;
@@ -30,23 +31,24 @@ import java.util.Optional;
 public final class Deploy {
   private final MigrationTarget target;
   private final MigrationProgress progress;
-  private final HistoryAccess history;
+  private final Session session;
 
-  private Deploy(MigrationTarget target, MigrationProgress progress) {
+  private Deploy(MigrationTarget target, MigrationProgress progress, Session session) {
     this.target = target;
     this.progress = progress;
-    this.history = new HistoryAccess(target);
+    this.session = session;
   }
 
   /**
    * Deploys.
    *
-   * @throws MigrationException P3005 for a database with tables but no history, P3009 while a
-   *     failed migration is unresolved, P3015 and P3019 for files that do not fit
+   * @throws MigrationException P1002 when another process migrates for too long, P3005 for a
+   *     database with tables but no history, P3009 while a failed migration is unresolved, P3015
+   *     and P3019 for files that do not fit
    * @throws MigrationFailure P3018 when a migration fails; it is recorded and nothing of it is kept
    */
   public static DeployReport run(MigrationTarget target, MigrationProgress progress) {
-    return new Deploy(target, progress).run(Optional.empty());
+    return deploy(target, Optional.empty(), progress);
   }
 
   /**
@@ -57,13 +59,20 @@ public final class Deploy {
    */
   public static DeployReport run(
       MigrationTarget target, List<MigrationFile> agreed, MigrationProgress progress) {
-    return new Deploy(target, progress).run(Optional.of(agreed));
+    return deploy(target, Optional.of(agreed), progress);
   }
 
-  private DeployReport run(Optional<List<MigrationFile>> agreed) {
+  private static DeployReport deploy(
+      MigrationTarget target, Optional<List<MigrationFile>> agreed, MigrationProgress progress) {
     MigrationsFolder folder = target.folder();
-    history.write(table -> prepare(table, folder));
-    MigrationHistory now = MigrationHistory.of(folder, history.read());
+    try (Session session = Session.exclusive(target)) {
+      return new Deploy(target, progress, session).run(folder, agreed);
+    }
+  }
+
+  private DeployReport run(MigrationsFolder folder, Optional<List<MigrationFile>> agreed) {
+    session.write(table -> prepare(table, folder));
+    MigrationHistory now = MigrationHistory.of(folder, session.read());
     List<HistoryEntry> failed = now.in(MigrationState.FAILED);
     if (!failed.isEmpty()) {
       throw MigrationException.failedBefore(failed);
@@ -88,7 +97,7 @@ public final class Deploy {
     if (table.exists()) {
       return;
     }
-    if (table.hasOtherTables()) {
+    if (table.hasOtherThings()) {
       throw MigrationException.notEmpty(
           folder.migrations().stream().map(MigrationFile::name).toList());
     }
@@ -100,8 +109,8 @@ public final class Deploy {
     SqlScript script = runner.parse(migration.requireScript());
     Instant started = target.clock().instant();
     Recording recording = new Recording(migration);
-    try (Connection connection = target.database().borrow()) {
-      RunReport report = runner.run(connection, script, recording);
+    try {
+      RunReport report = runner.run(session.connection(), script, recording);
       if (report.wanted()) {
         Duration time = Duration.between(started, target.clock().instant());
         applied.add(
@@ -109,10 +118,10 @@ public final class Deploy {
       }
     } catch (ScriptFailure failure) {
       MigrationFailure described = new MigrationFailure(migration, failure);
-      history.write(table -> table.fail(migration, started, described.text()));
+      if (session.isUsable()) {
+        session.write(table -> table.fail(migration, started, described.text()));
+      }
       throw described;
-    } catch (SQLException failure) {
-      throw target.database().failure(failure);
     }
   }
 
@@ -120,6 +129,7 @@ public final class Deploy {
   private final class Recording implements RunBracket {
     private final MigrationFile migration;
     private String row = "";
+    private int count;
 
     Recording(MigrationFile migration) {
       this.migration = migration;
@@ -127,7 +137,7 @@ public final class Deploy {
 
     @Override
     public boolean opening(Connection connection) throws SQLException {
-      MigrationsTable table = history.table(connection);
+      MigrationsTable table = session.table();
       boolean done =
           table.read().orElse(List.of()).stream()
               .filter(row -> !row.isRolledBack())
@@ -140,13 +150,24 @@ public final class Deploy {
     }
 
     @Override
+    public void announce(String notice) {
+      progress.announce(migration.name(), notice);
+    }
+
+    @Override
     public void starting(int number, int count) {
+      this.count = count;
       progress.statement(number, count);
     }
 
     @Override
+    public void reached(Connection connection, RunProgress reached) throws SQLException {
+      session.table().reached(row, count, reached);
+    }
+
+    @Override
     public void closing(Connection connection) throws SQLException {
-      history.table(connection).finish(row);
+      session.table().finish(row);
     }
   }
 }

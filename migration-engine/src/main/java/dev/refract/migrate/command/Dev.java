@@ -10,7 +10,6 @@ import dev.refract.migrate.history.MigrationHistory;
 import dev.refract.migrate.history.MigrationName;
 import dev.refract.migrate.history.MigrationState;
 import dev.refract.migrate.history.MigrationsFolder;
-import dev.refract.migrate.history.ShadowDatabase;
 import dev.refract.migrate.review.DestructiveChanges;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +28,9 @@ public final class Dev {
    */
   public static DevPlan plan(MigrationTarget target, DatabaseSchema schema) {
     MigrationsFolder folder = target.folder();
-    MigrationHistory history = MigrationHistory.of(folder, new HistoryAccess(target).read());
+    MigrationHistory history = Status.of(target);
     DiffReport change =
-        Diff.between(
-            new Pair<>(ShadowDatabase.replay(schema.dialect(), folder.migrations()), schema));
+        Diff.between(new Pair<>(target.shadow().replay(folder.migrations()), schema));
     DestructiveChanges risks =
         DestructiveChanges.counted(change.steps(), Review.facts(target.database()));
     return new DevPlan(

@@ -29,11 +29,11 @@ public sealed interface DiffSource {
   }
 
   /** What the migrations make, run in a shadow database. */
-  record Migrations(MigrationsFolder folder) implements DiffSource {
+  record Migrations(MigrationsFolder folder, ShadowDatabase shadow) implements DiffSource {
     @Override
     public DatabaseSchema read(Dialect dialect) {
       folder.requireProvider(dialect.provider());
-      return ShadowDatabase.replay(dialect, folder.migrations());
+      return shadow.replay(folder.migrations());
     }
   }
 

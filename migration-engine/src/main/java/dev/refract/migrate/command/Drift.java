@@ -4,7 +4,6 @@ import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.history.HistoryEntry;
 import dev.refract.migrate.history.MigrationFile;
 import dev.refract.migrate.history.MigrationHistory;
-import dev.refract.migrate.history.ShadowDatabase;
 import dev.refract.migrate.introspect.DatabaseIntrospector;
 import java.util.List;
 
@@ -16,7 +15,7 @@ public final class Drift {
   public static DiffReport of(MigrationTarget target, MigrationHistory history) {
     return Diff.between(
         new Pair<>(
-            ShadowDatabase.replay(target.database().dialect(), applied(history)),
+            target.shadow().replay(applied(history)),
             DatabaseIntrospector.introspect(target.database())));
   }
 

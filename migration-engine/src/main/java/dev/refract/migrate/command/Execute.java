@@ -35,6 +35,11 @@ public final class Execute {
     RunBracket bracket =
         new RunBracket() {
           @Override
+          public void announce(String notice) {
+            progress.announce("script", notice);
+          }
+
+          @Override
           public void starting(int number, int count) {
             progress.statement(number, count);
           }

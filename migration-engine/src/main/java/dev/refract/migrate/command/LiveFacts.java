@@ -2,6 +2,8 @@ package dev.refract.migrate.command;
 
 import dev.refract.migrate.review.DatabaseFacts;
 import dev.refract.orm.connect.Database;
+import dev.refract.orm.dialect.PostgresDialect;
+import dev.refract.orm.dialect.SqliteDialect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,21 +12,26 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Facts of a SQLite database, asked when needed and remembered. A slow count is given up. */
+/** Facts of a database, asked when needed and remembered. A slow count is given up. */
 final class LiveFacts implements DatabaseFacts {
   private static final int SECONDS_FOR_A_COUNT = 5;
 
   private final Database database;
+  private final LiveCatalog catalog;
   private final Map<String, Optional<LiveTable>> tables = new HashMap<>();
   private final Map<String, OptionalLong> counts = new HashMap<>();
 
   LiveFacts(Database database) {
     this.database = database;
+    this.catalog =
+        switch (database.dialect()) {
+          case SqliteDialect _ -> LiveCatalog.SQLITE;
+          case PostgresDialect _ -> LiveCatalog.POSTGRES;
+        };
   }
 
   @Override
@@ -34,7 +41,7 @@ final class LiveFacts implements DatabaseFacts {
 
   @Override
   public Optional<LiveTable> table(String name) {
-    return tables.computeIfAbsent(name.toLowerCase(Locale.ROOT), this::read);
+    return tables.computeIfAbsent(catalog.key(name), this::read);
   }
 
   @Override
@@ -65,26 +72,22 @@ final class LiveFacts implements DatabaseFacts {
     }
   }
 
-  private static List<LiveColumn> columns(Connection connection, String table) throws SQLException {
+  private List<LiveColumn> columns(Connection connection, String table) throws SQLException {
     List<LiveColumn> columns = new ArrayList<>();
-    try (PreparedStatement sql =
-        connection.prepareStatement("SELECT name, type, \"notnull\" FROM pragma_table_info(?)")) {
+    try (PreparedStatement sql = connection.prepareStatement(catalog.columns())) {
       sql.setString(1, table);
       try (ResultSet rows = sql.executeQuery()) {
         while (rows.next()) {
-          columns.add(new LiveColumn(rows.getString(1), rows.getString(2), rows.getInt(3) == 1));
+          columns.add(new LiveColumn(rows.getString(1), rows.getString(2), rows.getBoolean(3)));
         }
       }
     }
     return columns;
   }
 
-  private static List<String> children(Connection connection, String table) throws SQLException {
+  private List<String> children(Connection connection, String table) throws SQLException {
     List<String> children = new ArrayList<>();
-    try (PreparedStatement sql =
-        connection.prepareStatement(
-            "SELECT DISTINCT s.name FROM sqlite_schema s, pragma_foreign_key_list(s.name) k"
-                + " WHERE s.type = 'table' AND lower(k.\"table\") = ? ORDER BY 1")) {
+    try (PreparedStatement sql = connection.prepareStatement(catalog.children())) {
       sql.setString(1, table);
       try (ResultSet rows = sql.executeQuery()) {
         while (rows.next()) {

@@ -77,11 +77,11 @@ public final class MigrationFailure extends RefractException {
 
   private static String state(ScriptFailure failure) {
     int kept = failure.keptStatements();
-    return kept == 0
+    return kept == 0 && failure.leftover().isEmpty()
         ? "Nothing of this migration was kept: it ran in one transaction, which was rolled back."
-        : "Its first "
-            + kept
-            + " statements are kept, because one of them cannot run in a transaction.";
+        : (kept == 1 ? "Its first statement is" : "Its first " + kept + " statements are")
+            + " kept, because the script cannot run in one transaction."
+            + failure.leftover().map(index -> " " + index).orElse("");
   }
 
   private static String wayOut(MigrationFile migration, ScriptFailure failure) {
@@ -89,7 +89,11 @@ public final class MigrationFailure extends RefractException {
         "`refract migrate resolve --rolled-back " + migration.name() + "`, then deploy again.";
     return failure.keptStatements() == 0
         ? "Next: correct the migration's SQL or the data, run " + again
-        : "Next: undo these statements or take them out of the file, run " + again;
+        : "Next: undo these statements and run "
+            + again
+            + "\nOr run the others by hand and then `refract migrate resolve --applied "
+            + migration.name()
+            + "`.";
   }
 
   private static Map<String, Object> facts(MigrationFile migration, ScriptFailure failure) {

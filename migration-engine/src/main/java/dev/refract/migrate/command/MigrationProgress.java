@@ -9,6 +9,13 @@ public interface MigrationProgress {
   /** A migration starts; {@code number} counts from 1. */
   default void migration(String name, int number, int count) {}
 
+  /**
+   * A migration cannot run in one transaction; told before it runs.
+   *
+   * @param notice why, and what that means, in a sentence or two
+   */
+  default void announce(String name, String notice) {}
+
   /** A statement of it starts; {@code number} counts from 1. */
   default void statement(int number, int count) {}
 

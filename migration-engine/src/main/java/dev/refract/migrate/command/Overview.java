@@ -7,6 +7,7 @@ import dev.refract.migrate.history.MigrationHistory;
 import dev.refract.migrate.history.MigrationsFolder;
 import dev.refract.migrate.history.MigrationsTable;
 import dev.refract.migrate.history.Replays;
+import dev.refract.migrate.history.ShadowDatabase;
 import dev.refract.migrate.introspect.DatabaseIntrospector;
 import dev.refract.migrate.review.DestructiveChanges;
 import dev.refract.orm.connect.Database;
@@ -55,6 +56,7 @@ public record Overview(
    * Looks.
    *
    * @param database empty when there is none yet
+   * @param shadow where the migrations are tried out
    * @param schema what the schema describes; empty when it has errors
    * @throws RefractException when the folder or the database cannot be read
    */
@@ -63,21 +65,24 @@ public record Overview(
       Path migrations,
       Dialect dialect,
       Optional<DatabaseSchema> schema,
+      ShadowDatabase shadow,
       Replays replays) {
     MigrationsFolder folder = MigrationsFolder.read(migrations);
     folder.requireProvider(dialect.provider());
     Optional<List<AppliedMigration>> rows =
-        database.flatMap(open -> new HistoryAccess(MigrationTarget.of(open, migrations)).read());
+        database.flatMap(open -> rows(MigrationTarget.of(open, migrations)));
     MigrationHistory history = MigrationHistory.of(folder, rows);
     Optional<DiffReport> drift = Optional.empty();
     Optional<DiffReport> change = Optional.empty();
     Optional<RefractException> problem = Optional.empty();
     try {
       drift =
-          database.filter(open -> history.hasTable()).map(open -> drift(open, history, replays));
+          database
+              .filter(open -> history.hasTable())
+              .map(open -> drift(open, history, shadow, replays));
       change =
           schema.map(
-              next -> Diff.between(new Pair<>(replays.of(dialect, folder.migrations()), next)));
+              next -> Diff.between(new Pair<>(replays.of(shadow, folder.migrations()), next)));
     } catch (RefractException doesNotRun) {
       problem = Optional.of(doesNotRun);
     }
@@ -98,17 +103,23 @@ public record Overview(
     return drift.filter(report -> !report.isEmpty()).isPresent();
   }
 
-  private static DiffReport drift(Database database, MigrationHistory history, Replays replays) {
+  private static Optional<List<AppliedMigration>> rows(MigrationTarget target) {
+    try (Session session = Session.reading(target)) {
+      return session.read();
+    }
+  }
+
+  private static DiffReport drift(
+      Database database, MigrationHistory history, ShadowDatabase shadow, Replays replays) {
     return Diff.between(
         new Pair<>(
-            replays.of(database.dialect(), Drift.applied(history)),
-            DatabaseIntrospector.introspect(database)));
+            replays.of(shadow, Drift.applied(history)), DatabaseIntrospector.introspect(database)));
   }
 
   private static DatabaseState state(Database database) {
     try (Connection connection = database.borrow()) {
-      MigrationsTable table = new MigrationsTable(connection, Clock.systemUTC());
-      if (!table.hasOtherTables()) {
+      MigrationsTable table = MigrationsTable.of(database.url(), connection, Clock.systemUTC());
+      if (!table.hasOtherThings()) {
         return DatabaseState.EMPTY;
       }
       if (!table.exists()) {

@@ -1,6 +1,9 @@
 package dev.refract.migrate.command;
 
+import dev.refract.migrate.history.DatabaseSchemas;
 import dev.refract.orm.connect.Database;
+import dev.refract.orm.connect.PostgresUrl;
+import dev.refract.orm.connect.SqliteUrl;
 import dev.refract.orm.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,12 +21,26 @@ public final class Reset {
 
   public static DeployReport run(MigrationTarget target, MigrationProgress progress) {
     target.folder();
-    clear(target.database());
+    clear(target);
     return Deploy.run(target, progress);
   }
 
-  /** Drops every table and view, the history included. */
-  static void clear(Database database) {
+  /** Drops every table and view, the history included; on PostgreSQL all that the schema holds. */
+  static void clear(MigrationTarget target) {
+    Database database = target.database();
+    switch (database.url()) {
+      case SqliteUrl _ -> clearFile(database);
+      case PostgresUrl url -> {
+        try (Session session = Session.exclusive(target)) {
+          DatabaseSchemas.recreate(session.connection(), url.schema());
+        } catch (SQLException failure) {
+          throw database.failure(failure);
+        }
+      }
+    }
+  }
+
+  private static void clearFile(Database database) {
     StringBuilder script = new StringBuilder("PRAGMA foreign_keys=off;\n");
     things(database).forEach(statement -> script.append(statement).append(";\n"));
     Execute.run(

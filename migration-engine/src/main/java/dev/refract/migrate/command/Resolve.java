@@ -18,8 +18,9 @@ public final class Resolve {
   public static void applied(MigrationTarget target, String name) {
     MigrationFile migration =
         target.folder().find(name).orElseThrow(() -> MigrationException.unknownMigration(name));
-    new HistoryAccess(target)
-        .write(table -> {
+    write(
+        target,
+        table -> {
           if (!table.exists()) {
             table.create();
           }
@@ -40,8 +41,9 @@ public final class Resolve {
    * @throws MigrationException P3011 when it never ran, P3012 when it did not fail
    */
   public static void rolledBack(MigrationTarget target, String name) {
-    new HistoryAccess(target)
-        .write(table -> {
+    write(
+        target,
+        table -> {
           List<AppliedMigration> rows = rows(table.read().orElse(List.of()), name);
           if (rows.isEmpty()) {
             throw MigrationException.neverApplied(name);
@@ -54,6 +56,12 @@ public final class Resolve {
             }
           }
         });
+  }
+
+  private static void write(MigrationTarget target, Session.Write write) {
+    try (Session session = Session.exclusive(target)) {
+      session.write(write);
+    }
   }
 
   private static List<AppliedMigration> rows(List<AppliedMigration> all, String name) {

@@ -1,12 +1,16 @@
 package dev.refract.migrate.command;
 
 import dev.refract.migrate.history.MigrationHistory;
+import dev.refract.migrate.history.MigrationsFolder;
 
 /** {@code migrate status}: which migrations have run and which have not. Changes nothing. */
 public final class Status {
   private Status() {}
 
   public static MigrationHistory of(MigrationTarget target) {
-    return MigrationHistory.of(target.folder(), new HistoryAccess(target).read());
+    MigrationsFolder folder = target.folder();
+    try (Session session = Session.reading(target)) {
+      return MigrationHistory.of(folder, session.read());
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.StatementAction.OutsideTransaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Statements that run together: in one transaction, or one that no transaction can hold. */
 record Batch(boolean inTransaction, List<ScriptStatement> statements) {
@@ -11,24 +12,64 @@ record Batch(boolean inTransaction, List<ScriptStatement> statements) {
     statements = List.copyOf(statements);
   }
 
-  /** Cuts a script only where a statement forces it; nearly every script is one batch. */
+  /** Cuts a script of SQLite only where a statement forces it; nearly every script is one batch. */
   static List<Batch> of(List<ScriptStatement> statements) {
-    List<Batch> batches = new ArrayList<>();
-    List<ScriptStatement> together = new ArrayList<>();
+    Cutter cutter = new Cutter();
     for (ScriptStatement statement : statements) {
       if (statement.action() instanceof OutsideTransaction) {
-        if (!together.isEmpty()) {
-          batches.add(new Batch(true, together));
-          together.clear();
-        }
-        batches.add(new Batch(false, List.of(statement)));
+        cutter.alone(statement);
       } else {
-        together.add(statement);
+        cutter.together(statement);
       }
     }
-    if (!together.isEmpty() || batches.isEmpty()) {
-      batches.add(new Batch(true, together));
+    return cutter.batches();
+  }
+
+  /** What is to be said before a script runs in pieces. */
+  static String announcement(List<Batch> batches) {
+    String alone =
+        batches.stream()
+            .filter(batch -> !batch.inTransaction())
+            .map(batch -> String.valueOf(batch.statements().getFirst().number()))
+            .collect(Collectors.joining(", "));
+    String why =
+        alone.isEmpty()
+            ? "The script must commit on its way. "
+            : "Of this script, statement " + alone + " cannot run in a transaction. ";
+    return why
+        + "It runs in "
+        + batches.size()
+        + " pieces; those that have run are kept when a later one fails.";
+  }
+
+  /** Collects statements into batches. */
+  static final class Cutter {
+    private final List<Batch> batches = new ArrayList<>();
+    private final List<ScriptStatement> together = new ArrayList<>();
+
+    void together(ScriptStatement statement) {
+      together.add(statement);
     }
-    return batches;
+
+    void alone(ScriptStatement statement) {
+      cut();
+      batches.add(new Batch(false, List.of(statement)));
+    }
+
+    void cut() {
+      if (!together.isEmpty()) {
+        batches.add(new Batch(true, together));
+        together.clear();
+      }
+    }
+
+    /** At least one. */
+    List<Batch> batches() {
+      if (!together.isEmpty() || batches.isEmpty()) {
+        batches.add(new Batch(true, together));
+        together.clear();
+      }
+      return List.copyOf(batches);
+    }
   }
 }

@@ -21,6 +21,19 @@ public interface RunBracket {
   /** Runs before a statement, in whose transaction it must not do anything. */
   default void starting(int number, int count) {}
 
+  /**
+   * Told before a script runs that cannot run in one transaction.
+   *
+   * @param notice why, and what that means, in a sentence or two
+   */
+  default void announce(String notice) {}
+
+  /**
+   * Runs while a script runs in pieces: at the end of a piece, in its transaction; before and after
+   * a statement that no transaction can hold.
+   */
+  default void reached(Connection connection, RunProgress progress) throws SQLException {}
+
   /** Runs last. */
   default void closing(Connection connection) throws SQLException {}
 }

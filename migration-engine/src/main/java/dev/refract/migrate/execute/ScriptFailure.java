@@ -2,6 +2,7 @@ package dev.refract.migrate.execute;
 
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlScript;
+import dev.refract.migrate.script.StatementAction;
 import dev.refract.orm.error.RefractException;
 import dev.refract.schema.text.Position;
 import java.util.Map;
@@ -17,22 +18,19 @@ public final class ScriptFailure extends RefractException {
 
   private final transient SqlScript script;
   private final transient Optional<ScriptStatement> statement;
-  private final String databaseCode;
-  private final String reason;
+  private final transient DatabaseError error;
   private final int keptStatements;
 
   ScriptFailure(
       SqlScript script,
       Optional<ScriptStatement> statement,
-      String databaseCode,
-      String reason,
+      DatabaseError error,
       int keptStatements,
       @Nullable Throwable cause) {
-    super("P3018", describe(script, statement, databaseCode, reason), Map.of(), cause);
+    super("P3018", describe(script, statement, error), Map.of(), cause);
     this.script = script;
     this.statement = statement;
-    this.databaseCode = databaseCode;
-    this.reason = reason;
+    this.error = error;
     this.keptStatements = keptStatements;
   }
 
@@ -47,12 +45,12 @@ public final class ScriptFailure extends RefractException {
 
   /** The database's own code: {@code SQLITE_CONSTRAINT_UNIQUE}, or a SQLSTATE. */
   public String databaseCode() {
-    return databaseCode;
+    return error.code();
   }
 
   /** The database's own words. */
   public String reason() {
-    return reason;
+    return error.reason();
   }
 
   /** How many statements are kept, because they had to run outside a transaction. */
@@ -60,17 +58,34 @@ public final class ScriptFailure extends RefractException {
     return keptStatements;
   }
 
+  /** What the failed statement itself has left behind, as a sentence that says how to remove it. */
+  public Optional<String> leftover() {
+    return statement
+        .filter(s -> s.tokens().stream().anyMatch(t -> t.is(script.text(), "CONCURRENTLY")))
+        .filter(s -> keptStatements > 0 || script.statements().size() == 1)
+        .flatMap(s ->
+            s.action()
+                    instanceof StatementAction.CreateIndex(String index, var _, var _, var _, var _)
+                ? Optional.of(index)
+                : Optional.empty())
+        .filter(index -> !index.isEmpty())
+        .map(index ->
+            "The failed statement may have left an invalid index; remove it with DROP INDEX \""
+                + index
+                + "\".");
+  }
+
   /** Where the error is, zero-based; the named word when the database names one. */
   public Optional<Position> position() {
-    return statement.map(s -> script.positionOf(FailurePlace.offset(script, s, reason)));
+    return statement.map(_ -> script.positionOf(error.offset()));
   }
 
   private static String describe(
-      SqlScript script, Optional<ScriptStatement> statement, String databaseCode, String reason) {
+      SqlScript script, Optional<ScriptStatement> statement, DatabaseError error) {
     String place =
         statement
             .map(s -> "Statement " + s.number() + " of " + script.statements().size() + " failed")
             .orElse("The end of the transaction failed");
-    return place + " (" + databaseCode + "): " + reason;
+    return place + " (" + error.code() + "): " + error.reason();
   }
 }

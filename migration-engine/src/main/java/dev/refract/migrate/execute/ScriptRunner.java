@@ -6,7 +6,6 @@ import dev.refract.orm.dialect.PostgresDialect;
 import dev.refract.orm.dialect.SqliteDialect;
 import dev.refract.orm.error.RefractException;
 import java.sql.Connection;
-import java.util.Map;
 
 /** Runs a script in one transaction wherever every statement allows that. */
 public interface ScriptRunner {
@@ -26,11 +25,7 @@ public interface ScriptRunner {
   static ScriptRunner of(Database database) {
     return switch (database.dialect()) {
       case SqliteDialect _ -> new SqliteScriptRunner(database);
-      case PostgresDialect postgres ->
-          throw new RefractException(
-              "P3000",
-              "Running migrations on PostgreSQL is not supported yet; SQLite is.",
-              Map.of("provider", postgres.provider().keyword()));
+      case PostgresDialect _ -> new PostgresScriptRunner(database);
     };
   }
 }

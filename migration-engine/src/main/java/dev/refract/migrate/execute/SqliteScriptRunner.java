@@ -53,7 +53,11 @@ final class SqliteScriptRunner implements ScriptRunner {
     RunReport run() {
       List<Batch> batches = Batch.of(script.statements());
       boolean whole = batches.size() == 1 && batches.getFirst().inTransaction();
-      return whole ? wholeScript(batches.getFirst()) : inPieces(batches);
+      if (whole) {
+        return wholeScript(batches.getFirst());
+      }
+      bracket.announce(Batch.announcement(batches));
+      return inPieces(batches);
     }
 
     /** Bracket and statements in one transaction: all or nothing. */
@@ -81,18 +85,35 @@ final class SqliteScriptRunner implements ScriptRunner {
         if (batch.inTransaction()) {
           try (SqliteTransaction transaction = begin(batch.statements())) {
             statements(batch, transaction);
+            reached(new RunProgress(kept + batch.statements().size(), Optional.empty()));
             commit(transaction);
           }
+          kept += batch.statements().size();
         } else {
-          execute(batch.statements().getFirst());
+          alone(batch.statements().getFirst());
         }
-        kept += batch.statements().size();
       }
       try (SqliteTransaction transaction = begin(List.of())) {
         closing();
         commit(transaction);
       }
       return new RunReport(true, notes);
+    }
+
+    private void alone(ScriptStatement statement) {
+      bracket.starting(statement.number(), script.statements().size());
+      reached(new RunProgress(kept, Optional.of(statement)));
+      execute(statement);
+      kept++;
+      reached(new RunProgress(kept, Optional.empty()));
+    }
+
+    private void reached(RunProgress progress) {
+      try {
+        bracket.reached(connection, progress);
+      } catch (SQLException failure) {
+        throw database.failure(failure);
+      }
     }
 
     private void statements(Batch batch, SqliteTransaction transaction) {
@@ -139,9 +160,11 @@ final class SqliteScriptRunner implements ScriptRunner {
         throw new ScriptFailure(
             script,
             running,
-            "SQLITE_MISUSE",
-            "ROLLBACK cannot stand in a script: it runs in one transaction that is rolled back"
-                + " as a whole when a statement fails",
+            new DatabaseError(
+                "SQLITE_MISUSE",
+                "ROLLBACK cannot stand in a script: it runs in one transaction that is rolled back"
+                    + " as a whole when a statement fails",
+                statement.span().start()),
             kept,
             null);
       }
@@ -189,7 +212,11 @@ final class SqliteScriptRunner implements ScriptRunner {
         Optional<String> broken = transaction.brokenForeignKeys();
         if (broken.isPresent()) {
           throw new ScriptFailure(
-              script, running, "SQLITE_CONSTRAINT_FOREIGNKEY", broken.get(), kept, null);
+              script,
+              running,
+              new DatabaseError("SQLITE_CONSTRAINT_FOREIGNKEY", broken.get(), 0),
+              kept,
+              null);
         }
         transaction.commit();
       } catch (SQLException failure) {
@@ -198,8 +225,11 @@ final class SqliteScriptRunner implements ScriptRunner {
     }
 
     private ScriptFailure failed(SQLException failure) {
-      SqliteError error = SqliteError.of(failure);
-      return new ScriptFailure(script, running, error.code(), error.reason(), kept, failure);
+      DatabaseError error =
+          running
+              .map(statement -> SqliteError.of(failure, script, statement))
+              .orElseGet(() -> SqliteError.of(failure));
+      return new ScriptFailure(script, running, error, kept, failure);
     }
   }
 }

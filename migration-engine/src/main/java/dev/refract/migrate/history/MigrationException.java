@@ -1,9 +1,11 @@
 package dev.refract.migrate.history;
 
 import dev.refract.migrate.execute.ScriptFailure;
+import dev.refract.orm.connect.DatabaseUrl;
 import dev.refract.orm.error.RefractException;
 import dev.refract.schema.model.Provider;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -94,6 +96,55 @@ public final class MigrationException extends RefractException {
             + "\nNext: correct this migration's SQL; the history must run from an empty database.",
         Map.of("migration", migration.name(), "file", migration.path().toString()),
         failure);
+  }
+
+  static MigrationException noRightForShadow(Throwable cause) {
+    return new MigrationException(
+        "P3014",
+        "The shadow database, in which the migrations are tried out, could not be created: the"
+            + " database user has no right to create databases. Grant it (`ALTER ROLE … CREATEDB`),"
+            + " or name an empty database that may be overwritten: `shadowDatabaseUrl` under"
+            + " `datasource` in prisma.config.ts, or `shadow_url` beside `url` in refract.toml."
+            + " Deploying needs no shadow database.",
+        Map.of(),
+        cause);
+  }
+
+  static MigrationException shadowIsMain(DatabaseUrl url) {
+    return new MigrationException(
+        "P3000",
+        "The shadow database "
+            + url.description()
+            + " is the database itself. A shadow database is emptied before each use; name another"
+            + " one.",
+        Map.of(),
+        null);
+  }
+
+  static MigrationException shadowIsNoPostgres(DatabaseUrl url) {
+    return new MigrationException(
+        "P3000",
+        "The shadow database " + url.description() + " must be one of PostgreSQL too.",
+        Map.of(),
+        null);
+  }
+
+  /**
+   * Another process migrates the same database.
+   *
+   * @param holder who, as far as the database tells
+   */
+  static MigrationException locked(Duration waited, String holder) {
+    return new MigrationException(
+        "P1002",
+        "Another process is migrating this database: the lock (SELECT"
+            + " pg_advisory_lock(72707369)) was not free after "
+            + waited.toSeconds()
+            + " s. "
+            + holder
+            + "Nothing was run. Try again when the other process has ended.",
+        Map.of("waitedSeconds", waited.toSeconds()),
+        null);
   }
 
   /** Something has changed between showing and running. */

@@ -48,6 +48,11 @@ public record MigrationsFolder(Path path, Optional<String> lock, List<MigrationF
     return migrations.stream().filter(migration -> migration.name().equals(name)).findFirst();
   }
 
+  /** The product that the history was made for, where its lock file says so. */
+  public Optional<Provider> provider() {
+    return lock.flatMap(MigrationLock::provider).flatMap(Provider::of);
+  }
+
   /**
    * Checks that the history is one of the given product. A missing lock file is no error.
    *

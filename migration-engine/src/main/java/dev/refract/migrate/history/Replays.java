@@ -1,7 +1,6 @@
 package dev.refract.migrate.history;
 
 import dev.refract.migrate.database.DatabaseSchema;
-import dev.refract.orm.dialect.Dialect;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +29,11 @@ public final class Replays {
    *
    * @throws MigrationException see {@link ShadowDatabase#replay}
    */
-  public synchronized DatabaseSchema of(Dialect dialect, List<MigrationFile> migrations) {
+  public synchronized DatabaseSchema of(ShadowDatabase shadow, List<MigrationFile> migrations) {
     List<Optional<String>> scripts = migrations.stream().map(MigrationFile::script).toList();
     DatabaseSchema found = known.get(scripts);
     if (found == null) {
-      found = ShadowDatabase.replay(dialect, migrations);
+      found = shadow.replay(migrations);
       known.put(scripts, found);
     }
     return found;

@@ -1,5 +1,9 @@
 package dev.refract.migrate.script;
 
+import dev.refract.orm.dialect.Dialect;
+import dev.refract.orm.dialect.PostgresDialect;
+import dev.refract.orm.dialect.SqliteDialect;
+
 /** How a database product writes its tokens, as answers to questions. */
 public enum SqlLexis {
   SQLITE,
@@ -23,5 +27,23 @@ public enum SqlLexis {
   /** Whether a text that {@code E} introduces escapes with a backslash. */
   public boolean hasEscapeStrings() {
     return this == POSTGRES;
+  }
+
+  /** Whether a semicolon in brackets ends no statement. */
+  public boolean bracketsHoldStatements() {
+    return this == POSTGRES;
+  }
+
+  /** Whether the body of a function may be statements ({@code BEGIN ATOMIC}), not only a text. */
+  public boolean functionsHoldStatements() {
+    return this == POSTGRES;
+  }
+
+  /** The way in which a database product writes. */
+  public static SqlLexis of(Dialect dialect) {
+    return switch (dialect) {
+      case SqliteDialect _ -> SQLITE;
+      case PostgresDialect _ -> POSTGRES;
+    };
   }
 }

@@ -32,4 +32,25 @@ public record SqlToken(Kind kind, Span span) {
   public boolean isSymbol(String text, char symbol) {
     return kind == Kind.SYMBOL && text.charAt(span.start()) == symbol;
   }
+
+  /** What stands there. */
+  public String in(String text) {
+    return span.in(text);
+  }
+
+  /**
+   * What a literal says: {@code 'it''s'}, {@code E'a\\b'} or {@code $tag$…$tag$} without its
+   * quotes. Escapes with a backslash are left as they are, for nobody here needs to know what they
+   * mean.
+   */
+  public static String unquoted(String literal) {
+    int open = literal.indexOf('\'');
+    if (literal.startsWith("$")) {
+      int tag = literal.indexOf('$', 1) + 1;
+      return literal.length() >= 2 * tag ? literal.substring(tag, literal.length() - tag) : "";
+    }
+    return literal.length() > open + 1 && literal.endsWith("'")
+        ? literal.substring(open + 1, literal.length() - 1).replace("''", "'")
+        : "";
+  }
 }

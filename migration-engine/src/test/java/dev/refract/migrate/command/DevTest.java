@@ -166,7 +166,8 @@ class DevTest {
   void twoSourcesOfAnyKindAreCompared() {
     apply(USERS + "}");
     DiffSource live = new DiffSource.Live(project.database().database());
-    DiffSource files = new DiffSource.Migrations(project.target().folder());
+    DiffSource files =
+        new DiffSource.Migrations(project.target().folder(), project.target().shadow());
     DiffSource next = new DiffSource.Schema(schema(USERS + " a Int?\n}"));
     assertThat(Diff.of(Dialect.sqlite(), new Pair<>(live, files)).isEmpty()).isTrue();
     assertThat(Diff.of(Dialect.sqlite(), new Pair<>(files, next)).summary())

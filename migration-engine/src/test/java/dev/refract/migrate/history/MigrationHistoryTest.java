@@ -64,7 +64,9 @@ class MigrationHistoryTest {
     MigrationFile init = read().migrations().getFirst();
     try (TestDatabase database = new TestDatabase(folder.resolve("ours.db"));
         Connection connection = database.database().borrow()) {
-      MigrationsTable table = new MigrationsTable(connection, Clock.fixed(NOON, ZoneOffset.UTC));
+      MigrationsTable table =
+          MigrationsTable.of(
+              database.database().url(), connection, Clock.fixed(NOON, ZoneOffset.UTC));
       assertThat(table.read()).isEmpty();
       table.create();
       table.finish(table.start(init));
@@ -236,7 +238,9 @@ class MigrationHistoryTest {
 
   private static List<AppliedMigration> rows(TestDatabase database) throws SQLException {
     try (Connection connection = database.database().borrow()) {
-      return new MigrationsTable(connection, Clock.systemUTC()).read().orElseThrow();
+      return MigrationsTable.of(database.database().url(), connection, Clock.systemUTC())
+          .read()
+          .orElseThrow();
     }
   }
 

@@ -35,6 +35,40 @@ public record PostgresUrl(
     notes = List.copyOf(notes);
   }
 
+  /** Another database of the same server. */
+  public PostgresUrl withDatabase(String other) {
+    return new PostgresUrl(
+        address,
+        other,
+        user,
+        password,
+        schema,
+        applicationName,
+        options,
+        channelBinding,
+        pgBouncer,
+        tls,
+        pool,
+        notes);
+  }
+
+  /** The same with at most so many connections. */
+  public PostgresUrl withLimit(int connections) {
+    return new PostgresUrl(
+        address,
+        database,
+        user,
+        password,
+        schema,
+        applicationName,
+        options,
+        channelBinding,
+        pgBouncer,
+        tls,
+        pool.withLimit(connections),
+        notes);
+  }
+
   @Override
   public Dialect dialect() {
     return Dialect.postgres();
