@@ -5,6 +5,7 @@ import dev.refract.orm.execute.Session;
 import dev.refract.orm.execute.Sessions;
 import dev.refract.orm.execute.TransactionOptions;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where a client's statements run. */
@@ -16,6 +17,9 @@ sealed interface Connections {
 
   /** The work of a person, all of it or nothing. */
   <T extends @Nullable Object> T transaction(TransactionOptions options, Function<Session, T> work);
+
+  /** Work that leaves a transaction around it as it was where it throws. */
+  <T extends @Nullable Object> T apart(Supplier<T> work);
 
   /** On any connection of the pool. */
   record OfPool(Sessions sessions) implements Connections {
@@ -33,6 +37,11 @@ sealed interface Connections {
     public <T extends @Nullable Object> T transaction(
         TransactionOptions options, Function<Session, T> work) {
       return sessions.transaction(options, work);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T apart(Supplier<T> work) {
+      return work.get();
     }
   }
 
@@ -71,6 +80,11 @@ sealed interface Connections {
     public <T extends @Nullable Object> T transaction(
         TransactionOptions options, Function<Session, T> work) {
       return open().part(work);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T apart(Supplier<T> work) {
+      return open().part(_ -> work.get());
     }
   }
 }

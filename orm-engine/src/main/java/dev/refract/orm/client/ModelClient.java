@@ -91,6 +91,41 @@ public final class ModelClient {
     return changed("deleteMany", arguments);
   }
 
+  /** {@link #create} with an answer for each way it can go. */
+  public Outcome<Row> tryCreate(Arguments arguments) {
+    return client.attempt(() -> create(arguments));
+  }
+
+  /** {@link #createMany} with an answer for each way it can go. */
+  public Outcome<Integer> tryCreateMany(Arguments arguments) {
+    return client.attempt(() -> createMany(arguments));
+  }
+
+  /** {@link #update} with an answer for each way it can go. */
+  public Outcome<Row> tryUpdate(Arguments arguments) {
+    return client.attempt(() -> update(arguments));
+  }
+
+  /** {@link #updateMany} with an answer for each way it can go. */
+  public Outcome<Integer> tryUpdateMany(Arguments arguments) {
+    return client.attempt(() -> updateMany(arguments));
+  }
+
+  /** {@link #upsert} with an answer for each way it can go. */
+  public Outcome<Row> tryUpsert(Arguments arguments) {
+    return client.attempt(() -> upsert(arguments));
+  }
+
+  /** {@link #delete} with an answer for each way it can go. */
+  public Outcome<Row> tryDelete(Arguments arguments) {
+    return client.attempt(() -> delete(arguments));
+  }
+
+  /** {@link #deleteMany} with an answer for each way it can go. */
+  public Outcome<Integer> tryDeleteMany(Arguments arguments) {
+    return client.attempt(() -> deleteMany(arguments));
+  }
+
   private @Nullable Object run(String action, Arguments arguments) {
     return client.run(model, action, arguments.toMap());
   }

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class RefractClient {
+  private final Schema schema;
   private final RequestReader reader;
   private final PlanCache plans;
   private final Database database;
@@ -38,11 +40,13 @@ public final class RefractClient {
   private final Connections connections;
 
   private RefractClient(
+      Schema schema,
       RequestReader reader,
       PlanCache plans,
       Database database,
       QueryListener listener,
       Connections connections) {
+    this.schema = schema;
     this.reader = reader;
     this.plans = plans;
     this.database = database;
@@ -52,6 +56,7 @@ public final class RefractClient {
 
   public static RefractClient open(Schema schema, Database database) {
     return new RefractClient(
+        schema,
         new RequestReader(schema, database.dialect()),
         new PlanCache(database.dialect(), Connector.of(schema).relationMode(schema.datasource())),
         database,
@@ -62,7 +67,12 @@ public final class RefractClient {
   /** This client, telling a listener of every statement. Plans are shared. */
   public RefractClient withListener(QueryListener told) {
     return new RefractClient(
-        reader, plans, database, told, new Connections.OfPool(new Sessions(database, told)));
+        schema,
+        reader,
+        plans,
+        database,
+        told,
+        new Connections.OfPool(new Sessions(database, told)));
   }
 
   /** The operations of a model. */
@@ -81,9 +91,19 @@ public final class RefractClient {
       String model, String action, Map<String, ? extends @Nullable Object> arguments) {
     BoundRequest request = reader.read(model, action, arguments);
     Plan plan = plans.plan(request.shape());
-    return plan.isTransaction()
-        ? connections.together(session -> session.run(plan, request.values()))
-        : connections.use(session -> session.run(plan, request.values()));
+    try {
+      return plan.isTransaction()
+          ? connections.together(session -> session.run(plan, request.values()))
+          : connections.use(session -> session.run(plan, request.values()));
+    } catch (RefractException failure) {
+      FailureFacts.tell(schema, model, failure);
+      throw failure;
+    }
+  }
+
+  /** Work of one request, which leaves a transaction around it as it was where it fails. */
+  <T extends @Nullable Object> Outcome<T> attempt(Supplier<T> work) {
+    return Outcome.of(() -> connections.apart(work));
   }
 
   /** The plan of a request, which is not run. */
@@ -111,7 +131,7 @@ public final class RefractClient {
         session -> {
           Connections.OfTransaction inside = new Connections.OfTransaction(session);
           try {
-            return work.apply(new RefractClient(reader, plans, database, listener, inside));
+            return work.apply(new RefractClient(schema, reader, plans, database, listener, inside));
           } finally {
             inside.end();
           }

@@ -20,20 +20,20 @@ public final class ConnectionException extends RefractException {
         "Authentication failed against the database server, the provided database credentials for `"
             + user
             + "` are not valid",
-        Map.of("user", user),
+        Facts.of("user", user),
         cause);
   }
 
   public static ConnectionException unreachable(String address, Throwable cause) {
     return new ConnectionException(
-        "P1001", "Can't reach database server at " + address, Map.of("address", address), cause);
+        "P1001", "Can't reach database server at " + address, Facts.of("address", address), cause);
   }
 
   public static ConnectionException fileMissing(Path file) {
     return new ConnectionException(
         "P1003",
         "Database file `" + file + "` does not exist",
-        Map.of("file", file.toString()),
+        Facts.of("file", file.toString()),
         null);
   }
 
@@ -45,7 +45,7 @@ public final class ConnectionException extends RefractException {
             + "` cannot be made, because the folder `"
             + file.getParent()
             + "` does not exist",
-        Map.of("file", file.toString(), "folder", String.valueOf(file.getParent())),
+        Facts.of("file", file.toString(), "folder", String.valueOf(file.getParent())),
         null);
   }
 
@@ -59,7 +59,7 @@ public final class ConnectionException extends RefractException {
     return new ConnectionException(
         "P1002",
         "The database server at " + address + " was reached but timed out",
-        Map.of("address", address),
+        Facts.of("address", address),
         cause);
   }
 
@@ -70,7 +70,7 @@ public final class ConnectionException extends RefractException {
   /** Who connects is known, but may not do this. */
   public static ConnectionException accessDenied(String reason, Throwable cause) {
     return new ConnectionException(
-        "P1010", "Access to the database was denied: " + reason, Map.of("reason", reason), cause);
+        "P1010", "Access to the database was denied: " + reason, Facts.of("reason", reason), cause);
   }
 
   public static ConnectionException accessDenied(
@@ -78,7 +78,7 @@ public final class ConnectionException extends RefractException {
     return new ConnectionException(
         "P1010",
         "Access to the database `" + database + "` was denied: " + reason,
-        Map.of("database", database, "reason", reason),
+        Facts.of("database", database, "reason", reason),
         cause);
   }
 
@@ -87,25 +87,25 @@ public final class ConnectionException extends RefractException {
     return new ConnectionException(
         "P1012",
         "Environment variable not found: " + name + ". Set it, or add it to .env",
-        Map.of("variable", name),
+        Facts.of("variable", name),
         null);
   }
 
   public static ConnectionException tlsFailed(String reason, Throwable cause) {
     return new ConnectionException(
-        "P1011", "Error opening a TLS connection: " + reason, Map.of("reason", reason), cause);
+        "P1011", "Error opening a TLS connection: " + reason, Facts.of("reason", reason), cause);
   }
 
   public static ConnectionException badUrl(String reason) {
     return new ConnectionException(
-        "P1013", "The database URL is not valid: " + reason, Map.of("reason", reason), null);
+        "P1013", "The database URL is not valid: " + reason, Facts.of("reason", reason), null);
   }
 
   public static ConnectionException notSqlite(String file, @Nullable Throwable cause) {
     return new ConnectionException(
         "P1013",
         "The file `" + file + "` is not a SQLite database, or it is encrypted or damaged",
-        Map.of("file", file),
+        Facts.of("file", file),
         cause);
   }
 
@@ -121,7 +121,7 @@ public final class ConnectionException extends RefractException {
             + " ms, connection limit: "
             + limit
             + ")",
-        Map.of("timeout", millis, "connectionLimit", limit),
+        Facts.of("timeout", millis, "connectionLimit", limit),
         cause);
   }
 
@@ -129,7 +129,7 @@ public final class ConnectionException extends RefractException {
     return new ConnectionException(
         "P2037",
         "Too many database connections opened: " + reason,
-        Map.of("reason", reason),
+        Facts.of("reason", reason),
         cause);
   }
 

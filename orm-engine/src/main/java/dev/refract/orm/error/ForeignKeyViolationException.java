@@ -1,7 +1,6 @@
 package dev.refract.orm.error;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +9,16 @@ public final class ForeignKeyViolationException extends RequestException {
   private static final long serialVersionUID = 1L;
 
   /**
+   * @param table the one that has the key; SQLite does not tell it
    * @param constraint the foreign key's name; SQLite does not tell it
    */
-  public ForeignKeyViolationException(Optional<String> constraint, @Nullable Throwable cause) {
+  public ForeignKeyViolationException(
+      Optional<String> table, Optional<String> constraint, @Nullable Throwable cause) {
     super(
         "P2003",
         "Foreign key constraint violated on the "
             + (constraint.isPresent() ? constraint(List.of(), constraint) : "foreign key"),
-        constraint.map(c -> Map.of("constraint", c)).orElseGet(Map::of),
+        Facts.of("table", table.orElse(""), "constraint", constraint.orElse("")),
         cause);
   }
 }

@@ -29,7 +29,7 @@ public final class InvalidRequestException extends RefractException {
     return new InvalidRequestException(
         Kind.UNKNOWN,
         "Invalid value for skip argument: Value can only be positive, found: " + rows,
-        Map.of("path", List.copyOf(path)));
+        Facts.of("path", List.copyOf(path)));
   }
 
   /**

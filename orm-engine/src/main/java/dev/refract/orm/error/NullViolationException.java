@@ -1,7 +1,6 @@
 package dev.refract.orm.error;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 public final class NullViolationException extends RequestException {
   private static final long serialVersionUID = 1L;
 
-  public NullViolationException(List<String> columns, @Nullable Throwable cause) {
+  public NullViolationException(
+      Optional<String> table, List<String> columns, @Nullable Throwable cause) {
     super(
         "P2011",
         "Null constraint violation on the " + constraint(columns, Optional.empty()),
-        Map.of("columns", List.copyOf(columns)),
+        Facts.of("table", table.orElse(""), "target", List.copyOf(columns)),
         cause);
   }
 }

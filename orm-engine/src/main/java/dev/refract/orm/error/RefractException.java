@@ -15,7 +15,7 @@ public class RefractException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String code;
-  private final transient Map<String, Object> facts;
+  private transient Map<String, Object> facts;
 
   public RefractException(String code, String message, Map<String, ?> facts) {
     this(code, message, facts, null);
@@ -50,6 +50,16 @@ public class RefractException extends RuntimeException {
   /** What a program may want to know: model, fields, constraint, file; in a steady order. */
   public final Map<String, Object> facts() {
     return facts;
+  }
+
+  /**
+   * Adds what is known where the failure passes by, such as the model that was asked about. What is
+   * told already stays as it is.
+   */
+  public final void tell(String name, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(facts);
+    more.putIfAbsent(name, value);
+    facts = Collections.unmodifiableMap(more);
   }
 
   /** The message, never null. */

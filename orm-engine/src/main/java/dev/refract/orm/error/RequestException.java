@@ -11,24 +11,27 @@ public sealed class RequestException extends RefractException
     permits ForeignKeyViolationException,
         NullViolationException,
         RecordNotFoundException,
-        UniqueViolationException {
+        RelationViolationException,
+        UniqueViolationException,
+        WriteConflictException {
   private static final long serialVersionUID = 1L;
 
   RequestException(String code, String message, Map<String, ?> facts, @Nullable Throwable cause) {
     super(code, message, facts, cause);
   }
 
-  public static RequestException valueTooLong(String column, Throwable cause) {
+  public static RequestException valueTooLong(Optional<String> column, Throwable cause) {
     return new RequestException(
         "P2000",
-        "The provided value for the column is too long for the column's type. Column: " + column,
-        Map.of("column", column),
+        "The provided value for the column is too long for the column's type. Column: "
+            + column.orElse("(not available)"),
+        Facts.of("column", column.orElse("")),
         cause);
   }
 
   public static RequestException invalidValue(String reason, @Nullable Throwable cause) {
     return new RequestException(
-        "P2007", "Invalid input value: " + reason, Map.of("reason", reason), cause);
+        "P2007", "Invalid input value: " + reason, Facts.of("reason", reason), cause);
   }
 
   /** A statement written by a person failed. */
@@ -37,7 +40,7 @@ public sealed class RequestException extends RefractException
     return new RequestException(
         "P2010",
         "Raw query failed. Code: `" + databaseCode + "`. Message: `" + reason + "`",
-        Map.of("databaseCode", databaseCode, "reason", reason),
+        Facts.of("databaseCode", databaseCode, "reason", reason),
         cause);
   }
 
@@ -50,73 +53,26 @@ public sealed class RequestException extends RefractException
             + " placeholders, but "
             + given
             + " parameters were given`",
-        Map.of("databaseCode", "08P01", "expected", expected, "given", given),
-        null);
-  }
-
-  /** The change would leave a required relation without its other side. */
-  public static RequestException relationViolation(String relation, String modelA, String modelB) {
-    return new RequestException(
-        "P2014",
-        "The change you are trying to make would violate the required relation '"
-            + relation
-            + "' between the `"
-            + modelA
-            + "` and `"
-            + modelB
-            + "` models.",
-        Map.of("relation", relation, "modelA", modelA, "modelB", modelB),
-        null);
-  }
-
-  public static RequestException recordsNotConnected(String relation, String parent, String child) {
-    return new RequestException(
-        "P2017",
-        "The records for relation `"
-            + relation
-            + "` between the `"
-            + parent
-            + "` and `"
-            + child
-            + "` models are not connected.",
-        Map.of("relation", relation, "parent", parent, "child", child),
-        null);
-  }
-
-  /** Records to connect were not there. */
-  public static RequestException connectedRecordsMissing(
-      String relation, String relationType, int expected, int found) {
-    return new RequestException(
-        "P2018",
-        "The required connected records were not found. Expected "
-            + expected
-            + " records to be connected after connect operation on "
-            + relationType
-            + " relation '"
-            + relation
-            + "', found "
-            + found
-            + ".",
-        Map.of("relation", relation, "expected", expected, "found", found),
+        Facts.of("databaseCode", "08P01", "expected", expected, "given", given),
         null);
   }
 
   /** Arguments that do not go together. */
   public static RequestException inputError(String details) {
     return new RequestException(
-        "P2019", "Input error. " + details, Map.of("details", details), null);
+        "P2019", "Input error. " + details, Facts.of("details", details), null);
   }
 
   public static RequestException outOfRange(String reason, @Nullable Throwable cause) {
     return new RequestException(
-        "P2020", "Value out of range for the type: " + reason, Map.of("reason", reason), cause);
+        "P2020", "Value out of range for the type: " + reason, Facts.of("reason", reason), cause);
   }
 
   public static RequestException tableMissing(String table, Throwable cause) {
     return new RequestException(
         "P2021",
         "The table `" + table + "` does not exist in the current database.",
-        Map.of("table", table),
+        Facts.of("table", table),
         cause);
   }
 
@@ -124,34 +80,25 @@ public sealed class RequestException extends RefractException
     return new RequestException(
         "P2022",
         "The column `" + column + "` does not exist in the current database.",
-        Map.of("column", column),
+        Facts.of("column", column),
         cause);
   }
 
   /** What the database holds does not fit the schema, or the request's value not the database. */
   public static RequestException inconsistentData(String reason, @Nullable Throwable cause) {
     return new RequestException(
-        "P2023", "Inconsistent column data: " + reason, Map.of("reason", reason), cause);
+        "P2023", "Inconsistent column data: " + reason, Facts.of("reason", reason), cause);
   }
 
   /** The transaction is over, was never begun, or took too long. */
   public static RequestException transactionFailed(String reason) {
     return new RequestException(
-        "P2028", "Transaction API error: " + reason, Map.of("reason", reason), null);
+        "P2028", "Transaction API error: " + reason, Facts.of("reason", reason), null);
   }
 
   public static RequestException tooManyParameters(String reason, @Nullable Throwable cause) {
     return new RequestException(
-        "P2029", "Query parameter limit exceeded: " + reason, Map.of("reason", reason), cause);
-  }
-
-  /** Another transaction was faster: try the transaction again. */
-  public static RequestException writeConflict(Throwable cause) {
-    return new RequestException(
-        "P2034",
-        "Transaction failed due to a write conflict or a deadlock. Please retry your transaction",
-        Map.of(),
-        cause);
+        "P2029", "Query parameter limit exceeded: " + reason, Facts.of("reason", reason), cause);
   }
 
   /** An error of the database that has no code of its own here. */
@@ -160,8 +107,24 @@ public sealed class RequestException extends RefractException
     return new RequestException(
         "P2039",
         "Database error. Code: `" + databaseCode + "`. Message: `" + reason + "`",
-        Map.of("databaseCode", databaseCode, "reason", reason),
+        Facts.of("databaseCode", databaseCode, "reason", reason),
         cause);
+  }
+
+  /** The model whose table refuses, where that is known. */
+  public final Optional<String> model() {
+    return facts().get("model") instanceof String model ? Optional.of(model) : Optional.empty();
+  }
+
+  /** The fields of the key or the column that it is about; empty where that is not known. */
+  public final List<String> fields() {
+    Object fields = facts().getOrDefault("fields", facts().get("target"));
+    return fields instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+  }
+
+  /** The constraint's name, where the database tells it. */
+  public final Optional<String> constraint() {
+    return facts().get("constraint") instanceof String name ? Optional.of(name) : Optional.empty();
   }
 
   static String constraint(List<String> fields, Optional<String> name) {

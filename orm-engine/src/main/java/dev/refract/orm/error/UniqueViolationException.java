@@ -1,8 +1,6 @@
 package dev.refract.orm.error;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +20,13 @@ public final class UniqueViolationException extends RequestException {
     super(
         "P2002",
         "Unique constraint failed on the " + constraint(columns, constraint),
-        facts(table, columns, constraint),
+        Facts.of(
+            "table",
+            table.orElse(""),
+            "target",
+            List.copyOf(columns),
+            "constraint",
+            constraint.orElse("")),
         cause);
-  }
-
-  private static Map<String, Object> facts(
-      Optional<String> table, List<String> columns, Optional<String> constraint) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    table.ifPresent(t -> facts.put("table", t));
-    facts.put("target", List.copyOf(columns));
-    constraint.ifPresent(c -> facts.put("constraint", c));
-    return facts;
   }
 }

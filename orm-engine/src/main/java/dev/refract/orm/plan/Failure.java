@@ -2,7 +2,7 @@ package dev.refract.orm.plan;
 
 import dev.refract.orm.error.RecordNotFoundException;
 import dev.refract.orm.error.RefractException;
-import dev.refract.orm.error.RequestException;
+import dev.refract.orm.error.RelationViolationException;
 import dev.refract.schema.model.Relation;
 import dev.refract.schema.model.RelationField;
 
@@ -42,7 +42,7 @@ public sealed interface Failure {
   record NotAllConnected(RelationField field, int expected) implements Failure {
     @Override
     public RefractException toException(int found) {
-      return RequestException.connectedRecordsMissing(
+      return RecordNotFoundException.toConnect(
           field.relation().name(), typeOf(field), expected, found);
     }
   }
@@ -51,7 +51,7 @@ public sealed interface Failure {
   record NotConnected(RelationField field) implements Failure {
     @Override
     public RefractException toException(int found) {
-      return RequestException.recordsNotConnected(
+      return RecordNotFoundException.notConnected(
           field.relation().name(), field.model().name(), field.target().name());
     }
   }
@@ -60,7 +60,7 @@ public sealed interface Failure {
   record RelationViolation(Relation relation) implements Failure {
     @Override
     public RefractException toException(int found) {
-      return RequestException.relationViolation(
+      return new RelationViolationException(
           relation.name(), relation.first().model().name(), relation.first().target().name());
     }
   }

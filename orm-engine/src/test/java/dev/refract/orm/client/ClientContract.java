@@ -290,4 +290,79 @@ abstract class ClientContract {
                 .code())
         .isEqualTo("P2010");
   }
+
+  @Test
+  void waysThatAWriteCanGoAreCases() {
+    ModelClient users = client.model("User");
+    Arguments ann = Arguments.data(Map.of("email", "ann"));
+    assertThat(users.tryCreate(ann)).isInstanceOf(Outcome.Ok.class);
+    String answer =
+        switch (users.tryCreate(ann)) {
+          case Outcome.Ok(Row user) -> user.toString();
+          case Outcome.UniqueViolation(var failure) -> failure.fields() + " of " + failure.model();
+          case Outcome.Failed<Row> other -> other.failure().text();
+        };
+    assertThat(answer).isEqualTo("[email] of Optional[User]");
+    Arguments nobody = Arguments.where("id", 99);
+    assertThat(users.tryUpdate(nobody.withData(Map.of("name", "x"))))
+        .isInstanceOf(Outcome.NotFound.class);
+    assertThat(users.tryDelete(nobody)).isInstanceOf(Outcome.NotFound.class);
+    assertThat(client.model("Post").tryCreate(Arguments.data(Map.of("title", "a", "authorId", 99))))
+        .isInstanceOf(Outcome.ForeignKeyViolation.class);
+    assertThat(users.tryDeleteMany(Arguments.none()).orThrow()).isOne();
+    assertThatThrownBy(() -> users.tryCreate(Arguments.none()))
+        .isInstanceOf(InvalidRequestException.class);
+  }
+
+  @Test
+  void writeThatDoesNotGoLeavesItsTransactionInOrder() {
+    Arguments ann = Arguments.data(Map.of("email", "ann"));
+    client.transaction(tx -> {
+      tx.model("User").create(ann);
+      assertThat(tx.model("User").tryCreate(ann)).isInstanceOf(Outcome.UniqueViolation.class);
+      return tx.model("User").create(Arguments.data(Map.of("email", "bob")));
+    });
+    assertThat(client.model("User").count(Arguments.none())).isEqualTo(2);
+  }
+
+  @Test
+  void failuresTellWhatTheyAreAboutInTheWordsOfTheSchema() {
+    user("a");
+    assertThat(facts("User", "create", Map.of("data", Map.of("email", "a"))))
+        .containsEntry("modelName", "User")
+        .containsEntry("model", "User")
+        .containsEntry("fields", List.of("email"));
+    assertThat(
+            facts(
+                "User",
+                "create",
+                Map.of(
+                    "data", Map.of("email", "b", "posts", Map.of("create", Map.of("title", "x"))))))
+        .isEmpty();
+    assertThat(
+            facts(
+                "Post",
+                "create",
+                Map.of("data", Map.of("title", "a", "author", Map.of("connect", Map.of("id", 9))))))
+        .containsExactly(
+            Map.entry("model", "User"),
+            Map.entry("relation", "PostToUser"),
+            Map.entry("relationType", "one-to-many"),
+            Map.entry("operation", "a nested connect"),
+            Map.entry("neededFor", "inline the relation on 'Post' record(s)"),
+            Map.entry("modelName", "Post"));
+    Map<String, Object> connect = Map.of("posts", Map.of("connect", Map.of("id", 99)));
+    assertThat(facts("User", "update", Map.of("where", Map.of("id", 1), "data", connect)))
+        .containsEntry("expectedRows", 1)
+        .containsEntry("relation", "PostToUser");
+  }
+
+  private Map<String, Object> facts(String model, String action, Map<String, ?> arguments) {
+    try {
+      client.run(model, action, arguments);
+      return Map.of();
+    } catch (RefractException failure) {
+      return failure.facts();
+    }
+  }
 }

@@ -6,6 +6,7 @@ import dev.refract.orm.error.NullViolationException;
 import dev.refract.orm.error.RefractException;
 import dev.refract.orm.error.RequestException;
 import dev.refract.orm.error.UniqueViolationException;
+import dev.refract.orm.error.WriteConflictException;
 import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
@@ -31,7 +32,7 @@ public final class Errors {
   public static RefractException translate(SQLException error) {
     String state = state(error);
     return switch (state) {
-      case "22001" -> RequestException.valueTooLong(column(error).orElse("(not available)"), error);
+      case "22001" -> RequestException.valueTooLong(column(error), error);
       case "22003" -> RequestException.outOfRange(text(error), error);
       case "22P02" -> RequestException.invalidValue(text(error), error);
       case "23505" ->
@@ -40,14 +41,20 @@ public final class Errors {
               keyColumns(error),
               server(error).map(ServerErrorMessage::getConstraint),
               error);
-      case "23502" -> new NullViolationException(column(error).stream().toList(), error);
+      case "23502" ->
+          new NullViolationException(
+              server(error).map(ServerErrorMessage::getTable),
+              column(error).stream().toList(),
+              error);
       case "23503", "23001" ->
           new ForeignKeyViolationException(
-              server(error).map(ServerErrorMessage::getConstraint), error);
+              server(error).map(ServerErrorMessage::getTable),
+              server(error).map(ServerErrorMessage::getConstraint),
+              error);
       case "28000", "42501" -> ConnectionException.accessDenied(text(error), error);
       case "28P01" -> ConnectionException.authenticationFailed("this user", error);
       case "3D000" -> ConnectionException.databaseMissing(error);
-      case "40001", "40P01" -> RequestException.writeConflict(error);
+      case "40001", "40P01" -> new WriteConflictException(error);
       case "42P01" -> RequestException.tableMissing(text(error), error);
       case "42703" -> RequestException.columnMissing(text(error), error);
       case "53300" -> ConnectionException.tooManyConnections(text(error), error);

@@ -37,9 +37,12 @@ public final class Errors {
               Optional.empty(),
               error);
       case SQLITE_CONSTRAINT_NOTNULL ->
-          new NullViolationException(columns(error).stream().map(Errors::columnOf).toList(), error);
+          new NullViolationException(
+              columns(error).stream().findFirst().map(Errors::tableOf),
+              columns(error).stream().map(Errors::columnOf).toList(),
+              error);
       case SQLITE_CONSTRAINT_FOREIGNKEY, SQLITE_CONSTRAINT_TRIGGER ->
-          new ForeignKeyViolationException(Optional.empty(), error);
+          new ForeignKeyViolationException(Optional.empty(), Optional.empty(), error);
       case SQLITE_BUSY, SQLITE_BUSY_RECOVERY, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_TIMEOUT ->
           ConnectionException.timedOut("the database is locked by another connection", error);
       case SQLITE_LOCKED, SQLITE_LOCKED_SHAREDCACHE, SQLITE_LOCKED_VTAB ->
