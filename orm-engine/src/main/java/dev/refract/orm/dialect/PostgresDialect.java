@@ -136,6 +136,16 @@ public record PostgresDialect() implements Dialect {
   }
 
   @Override
+  public Optional<String> rowFunction(List<ColumnType> types) {
+    return Optional.empty();
+  }
+
+  @Override
+  public @Nullable Object[] readPacked(String row, List<ColumnType> types, List<String> names) {
+    throw new IllegalStateException("no row was packed");
+  }
+
+  @Override
   public @Nullable Object readRaw(ResultSet rows, int index) throws SQLException {
     return Values.readRaw(rows, index);
   }

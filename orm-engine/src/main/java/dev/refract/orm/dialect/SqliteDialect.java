@@ -141,6 +141,16 @@ public record SqliteDialect() implements Dialect {
   }
 
   @Override
+  public Optional<String> rowFunction(List<ColumnType> types) {
+    return Values.canPack(types) ? Optional.of("json_array") : Optional.empty();
+  }
+
+  @Override
+  public @Nullable Object[] readPacked(String row, List<ColumnType> types, List<String> names) {
+    return Values.unpack(row, types, names);
+  }
+
+  @Override
   public @Nullable Object readRaw(ResultSet rows, int index) throws SQLException {
     return Values.readRaw(rows, index);
   }

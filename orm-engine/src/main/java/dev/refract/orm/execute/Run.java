@@ -138,23 +138,31 @@ final class Run {
         prepared -> {
           bind(prepared, statement);
           try (ResultSet rows = prepared.executeQuery()) {
-            return RawRows.of(read(rows, types));
+            return RawRows.of(read(rows, statement, types));
           }
         });
   }
 
-  private List<@Nullable Object[]> read(ResultSet rows, List<ColumnType> types)
+  private List<@Nullable Object[]> read(ResultSet rows, Statement statement, List<ColumnType> types)
       throws SQLException {
     Dialect dialect = session.database().dialect();
     List<@Nullable Object[]> all = new ArrayList<>();
     while (rows.next()) {
-      @Nullable Object[] row = new @Nullable Object[types.size()];
-      for (int i = 0; i < row.length; i++) {
-        row[i] = dialect.read(rows, i + 1, types.get(i));
-      }
-      all.add(row);
+      all.add(
+          statement.isPacked()
+              ? dialect.readPacked(rows.getString(1), types, statement.packed())
+              : row(rows, types, dialect));
     }
     return all;
+  }
+
+  private static @Nullable Object[] row(ResultSet rows, List<ColumnType> types, Dialect dialect)
+      throws SQLException {
+    @Nullable Object[] row = new @Nullable Object[types.size()];
+    for (int i = 0; i < row.length; i++) {
+      row[i] = dialect.read(rows, i + 1, types.get(i));
+    }
+    return row;
   }
 
   private RawRows execute(Statement statement) {

@@ -145,7 +145,9 @@ final class ReadPlanner {
     selection.counts().forEach(_ -> types.add(ColumnType.of(ScalarType.INT)));
     return new Read(
         variable,
-        paging.takesNothing() ? Optional.empty() : Optional.of(Renderer.render(dialect, select)),
+        paging.takesNothing()
+            ? Optional.empty()
+            : Optional.of(Renderer.render(dialect, select, types)),
         types,
         selection.scalars().size(),
         names(selection),

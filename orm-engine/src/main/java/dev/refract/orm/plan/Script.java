@@ -43,9 +43,8 @@ final class Script {
 
   Kept fetch(int variable, Sql sql, List<ScalarField> fields) {
     statements++;
-    steps.add(
-        new Step.Fetch(
-            variable, Renderer.render(dialect, sql), fields.stream().map(ColumnType::of).toList()));
+    List<ColumnType> types = fields.stream().map(ColumnType::of).toList();
+    steps.add(new Step.Fetch(variable, Renderer.render(dialect, sql, types), types));
     return new Kept(variable, fields);
   }
 

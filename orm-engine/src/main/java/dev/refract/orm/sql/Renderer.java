@@ -1,5 +1,6 @@
 package dev.refract.orm.sql;
 
+import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.dialect.Documents;
 import dev.refract.orm.dialect.TextSearch;
@@ -39,7 +40,9 @@ import dev.refract.orm.sql.Select.Subquery;
 import dev.refract.orm.sql.Select.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Writes a tree as the text of one dialect, and collects its parameters in order. */
 public final class Renderer {
@@ -47,21 +50,39 @@ public final class Renderer {
   private final Documents documents;
   private final StringBuilder out = new StringBuilder(256);
   private final List<Parameter> parameters = new ArrayList<>();
+  private final Optional<String> rowFunction;
+  private final List<String> packed = new ArrayList<>();
 
-  private Renderer(Dialect dialect) {
+  private Renderer(Dialect dialect, Optional<String> rowFunction) {
     this.dialect = dialect;
+    this.rowFunction = rowFunction;
     this.documents = dialect.documents();
   }
 
   public static Statement render(Dialect dialect, Sql sql) {
-    Renderer renderer = new Renderer(dialect);
-    renderer.sql(sql);
-    return new Statement(renderer.out.toString(), renderer.parameters);
+    return new Renderer(dialect, Optional.empty()).rendered(sql);
+  }
+
+  /**
+   * The same for a statement whose rows are read one after the other, so that they may come packed.
+   *
+   * @param types of its columns
+   */
+  public static Statement render(Dialect dialect, Sql sql, List<ColumnType> types) {
+    return new Renderer(dialect, dialect.rowFunction(types)).rendered(sql);
+  }
+
+  private Statement rendered(Sql sql) {
+    sql(sql);
+    return new Statement(out.toString(), parameters, packed);
   }
 
   private void sql(Sql sql) {
     switch (sql) {
-      case Select select -> select(select);
+      case Select select -> {
+        text("SELECT ").row(select.columns(), this::named, Renderer::columnName);
+        rest(select);
+      }
       case Sql.Insert insert -> insert(insert);
       case Sql.InsertLinks links -> links(links);
       case Sql.Update update -> update(update);
@@ -73,8 +94,28 @@ public final class Renderer {
     }
   }
 
+  /** The columns of the outermost statement, as one text where they come packed. */
+  private <T> void row(
+      List<T> columns, Consumer<? super T> each, Function<? super T, String> name) {
+    if (rowFunction.isEmpty()) {
+      list(columns, each);
+    } else {
+      text(rowFunction.get()).text("(").list(columns, each).text(")");
+      columns.forEach(column -> packed.add(name.apply(column)));
+    }
+  }
+
+  private static String columnName(Named named) {
+    return named.expression() instanceof Column column ? column.name() : "";
+  }
+
   private Renderer select(Select select) {
-    text("SELECT ").list(select.columns(), this::named).text(" FROM ");
+    text("SELECT ").list(select.columns(), this::named);
+    return rest(select);
+  }
+
+  private Renderer rest(Select select) {
+    text(" FROM ");
     switch (select.from()) {
       case Table table -> table(table);
       case Subquery sub -> {
@@ -170,7 +211,7 @@ public final class Renderer {
 
   private void returning(List<String> columns) {
     if (!columns.isEmpty()) {
-      text(" RETURNING ").list(columns, this::name);
+      text(" RETURNING ").row(columns, this::name, Function.identity());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.refract.orm.dialect.sqlite;
 
+import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.error.RequestException;
 import dev.refract.orm.value.Json;
 import dev.refract.schema.model.EnumType;
@@ -25,6 +26,12 @@ import org.jspecify.annotations.Nullable;
  * doubles, documents as text.
  */
 public final class Values {
+  /** Fewer columns are as fast to read one by one. */
+  private static final int FEW_COLUMNS = 3;
+
+  /** The least that {@code SQLITE_MAX_FUNCTION_ARG} was by default. */
+  private static final int MAXIMUM_ARGUMENTS = 100;
+
   private Values() {}
 
   public static void bind(
@@ -79,27 +86,63 @@ public final class Values {
   public static @Nullable Object read(ResultSet rows, int index, FieldType type)
       throws SQLException {
     Object stored = rows.getObject(index);
-    return stored == null ? null : fromStorage(stored, type, rows, index);
+    try {
+      return stored == null ? null : fromStorage(stored, type);
+    } catch (NumberFormatException | DateTimeException | ClassCastException unfit) {
+      throw unfit(stored, type, rows.getMetaData().getColumnName(index), unfit);
+    }
   }
 
-  private static Object fromStorage(Object stored, FieldType type, ResultSet rows, int index)
-      throws SQLException {
-    try {
-      return switch (type) {
-        case ScalarType scalar -> scalar(stored, scalar);
-        case FieldType.OfEnum(EnumType known) -> enumValue(stored.toString(), known);
-        case FieldType.OfComposite _, FieldType.Unsupported _ -> stored;
-      };
-    } catch (NumberFormatException | DateTimeException | ClassCastException unfit) {
-      throw RequestException.inconsistentData(
-          "Expected "
-              + ScalarTypes.withArticle(type)
-              + " in column '"
-              + rows.getMetaData().getColumnName(index)
-              + "', got: "
-              + stored,
-          unfit);
+  /**
+   * Whether {@code json_array} keeps the values of such columns: it rounds fractional numbers,
+   * refuses bytes, and takes so many arguments at most.
+   */
+  public static boolean canPack(List<ColumnType> types) {
+    return types.size() >= FEW_COLUMNS
+        && types.size() <= MAXIMUM_ARGUMENTS
+        && types.stream().allMatch(type -> isExact(type.type()));
+  }
+
+  private static boolean isExact(FieldType type) {
+    return switch (type) {
+      case ScalarType scalar ->
+          switch (scalar) {
+            case STRING, INT, BIG_INT, BOOLEAN, DATE_TIME, JSON -> true;
+            case FLOAT, DECIMAL, BYTES -> false;
+          };
+      case FieldType.OfEnum _ -> true;
+      case FieldType.OfComposite _, FieldType.Unsupported _ -> false;
+    };
+  }
+
+  public static @Nullable Object[] unpack(String row, List<ColumnType> types, List<String> names) {
+    PackedRow packed = new PackedRow(row);
+    @Nullable Object[] values = new @Nullable Object[types.size()];
+    for (int i = 0; i < values.length; i++) {
+      Object stored = packed.next();
+      FieldType type = types.get(i).type();
+      try {
+        values[i] = stored == null ? null : fromStorage(stored, type);
+      } catch (NumberFormatException | DateTimeException | ClassCastException unfit) {
+        throw unfit(stored, type, names.get(i), unfit);
+      }
     }
+    return values;
+  }
+
+  private static Object fromStorage(Object stored, FieldType type) {
+    return switch (type) {
+      case ScalarType scalar -> scalar(stored, scalar);
+      case FieldType.OfEnum(EnumType known) -> enumValue(stored.toString(), known);
+      case FieldType.OfComposite _, FieldType.Unsupported _ -> stored;
+    };
+  }
+
+  private static RequestException unfit(
+      @Nullable Object stored, FieldType type, String column, RuntimeException cause) {
+    return RequestException.inconsistentData(
+        "Expected " + ScalarTypes.withArticle(type) + " in column '" + column + "', got: " + stored,
+        cause);
   }
 
   private static Object scalar(Object stored, ScalarType type) {
