@@ -2,6 +2,7 @@ package dev.refract.orm.request;
 
 import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.ScalarField;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Which rows. */
@@ -52,7 +53,12 @@ public sealed interface Where {
   }
 
   static Where all(List<Where> parts) {
-    List<Where> kept = parts.stream().filter(part -> !part.equals(ALWAYS)).toList();
+    List<Where> kept = new ArrayList<>(parts.size());
+    for (Where part : parts) {
+      if (!part.equals(ALWAYS)) {
+        kept.add(part);
+      }
+    }
     return kept.size() == 1 ? kept.getFirst() : new All(kept);
   }
 }

@@ -68,6 +68,10 @@ public final class Errors {
   }
 
   private static RefractException generic(SQLException error) {
+    if (text(error).equals("JSON cannot hold BLOB values")) {
+      return RequestException.inconsistentData(
+          "a column of a field that is not Bytes holds bytes", error);
+    }
     Matcher table = MISSING_TABLE.matcher(text(error));
     if (table.find()) {
       return RequestException.tableMissing(table.group(1), error);

@@ -12,8 +12,27 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An argument with the way to it. */
-record Argument(@Nullable Object value, List<String> path) {
+/**
+ * An argument with the way to it.
+ *
+ * @param parent missing where it is all arguments of a request
+ * @param name its own part of the way
+ */
+record Argument(@Nullable Object value, @Nullable Argument parent, String name) {
+
+  /** All arguments of a request. */
+  static Argument of(Map<String, ? extends @Nullable Object> arguments) {
+    return new Argument(arguments, null, "");
+  }
+
+  /** The names on the way to it. */
+  List<String> path() {
+    List<String> path = new ArrayList<>();
+    for (Argument part = this; part.parent != null; part = part.parent) {
+      path.add(part.name);
+    }
+    return path.reversed();
+  }
 
   boolean isNull() {
     return value == null;
@@ -29,7 +48,10 @@ record Argument(@Nullable Object value, List<String> path) {
 
   /** Its fields in order. */
   List<Argument> fields() {
-    return object().entrySet().stream().map(e -> child(e.getKey(), e.getValue())).toList();
+    Map<String, @Nullable Object> object = object();
+    List<Argument> fields = new ArrayList<>(object.size());
+    object.forEach((name, of) -> fields.add(child(name, of)));
+    return fields;
   }
 
   /** The field of the name, where it is given. */
@@ -48,11 +70,6 @@ record Argument(@Nullable Object value, List<String> path) {
 
   Set<String> names() {
     return object().keySet();
-  }
-
-  /** The last part of the path. */
-  String name() {
-    return path.getLast();
   }
 
   @SuppressWarnings("unchecked") // keys of arguments are texts
@@ -76,10 +93,7 @@ record Argument(@Nullable Object value, List<String> path) {
   }
 
   private Argument child(String name, @Nullable Object of) {
-    List<String> longer = new ArrayList<>(path.size() + 1);
-    longer.addAll(path);
-    longer.add(name);
-    return new Argument(of, longer);
+    return new Argument(of, this, name);
   }
 
   boolean truth() {
@@ -107,7 +121,7 @@ record Argument(@Nullable Object value, List<String> path) {
   }
 
   InvalidRequestException wrong(String problem) {
-    return InvalidRequestException.at(path, problem, Optional.empty());
+    return InvalidRequestException.at(path(), problem, Optional.empty());
   }
 
   InvalidRequestException expected(String what) {
@@ -117,7 +131,7 @@ record Argument(@Nullable Object value, List<String> path) {
   /** It has a name that is not known where it stands. */
   InvalidRequestException unknown(Collection<String> known) {
     return InvalidRequestException.at(
-        path, "`" + name() + "` is not known here", Suggestion.nearest(name(), known));
+        path(), "`" + name + "` is not known here", Suggestion.nearest(name, known));
   }
 
   private String kind() {

@@ -59,7 +59,7 @@ public final class RequestReader {
    */
   public BoundRequest read(
       String modelName, String action, Map<String, ? extends @Nullable Object> arguments) {
-    return new Reading(model(modelName)).read(action, new Argument(arguments, List.of()));
+    return new Reading(model(modelName)).read(action, Argument.of(arguments));
   }
 
   private Model model(String name) {
@@ -170,7 +170,7 @@ public final class RequestReader {
     private Request create(Argument arguments) {
       known(arguments, SelectionReader.NAMES, "data");
       Argument given =
-          arguments.field("data").orElseGet(() -> new Argument(Map.of(), List.of("data")));
+          arguments.field("data").orElseGet(() -> new Argument(Map.of(), arguments, "data"));
       return new Request.Create(
           model, data.create(model, given, Optional.empty()), selections.read(model, arguments));
     }

@@ -155,9 +155,9 @@ final class WindowReader {
 
   /** Says which of an object's names is not known. */
   static void known(Argument argument, Collection<String> names) {
-    for (Argument field : argument.fields()) {
-      if (!names.contains(field.name())) {
-        throw field.unknown(names);
+    for (String name : argument.names()) {
+      if (!names.contains(name)) {
+        throw argument.requiredField(name).unknown(names);
       }
     }
   }

@@ -1,0 +1,72 @@
+package dev.refract.orm.dialect.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PackedRowTest {
+  private static final String[] PIECES = {
+    "\"", "\\", "\\\"", "/", "\b", "\f", "\n", "\r", "\t", "\0", "\u001f", "\u007f", "'", ",", "]",
+    "[", "{", "null", "ä", "€", "😀", "\u2028", " ", "x", "1", "\\u0041"
+  };
+
+  @Test
+  void givesWhatTheDriverGives() throws SQLException {
+    Random random = new Random(20_24);
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+        PreparedStatement values =
+            connection.prepareStatement(
+                "SELECT a, b, c, json_array(a, b, c) FROM (SELECT ? AS a, ? AS b, ? AS c)")) {
+      for (int i = 0; i < 20_000; i++) {
+        for (int column = 1; column <= 3; column++) {
+          values.setObject(column, value(random));
+        }
+        try (ResultSet row = values.executeQuery()) {
+          PackedRow packed = new PackedRow(row.getString(4));
+          for (int column = 1; column <= 3; column++) {
+            assertThat(packed.next()).isEqualTo(plain(row.getObject(column)));
+          }
+        }
+      }
+    }
+  }
+
+  private static @Nullable Object value(Random random) {
+    return switch (random.nextInt(6)) {
+      case 0 -> null;
+      case 1 -> random.nextLong() >> random.nextInt(64);
+      case 2 -> random.nextBoolean() ? Long.MIN_VALUE : Long.MAX_VALUE;
+      // of so few digits that none is rounded away
+      case 3 -> (random.nextInt(2_000_001) - 1_000_000) / 64.0;
+      default -> text(random);
+    };
+  }
+
+  private static String text(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int pieces = random.nextInt(12); pieces > 0; pieces--) {
+      text.append(PIECES[random.nextInt(PIECES.length)]);
+    }
+    return text.toString();
+  }
+
+  /** The driver gives small numbers as Integer. */
+  private static @Nullable Object plain(@Nullable Object value) {
+    return value instanceof Integer number ? (Object) number.longValue() : value;
+  }
+
+  @Test
+  void documentsOfViewsStandAsTheyAre() {
+    PackedRow row = new PackedRow("[{\"a\":[1,\"]}\\\"\"]},[],7]");
+    assertThat(row.next()).isEqualTo("{\"a\":[1,\"]}\\\"\"]}");
+    assertThat(row.next()).isEqualTo("[]");
+    assertThat(row.next()).isEqualTo(7L);
+  }
+}
