@@ -93,7 +93,7 @@ final class WritePlanner {
   Result createMany(Request.CreateMany request) {
     Model model = request.model();
     List<Map<ScalarField, Expression>> values = new ArrayList<>();
-    for (Data data : request.rows()) {
+    for (Data data : request.rows().each()) {
       values.add(RowPlanner.completed(model, rows.assigned(model, data)));
     }
     List<ScalarField> wanted =

@@ -50,12 +50,8 @@ public sealed interface Request {
 
   /** {@code createMany}; with a selection {@code createManyAndReturn}. */
   record CreateMany(
-      Model model, List<Data> rows, boolean skipDuplicates, Optional<Selection> selection)
-      implements Request {
-    public CreateMany {
-      rows = List.copyOf(rows);
-    }
-  }
+      Model model, NewRows rows, boolean skipDuplicates, Optional<Selection> selection)
+      implements Request {}
 
   /** {@code update}. */
   record Update(Model model, Where where, Data data, Selection selection) implements Request {}

@@ -2,6 +2,7 @@ package dev.refract.orm.request.reader;
 
 import dev.refract.orm.error.InvalidRequestException;
 import dev.refract.orm.value.Json;
+import dev.refract.orm.value.JsonNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,6 +67,20 @@ record Argument(@Nullable Object value, @Nullable Argument parent, String name) 
 
   boolean has(String name) {
     return object().containsKey(name);
+  }
+
+  /** Whether it is an object with exactly these names and a value other than null for each. */
+  boolean hasValues(Set<String> names) {
+    if (!(value instanceof Map<?, ?> map) || map.size() != names.size()) {
+      return false;
+    }
+    for (String wanted : names) {
+      Object of = map.get(wanted);
+      if (of == null || of instanceof JsonNull) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Set<String> names() {

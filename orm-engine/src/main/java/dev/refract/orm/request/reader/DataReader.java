@@ -4,6 +4,7 @@ import dev.refract.orm.request.Data;
 import dev.refract.orm.request.Data.Assignment;
 import dev.refract.orm.request.Data.Operation;
 import dev.refract.orm.request.NestedWrite;
+import dev.refract.orm.request.NewRows;
 import dev.refract.orm.value.JsonNull;
 import dev.refract.schema.model.FieldType;
 import dev.refract.schema.model.Model;
@@ -61,6 +62,37 @@ final class DataReader {
       }
     }
     return rows;
+  }
+
+  /** New rows, each of them alone. */
+  NewRows createMany(Model model, List<Argument> rows) {
+    List<ScalarField> fields = rows.size() < 2 ? List.of() : fieldsOfAll(model, rows);
+    if (fields.isEmpty()) {
+      return new NewRows.Different(
+          rows.stream().map(row -> createFlat(model, row, Optional.empty())).toList());
+    }
+    new Shape(model, Optional.empty()).requireScalars(rows.getFirst());
+    int first = slots.values().size();
+    for (Argument row : rows) {
+      for (ScalarField field : fields) {
+        slots.add(Scalars.read(field, row.requiredField(field.name())));
+      }
+    }
+    return new NewRows.Alike(fields, first, rows.size());
+  }
+
+  /** The fields for which each row has a value, where they are the same ones; else none. */
+  private static List<ScalarField> fieldsOfAll(Model model, List<Argument> rows) {
+    Set<String> names = rows.getFirst().names();
+    List<ScalarField> fields = new ArrayList<>();
+    for (String name : names) {
+      Fields.scalar(model, name).filter(field -> !field.isList()).ifPresent(fields::add);
+    }
+    boolean isSo = fields.size() == names.size();
+    for (int i = 0; isSo && i < rows.size(); i++) {
+      isSo = rows.get(i).hasValues(names);
+    }
+    return isSo ? fields : List.of();
   }
 
   /** A new row alone. */
@@ -179,7 +211,6 @@ final class DataReader {
     private final @Nullable RelationField through;
     private final Set<ScalarField> ownedByParent;
     private final Set<ScalarField> foreignKeys = new LinkedHashSet<>();
-    private final Set<String> given = new LinkedHashSet<>();
     private boolean unchecked;
     private boolean checked;
 
@@ -187,13 +218,14 @@ final class DataReader {
       this.model = model;
       this.through = parentSide.flatMap(RelationField::opposite).orElse(null);
       this.ownedByParent = through == null ? Set.of() : Set.copyOf(through.fields());
-      Fields.relations(model).forEach(r -> foreignKeys.addAll(r.fields()));
+      for (RelationField relation : Fields.relations(model)) {
+        foreignKeys.addAll(relation.fields());
+      }
     }
 
     Optional<ScalarField> scalar(Argument part) {
       Optional<ScalarField> field =
           Fields.scalar(model, part.name()).filter(f -> !ownedByParent.contains(f));
-      given.add(part.name());
       unchecked |= field.filter(f -> foreignKeys.contains(f) || Fields.isCounted(f)).isPresent();
       return field;
     }
@@ -244,8 +276,7 @@ final class DataReader {
       if (field.isRequired()
           && field.defaultValue().isEmpty()
           && !field.isUpdatedAt()
-          && !ownedByParent.contains(field)
-          && !given.contains(field.name())) {
+          && !ownedByParent.contains(field)) {
         argument.requiredField(field.name());
       }
     }

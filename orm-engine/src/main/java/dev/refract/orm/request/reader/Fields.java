@@ -6,6 +6,7 @@ import dev.refract.schema.model.Index;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.ScalarField;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,31 +16,43 @@ final class Fields {
   private Fields() {}
 
   static List<ScalarField> scalars(Model model) {
-    return model.scalarFields().stream()
-        .filter(f -> !f.isIgnored() && !(f.type() instanceof FieldType.Unsupported))
-        .toList();
+    List<ScalarField> seen = new ArrayList<>(model.scalarFields().size());
+    for (ScalarField field : model.scalarFields()) {
+      if (isSeen(field)) {
+        seen.add(field);
+      }
+    }
+    return seen;
+  }
+
+  private static boolean isSeen(ScalarField field) {
+    return !field.isIgnored() && !(field.type() instanceof FieldType.Unsupported);
   }
 
   static Optional<ScalarField> scalar(Model model, String name) {
-    return model
-        .field(name)
-        .filter(ScalarField.class::isInstance)
-        .map(ScalarField.class::cast)
-        .filter(f -> !f.isIgnored() && !(f.type() instanceof FieldType.Unsupported));
+    return model.field(name).orElse(null) instanceof ScalarField field && isSeen(field)
+        ? Optional.of(field)
+        : Optional.empty();
   }
 
   static List<RelationField> relations(Model model) {
-    return model.relationFields().stream()
-        .filter(f -> !f.isIgnored() && !f.target().isIgnored() && f.opposite().isPresent())
-        .toList();
+    List<RelationField> seen = new ArrayList<>(model.relationFields().size());
+    for (RelationField field : model.relationFields()) {
+      if (isSeen(field)) {
+        seen.add(field);
+      }
+    }
+    return seen;
+  }
+
+  private static boolean isSeen(RelationField field) {
+    return !field.isIgnored() && !field.target().isIgnored() && field.opposite().isPresent();
   }
 
   static Optional<RelationField> relation(Model model, String name) {
-    return model
-        .field(name)
-        .filter(RelationField.class::isInstance)
-        .map(RelationField.class::cast)
-        .filter(f -> !f.isIgnored() && !f.target().isIgnored() && f.opposite().isPresent());
+    return model.field(name).orElse(null) instanceof RelationField field && isSeen(field)
+        ? Optional.of(field)
+        : Optional.empty();
   }
 
   static List<RelationField> lists(Model model) {

@@ -6,16 +6,19 @@ import dev.refract.orm.request.BoundRequest;
 import dev.refract.orm.request.Data;
 import dev.refract.orm.request.Request;
 import dev.refract.orm.request.Request.Wanted;
+import dev.refract.orm.request.Selection;
 import dev.refract.orm.request.UniqueKey;
 import dev.refract.orm.request.Window;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.model.Schema;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The door of this room: model, action and arguments to a request. */
@@ -42,12 +45,30 @@ public final class RequestReader {
 
   private static final String STRATEGY = "relationLoadStrategy";
 
+  private static final Set<String> FIND = selecting(WindowReader.NAMES);
+  private static final Set<String> ONE = selecting(Set.of("where"));
+  private static final Set<String> CREATE = selecting(Set.of("data"));
+  private static final Set<String> CREATE_MANY = Set.of("data", "skipDuplicates");
+  private static final Set<String> UPDATE = selecting(Set.of("where", "data"));
+  private static final Set<String> UPDATE_MANY = Set.of("where", "data", "limit");
+  private static final Set<String> UPSERT = selecting(Set.of("where", "create", "update"));
+  private static final Set<String> DELETE_MANY = Set.of("where", "limit");
+
   private final Schema schema;
   private final Dialect dialect;
+  private final Map<Model, Selection> everything = new ConcurrentHashMap<>();
 
   public RequestReader(Schema schema, Dialect dialect) {
     this.schema = schema;
     this.dialect = dialect;
+  }
+
+  /** Names of arguments, with those that say what the result holds. */
+  private static Set<String> selecting(Set<String> names) {
+    Set<String> all = new LinkedHashSet<>(names);
+    all.addAll(SelectionReader.NAMES);
+    all.add(STRATEGY);
+    return Collections.unmodifiableSet(all);
   }
 
   /**
@@ -60,6 +81,10 @@ public final class RequestReader {
   public BoundRequest read(
       String modelName, String action, Map<String, ? extends @Nullable Object> arguments) {
     return new Reading(model(modelName)).read(action, Argument.of(arguments));
+  }
+
+  private Selection everything(Model model) {
+    return everything.computeIfAbsent(model, SelectionReader::everything);
   }
 
   private Model model(String name) {
@@ -80,7 +105,8 @@ public final class RequestReader {
     private final TestReader tests = new TestReader(slots, dialect);
     private final WhereReader where = new WhereReader(slots, tests);
     private final WindowReader windows = new WindowReader(where, slots, dialect);
-    private final SelectionReader selections = new SelectionReader(where, windows);
+    private final SelectionReader selections =
+        new SelectionReader(where, windows, RequestReader.this::everything);
     private final AggregateReader aggregates = new AggregateReader(where, windows, tests);
     private final DataReader data = new DataReader(slots, where);
 
@@ -119,14 +145,9 @@ public final class RequestReader {
       };
     }
 
-    private void known(Argument arguments, Set<String> more, String... names) {
-      Set<String> known = new LinkedHashSet<>(List.of(names));
-      known.addAll(more);
-      if (more.equals(SelectionReader.NAMES)) {
-        known.add(STRATEGY);
-        arguments.field(STRATEGY).ifPresent(Reading::checkStrategy);
-      }
-      WindowReader.known(arguments, known);
+    private static void known(Argument arguments, Set<String> names) {
+      WindowReader.known(arguments, names);
+      arguments.field(STRATEGY).ifPresent(Reading::checkStrategy);
     }
 
     /** Relations load level by level whatever is asked for, because that is faster. */
@@ -137,7 +158,7 @@ public final class RequestReader {
     }
 
     private Request unique(Argument arguments, boolean orThrow) {
-      known(arguments, SelectionReader.NAMES, "where");
+      known(arguments, ONE);
       return new Request.Find(
           model,
           Wanted.UNIQUE,
@@ -147,7 +168,7 @@ public final class RequestReader {
     }
 
     private Request first(Argument arguments, boolean orThrow) {
-      known(arguments, SelectionReader.NAMES, WindowReader.NAMES.toArray(String[]::new));
+      known(arguments, FIND);
       Window window = windows.read(model, arguments);
       int take = window.take().orElse(1);
       if (Math.abs(take) != 1) {
@@ -158,7 +179,7 @@ public final class RequestReader {
     }
 
     private Request many(Argument arguments) {
-      known(arguments, SelectionReader.NAMES, WindowReader.NAMES.toArray(String[]::new));
+      known(arguments, FIND);
       return new Request.Find(
           model,
           Wanted.MANY,
@@ -168,7 +189,7 @@ public final class RequestReader {
     }
 
     private Request create(Argument arguments) {
-      known(arguments, SelectionReader.NAMES, "data");
+      known(arguments, CREATE);
       Argument given =
           arguments.field("data").orElseGet(() -> new Argument(Map.of(), arguments, "data"));
       return new Request.Create(
@@ -176,12 +197,10 @@ public final class RequestReader {
     }
 
     private Request createMany(Argument arguments, boolean returning) {
-      known(arguments, returning ? SelectionReader.NAMES : Set.of(), "data", "skipDuplicates");
+      known(arguments, returning ? selecting(CREATE_MANY) : CREATE_MANY);
       return new Request.CreateMany(
           model,
-          arguments.requiredField("data").elements().stream()
-              .map(e -> data.createFlat(model, e, Optional.empty()))
-              .toList(),
+          data.createMany(model, arguments.requiredField("data").elements()),
           arguments.field("skipDuplicates").map(this::skipDuplicates).orElse(false),
           returning ? Optional.of(selections.flat(model, arguments)) : Optional.empty());
     }
@@ -194,7 +213,7 @@ public final class RequestReader {
     }
 
     private Request update(Argument arguments) {
-      known(arguments, SelectionReader.NAMES, "where", "data");
+      known(arguments, UPDATE);
       return new Request.Update(
           model,
           where.unique(model, arguments.requiredField("where")),
@@ -203,7 +222,7 @@ public final class RequestReader {
     }
 
     private Request updateMany(Argument arguments, boolean returning) {
-      known(arguments, returning ? SelectionReader.NAMES : Set.of(), "where", "data", "limit");
+      known(arguments, returning ? selecting(UPDATE_MANY) : UPDATE_MANY);
       return new Request.UpdateMany(
           model,
           where.read(model, arguments.field("where")),
@@ -224,7 +243,7 @@ public final class RequestReader {
     }
 
     private Request upsert(Argument arguments) {
-      known(arguments, SelectionReader.NAMES, "where", "create", "update");
+      known(arguments, UPSERT);
       Argument wanted = arguments.requiredField("where");
       Data created = data.create(model, arguments.requiredField("create"), Optional.empty());
       return new Request.Upsert(
@@ -252,7 +271,7 @@ public final class RequestReader {
     }
 
     private Request delete(Argument arguments) {
-      known(arguments, SelectionReader.NAMES, "where");
+      known(arguments, ONE);
       return new Request.Delete(
           model,
           where.unique(model, arguments.requiredField("where")),
@@ -260,7 +279,7 @@ public final class RequestReader {
     }
 
     private Request deleteMany(Argument arguments) {
-      known(arguments, Set.of(), "where", "limit");
+      known(arguments, DELETE_MANY);
       return new Request.DeleteMany(
           model, where.read(model, arguments.field("where")), limit(arguments));
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** {@code select}, {@code include}, {@code omit}, to any depth. */
@@ -23,9 +24,20 @@ final class SelectionReader {
   private final WhereReader where;
   private final WindowReader windows;
 
-  SelectionReader(WhereReader where, WindowReader windows) {
+  private final Function<Model, Selection> everything;
+
+  /**
+   * @param everything all fields of a model, which most requests select
+   */
+  SelectionReader(WhereReader where, WindowReader windows, Function<Model, Selection> everything) {
     this.where = where;
     this.windows = windows;
+    this.everything = everything;
+  }
+
+  /** All fields of a model, without its relations. */
+  static Selection everything(Model model) {
+    return new Selection(Fields.scalars(model), List.of(), List.of());
   }
 
   /** Everything that one object of arguments selects. */
@@ -34,7 +46,9 @@ final class SelectionReader {
     Optional<Argument> include = arguments.field("include").filter(given -> !given.isNull());
     Optional<Argument> omit = arguments.field("omit").filter(given -> !given.isNull());
     if (select.isEmpty()) {
-      return implicit(model, include, omit);
+      return include.isEmpty() && omit.isEmpty()
+          ? everything.apply(model)
+          : implicit(model, include, omit);
     }
     if (include.isPresent() || omit.isPresent()) {
       throw arguments.wrong(
@@ -111,11 +125,7 @@ final class SelectionReader {
                     Stream.concat(Fields.names(model).stream(), Stream.of(COUNT)).toList()));
     if (!part.isObject()) {
       if (part.truth()) {
-        nested.add(
-            new Nested(
-                relation,
-                Window.ALL,
-                implicit(relation.target(), Optional.empty(), Optional.empty())));
+        nested.add(new Nested(relation, Window.ALL, everything.apply(relation.target())));
       }
       return;
     }
