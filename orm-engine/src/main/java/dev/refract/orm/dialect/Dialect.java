@@ -100,19 +100,18 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
    */
   @Nullable Object read(ResultSet rows, int index, ColumnType type) throws SQLException;
 
-  /**
-   * The function that makes one text of a row with such columns, where to read that is faster than
-   * to read each column.
-   */
-  Optional<String> rowFunction(List<ColumnType> types);
+  /** How rows with such columns come as texts, where that keeps their values and is faster. */
+  Optional<Packing> packing(List<ColumnType> types);
 
   /**
-   * Reads a row that {@link #rowFunction} has made a text of.
+   * Reads the rows of a text that {@link #packing} has made.
    *
    * @param names of the columns, for messages
+   * @param into what the rows are added to
    * @throws RefractException P2023 where a value does not fit its type
    */
-  @Nullable Object[] readPacked(String row, List<ColumnType> types, List<String> names);
+  void readPacked(
+      String rows, List<ColumnType> types, List<String> names, List<@Nullable Object[]> into);
 
   /** Reads a value of unknown type: of a statement that a person wrote. */
   @Nullable Object readRaw(ResultSet rows, int index) throws SQLException;

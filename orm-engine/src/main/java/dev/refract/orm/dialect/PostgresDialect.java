@@ -136,12 +136,13 @@ public record PostgresDialect() implements Dialect {
   }
 
   @Override
-  public Optional<String> rowFunction(List<ColumnType> types) {
+  public Optional<Packing> packing(List<ColumnType> types) {
     return Optional.empty();
   }
 
   @Override
-  public @Nullable Object[] readPacked(String row, List<ColumnType> types, List<String> names) {
+  public void readPacked(
+      String rows, List<ColumnType> types, List<String> names, List<@Nullable Object[]> into) {
     throw new IllegalStateException("no row was packed");
   }
 

@@ -2,6 +2,7 @@ package dev.refract.orm.dialect;
 
 import dev.refract.orm.dialect.sqlite.Errors;
 import dev.refract.orm.dialect.sqlite.Literals;
+import dev.refract.orm.dialect.sqlite.PackedRows;
 import dev.refract.orm.dialect.sqlite.Values;
 import dev.refract.orm.error.RefractException;
 import dev.refract.schema.model.Provider;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** SQLite. */
 public record SqliteDialect() implements Dialect {
+  private static final Packing PACKING = new Packing("json_array", "group_concat");
   private static final Documents DOCUMENTS =
       new Documents(
           false, "->", "->>", "", "", " -> '$[0]'", " -> '$[#-1]'", "JSON_TYPE", "text", false);
@@ -141,13 +143,17 @@ public record SqliteDialect() implements Dialect {
   }
 
   @Override
-  public Optional<String> rowFunction(List<ColumnType> types) {
-    return Values.canPack(types) ? Optional.of("json_array") : Optional.empty();
+  public Optional<Packing> packing(List<ColumnType> types) {
+    return Values.canPack(types) ? Optional.of(PACKING) : Optional.empty();
   }
 
   @Override
-  public @Nullable Object[] readPacked(String row, List<ColumnType> types, List<String> names) {
-    return Values.unpack(row, types, names);
+  public void readPacked(
+      String rows, List<ColumnType> types, List<String> names, List<@Nullable Object[]> into) {
+    PackedRows packed = new PackedRows(rows);
+    while (packed.hasNext()) {
+      into.add(Values.next(packed, types, names));
+    }
   }
 
   @Override

@@ -148,10 +148,14 @@ final class Run {
     Dialect dialect = session.database().dialect();
     List<@Nullable Object[]> all = new ArrayList<>();
     while (rows.next()) {
-      all.add(
-          statement.isPacked()
-              ? dialect.readPacked(rows.getString(1), types, statement.packed())
-              : row(rows, types, dialect));
+      if (statement.isPacked()) {
+        String packed = rows.getString(1);
+        if (packed != null) {
+          dialect.readPacked(packed, types, statement.packed(), all);
+        }
+      } else {
+        all.add(row(rows, types, dialect));
+      }
     }
     return all;
   }

@@ -3,6 +3,7 @@ package dev.refract.orm.sql;
 import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.dialect.Documents;
+import dev.refract.orm.dialect.Packing;
 import dev.refract.orm.dialect.TextSearch;
 import dev.refract.orm.sql.Condition.And;
 import dev.refract.orm.sql.Condition.Compare;
@@ -50,12 +51,12 @@ public final class Renderer {
   private final Documents documents;
   private final StringBuilder out = new StringBuilder(256);
   private final List<Parameter> parameters = new ArrayList<>();
-  private final Optional<String> rowFunction;
+  private final Optional<Packing> packing;
   private final List<String> packed = new ArrayList<>();
 
-  private Renderer(Dialect dialect, Optional<String> rowFunction) {
+  private Renderer(Dialect dialect, Optional<Packing> packing) {
     this.dialect = dialect;
-    this.rowFunction = rowFunction;
+    this.packing = packing;
     this.documents = dialect.documents();
   }
 
@@ -69,7 +70,7 @@ public final class Renderer {
    * @param types of its columns
    */
   public static Statement render(Dialect dialect, Sql sql, List<ColumnType> types) {
-    return new Renderer(dialect, dialect.rowFunction(types)).rendered(sql);
+    return new Renderer(dialect, dialect.packing(types)).rendered(sql);
   }
 
   private Statement rendered(Sql sql) {
@@ -80,8 +81,12 @@ public final class Renderer {
   private void sql(Sql sql) {
     switch (sql) {
       case Select select -> {
-        text("SELECT ").row(select.columns(), this::named, Renderer::columnName);
-        rest(select);
+        if (packing.isPresent() && isPage(select)) {
+          text("SELECT ").text(packing.get().page()).text("(\"row\", '') FROM (");
+          rows(select, " AS \"row\"").text(")");
+        } else {
+          rows(select, "");
+        }
       }
       case Sql.Insert insert -> insert(insert);
       case Sql.InsertLinks links -> links(links);
@@ -94,15 +99,25 @@ public final class Renderer {
     }
   }
 
+  private static boolean isPage(Select select) {
+    return select.limit().isPresent()
+        && select.limit().getAsInt() > 1
+        && select.limit().getAsInt() <= Packing.LARGEST_PAGE;
+  }
+
+  private Renderer rows(Select select, String alias) {
+    text("SELECT ").row(select.columns(), this::named, Renderer::columnName);
+    return text(alias).rest(select);
+  }
+
   /** The columns of the outermost statement, as one text where they come packed. */
-  private <T> void row(
+  private <T> Renderer row(
       List<T> columns, Consumer<? super T> each, Function<? super T, String> name) {
-    if (rowFunction.isEmpty()) {
-      list(columns, each);
-    } else {
-      text(rowFunction.get()).text("(").list(columns, each).text(")");
-      columns.forEach(column -> packed.add(name.apply(column)));
+    if (packing.isEmpty()) {
+      return list(columns, each);
     }
+    columns.forEach(column -> packed.add(name.apply(column)));
+    return text(packing.get().row()).text("(").list(columns, each).text(")");
   }
 
   private static String columnName(Named named) {

@@ -20,6 +20,7 @@ final class Times {
   private static final DateTimeFormatter WRITTEN =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'+00:00'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
+  private static final long SECONDS_OF_A_DAY = 86_400;
   private static final int SECONDS = "2024-01-31T12:30:00".length();
 
   /** Date, time and zone, of which any may be missing. */
@@ -84,15 +85,13 @@ final class Times {
   private static Instant usual(String text) {
     boolean hasMillis = text.length() > SECONDS && text.charAt(SECONDS) == '.';
     int millis = hasMillis ? number(text, SECONDS + 1, SECONDS + 4) : 0;
-    return LocalDateTime.of(
-            number(text, 0, 4),
-            number(text, 5, 7),
-            number(text, 8, 10),
-            number(text, 11, 13),
-            number(text, 14, 16),
-            number(text, 17, 19),
-            millis * 1_000_000)
-        .toInstant(ZoneOffset.UTC);
+    long day =
+        LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)).toEpochDay();
+    return Instant.ofEpochSecond(
+        day * SECONDS_OF_A_DAY
+            + LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19))
+                .toSecondOfDay(),
+        millis * 1_000_000L);
   }
 
   private static int number(String text, int from, int to) {

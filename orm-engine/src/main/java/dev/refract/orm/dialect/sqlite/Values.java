@@ -115,8 +115,10 @@ public final class Values {
     };
   }
 
-  public static @Nullable Object[] unpack(String row, List<ColumnType> types, List<String> names) {
-    PackedRow packed = new PackedRow(row);
+  /** The next row of those that are packed. */
+  public static @Nullable Object[] next(
+      PackedRows packed, List<ColumnType> types, List<String> names) {
+    packed.begin();
     @Nullable Object[] values = new @Nullable Object[types.size()];
     for (int i = 0; i < values.length; i++) {
       Object stored = packed.next();
@@ -170,6 +172,9 @@ public final class Values {
 
   /** An Integer; a Long where a sum of integers needs it. */
   private static Object integer(Object stored) {
+    if (stored instanceof Integer) {
+      return stored;
+    }
     long number =
         stored instanceof Number given
             ? given.longValue()

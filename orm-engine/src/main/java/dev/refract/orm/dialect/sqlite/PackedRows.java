@@ -3,19 +3,32 @@ package dev.refract.orm.dialect.sqlite;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the text that {@code json_array} makes of a row: nulls, numbers and texts, without any
- * space between them. Reading one text takes a third of the time of reading five columns, because
- * each costs two calls into native code.
+ * Reads the texts that {@code json_array} makes of rows, one after the other: nulls, numbers and
+ * texts, without any space between them. Reading one text takes a third of the time of reading five
+ * columns, because each costs two calls into native code.
  */
-final class PackedRow {
-  private final String text;
-  private int at = 1;
+public final class PackedRows {
+  /** So many characters make a number that fits into an Integer always. */
+  private static final int FEW_DIGITS = 9;
 
-  PackedRow(String text) {
+  private final String text;
+  private int at;
+
+  public PackedRows(String text) {
     this.text = text;
   }
 
-  /** The next value as the driver would give it: null, Long, Double or String. */
+  /** Whether there is another row. */
+  public boolean hasNext() {
+    return at < text.length();
+  }
+
+  /** Goes to the first value of the next row, behind its opening bracket. */
+  void begin() {
+    at++;
+  }
+
+  /** The next value as the driver would give it: null, Integer, Long, Double or String. */
   @Nullable Object next() {
     Object value =
         switch (text.charAt(at)) {
@@ -119,7 +132,8 @@ final class PackedRow {
       digit = text.charAt(++at);
     }
     if (digit == ',' || digit == ']') {
-      return isNegative ? -whole : whole;
+      long number = isNegative ? -whole : whole;
+      return at - from <= FEW_DIGITS ? (Number) (int) number : (Number) number;
     }
     while (text.charAt(at) != ',' && text.charAt(at) != ']') {
       at++;
