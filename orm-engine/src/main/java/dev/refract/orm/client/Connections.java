@@ -1,9 +1,12 @@
 package dev.refract.orm.client;
 
 import dev.refract.orm.error.RequestException;
+import dev.refract.orm.execute.Cursor;
 import dev.refract.orm.execute.Session;
 import dev.refract.orm.execute.Sessions;
 import dev.refract.orm.execute.TransactionOptions;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,9 @@ sealed interface Connections {
 
   /** Work that leaves a transaction around it as it was where it throws. */
   <T extends @Nullable Object> T apart(Supplier<T> work);
+
+  /** A cursor of the caller's to close; one in a transaction ends with it. */
+  Cursor open(Function<Session, Cursor> open);
 
   /** On any connection of the pool. */
   record OfPool(Sessions sessions) implements Connections {
@@ -43,10 +49,18 @@ sealed interface Connections {
     public <T extends @Nullable Object> T apart(Supplier<T> work) {
       return work.get();
     }
+
+    @Override
+    public Cursor open(Function<Session, Cursor> open) {
+      return sessions.open(open);
+    }
   }
 
   /** On the one connection of a transaction, until it ends. */
   final class OfTransaction implements Connections {
+    private static final String ENDED = "the transaction of this client has ended";
+
+    private final Queue<Cursor> cursors = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Session session;
 
     OfTransaction(Session session) {
@@ -55,12 +69,13 @@ sealed interface Connections {
 
     void end() {
       session = null;
+      cursors.forEach(cursor -> cursor.close(ENDED));
     }
 
     private Session open() {
       Session open = session;
       if (open == null) {
-        throw RequestException.transactionFailed("the transaction of this client has ended");
+        throw RequestException.transactionFailed(ENDED);
       }
       return open;
     }
@@ -85,6 +100,13 @@ sealed interface Connections {
     @Override
     public <T extends @Nullable Object> T apart(Supplier<T> work) {
       return open().part(_ -> work.get());
+    }
+
+    @Override
+    public Cursor open(Function<Session, Cursor> open) {
+      Cursor cursor = open.apply(open());
+      cursors.add(cursor);
+      return cursor;
     }
   }
 }

@@ -1,8 +1,10 @@
 package dev.refract.orm.client;
 
+import dev.refract.orm.error.RefractException;
 import dev.refract.orm.execute.Row;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of one model. Errors are those of {@link RefractClient#run}. */
@@ -36,6 +38,23 @@ public final class ModelClient {
 
   public List<Row> findMany(Arguments arguments) {
     return rows("findMany", arguments);
+  }
+
+  /**
+   * The rows of {@link #findMany} as they are read: a thousand at a time with what hangs on them,
+   * so that a result may be of any size. The stream holds a connection until it is closed, or has
+   * come to its end; inside a transaction it ends with it.
+   *
+   * <pre>{@code
+   * try (Stream<Row> users = client.model("User").stream(Arguments.none())) {
+   *   users.forEach(writer::write);
+   * }
+   * }</pre>
+   *
+   * @throws RefractException P2028 where more is read after the transaction has ended
+   */
+  public Stream<Row> stream(Arguments arguments) {
+    return client.stream(model, arguments.toMap());
   }
 
   public long count(Arguments arguments) {

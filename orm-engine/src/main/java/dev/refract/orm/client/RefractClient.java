@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +102,16 @@ public final class RefractClient {
     }
   }
 
+  /** Rows of a findMany as they are read. */
+  Stream<Row> stream(String model, Map<String, ? extends @Nullable Object> arguments) {
+    BoundRequest request = reader.read(model, "findMany", arguments);
+    Plan plan = plans.plan(request.shape());
+    if (!RowStream.canBeRead(plan)) {
+      return connections.use(session -> RowStream.of(session.run(plan, request.values())));
+    }
+    return RowStream.of(connections.open(session -> session.open(plan, request.values())));
+  }
+
   /** Work of one request, which leaves a transaction around it as it was where it fails. */
   <T extends @Nullable Object> Outcome<T> attempt(Supplier<T> work) {
     return Outcome.of(() -> connections.apart(work));
@@ -150,6 +161,12 @@ public final class RefractClient {
    */
   public List<Row> queryRaw(RawSql sql) {
     return rawQuery(sql.render(database.dialect()));
+  }
+
+  /** The rows of {@link #queryRaw} as they are read; see {@link ModelClient#stream}. */
+  public Stream<Row> streamRaw(RawSql sql) {
+    RawStatement statement = sql.render(database.dialect());
+    return RowStream.of(connections.open(session -> session.open(statement)));
   }
 
   /** How many rows a statement has changed; see {@link #queryRaw}. */

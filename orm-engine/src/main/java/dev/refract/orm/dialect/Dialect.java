@@ -73,6 +73,9 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
   /** How its driver takes a question mark that is an operator, where there is such an operator. */
   Optional<String> questionMark();
 
+  /** Whether rows can come a few at a time only inside a transaction. */
+  boolean hasCursorsOnlyInTransactions();
+
   /** Whether a value can be a list. */
   boolean hasLists();
 

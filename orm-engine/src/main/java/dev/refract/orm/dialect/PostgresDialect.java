@@ -98,6 +98,11 @@ public record PostgresDialect() implements Dialect {
   }
 
   @Override
+  public boolean hasCursorsOnlyInTransactions() {
+    return true;
+  }
+
+  @Override
   public boolean hasLists() {
     return true;
   }

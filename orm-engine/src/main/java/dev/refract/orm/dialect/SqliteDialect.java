@@ -101,6 +101,11 @@ public record SqliteDialect() implements Dialect {
   }
 
   @Override
+  public boolean hasCursorsOnlyInTransactions() {
+    return false;
+  }
+
+  @Override
   public boolean hasLists() {
     return false;
   }

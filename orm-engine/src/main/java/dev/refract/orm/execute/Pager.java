@@ -76,7 +76,7 @@ final class Pager {
     return -1;
   }
 
-  private boolean isAt(@Nullable Object[] row, Cursor cursor) {
+  boolean isAt(@Nullable Object[] row, Cursor cursor) {
     for (int i = 0; i < cursor.columns().size(); i++) {
       Object wanted = Keys.comparable(values.get(cursor.key().values().get(i).slot()));
       if (!Keys.comparable(row[cursor.columns().get(i)]).equals(wanted)) {

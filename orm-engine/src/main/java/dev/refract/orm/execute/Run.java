@@ -122,6 +122,13 @@ final class Run {
     return result;
   }
 
+  /** Some rows of a read as they show; nothing is kept of those before. */
+  List<Row> assembled(Read read, List<@Nullable Object[]> some) {
+    loaded.clear();
+    variables[read.variable()] = RawRows.of(some);
+    return new Assembler(read, some, this::load).assemble().rows();
+  }
+
   private List<@Nullable Object[]> raw(Read read) {
     return read.statement()
         .map(statement -> fetch(statement, read.types()))
@@ -148,25 +155,31 @@ final class Run {
     Dialect dialect = session.database().dialect();
     List<@Nullable Object[]> all = new ArrayList<>();
     while (rows.next()) {
-      if (statement.isPacked()) {
-        String packed = rows.getString(1);
-        if (packed != null) {
-          dialect.readPacked(packed, types, statement.packed(), all);
-        }
-      } else {
-        all.add(row(rows, types, dialect));
-      }
+      add(rows, statement, types, dialect, all);
     }
     return all;
   }
 
-  private static @Nullable Object[] row(ResultSet rows, List<ColumnType> types, Dialect dialect)
+  /** Adds the row at which a result stands, or the rows that come packed there. */
+  static void add(
+      ResultSet rows,
+      Statement statement,
+      List<ColumnType> types,
+      Dialect dialect,
+      List<@Nullable Object[]> all)
       throws SQLException {
-    @Nullable Object[] row = new @Nullable Object[types.size()];
-    for (int i = 0; i < row.length; i++) {
-      row[i] = dialect.read(rows, i + 1, types.get(i));
+    if (statement.isPacked()) {
+      String packed = rows.getString(1);
+      if (packed != null) {
+        dialect.readPacked(packed, types, statement.packed(), all);
+      }
+    } else {
+      @Nullable Object[] row = new @Nullable Object[types.size()];
+      for (int i = 0; i < row.length; i++) {
+        row[i] = dialect.read(rows, i + 1, types.get(i));
+      }
+      all.add(row);
     }
-    return row;
   }
 
   private RawRows execute(Statement statement) {
@@ -199,7 +212,7 @@ final class Run {
     return false;
   }
 
-  private void bind(PreparedStatement prepared, Statement statement) throws SQLException {
+  void bind(PreparedStatement prepared, Statement statement) throws SQLException {
     Dialect dialect = session.database().dialect();
     int index = 1;
     for (Parameter parameter : statement.parameters()) {

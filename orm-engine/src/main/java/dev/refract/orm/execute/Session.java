@@ -4,6 +4,8 @@ import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.StatementCache;
 import dev.refract.orm.error.RefractException;
 import dev.refract.orm.plan.Plan;
+import dev.refract.orm.plan.Read;
+import dev.refract.orm.plan.Result;
 import dev.refract.orm.raw.RawStatement;
 import dev.refract.orm.sql.Statement;
 import java.sql.Connection;
@@ -12,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +61,13 @@ public final class Session {
     }
   }
 
-  private RefractException failure(RefractException failure) {
+  RefractException failure(RefractException failure) {
     return deadline == null ? failure : deadline.meaning(failure);
   }
 
   /** Uses a statement, which stops when the time is over. */
-  private <T> T timed(PreparedStatement statement, Use<T> use) throws SQLException {
+  <T extends @Nullable Object> T timed(PreparedStatement statement, Use<T> use)
+      throws SQLException {
     if (deadline == null) {
       return use.with(statement);
     }
@@ -98,7 +100,7 @@ public final class Session {
 
   /** Something done with a prepared statement. */
   @FunctionalInterface
-  interface Use<T> {
+  interface Use<T extends @Nullable Object> {
     T with(PreparedStatement statement) throws SQLException;
   }
 
@@ -143,26 +145,10 @@ public final class Session {
         raw,
         statement -> {
           try (ResultSet rows = statement.executeQuery()) {
-            return read(rows);
+            RawReader reader = new RawReader(database.dialect());
+            return reader.shown(reader.read(rows, Integer.MAX_VALUE));
           }
         });
-  }
-
-  private List<Row> read(ResultSet rows) throws SQLException {
-    List<String> labels = new ArrayList<>();
-    for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-      labels.add(rows.getMetaData().getColumnLabel(i));
-    }
-    Names names = new Names(labels);
-    List<Row> all = new ArrayList<>();
-    while (rows.next()) {
-      @Nullable Object[] values = new @Nullable Object[labels.size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = database.dialect().readRaw(rows, i + 1);
-      }
-      all.add(new Row(names, values));
-    }
-    return all;
   }
 
   /**
@@ -178,16 +164,76 @@ public final class Session {
     long begun = System.nanoTime();
     // never a kept one: what a person asks for may change the tables that it is about
     try (PreparedStatement statement = connection.prepareStatement(raw.sql())) {
-      int index = 1;
-      for (Object value : raw.values()) {
-        database.dialect().bindRaw(statement, index, value);
-        index++;
-      }
+      bind(statement, raw);
       return timed(statement, use);
     } catch (SQLException error) {
       throw failure(database.dialect().rawFailure(error));
     } finally {
       tell(raw.sql(), raw.values().size(), begun);
+    }
+  }
+
+  private void bind(PreparedStatement statement, RawStatement raw) throws SQLException {
+    int index = 1;
+    for (Object value : raw.values()) {
+      database.dialect().bindRaw(statement, index, value);
+      index++;
+    }
+  }
+
+  /**
+   * Rows of a plan as they are asked for.
+   *
+   * @param plan one that only reads, and gives a list
+   */
+  public Cursor open(Plan plan, List<Object> values) {
+    if (!(plan.result() instanceof Result.Many(List<Read> reads)) || reads.size() != 1) {
+      throw new IllegalArgumentException("no plan of one list of rows");
+    }
+    Read read = reads.getFirst();
+    Statement statement = read.statement().orElseThrow();
+    Run run = new Run(this, plan, values);
+    return open(
+        statement.text(),
+        statement.parameters().size(),
+        new PlanRows(this, run, read, statement, new PageFilter(read.paging(), values)),
+        prepared -> run.bind(prepared, statement));
+  }
+
+  /** Rows of a statement that a person wrote, as they are asked for. */
+  public Cursor open(RawStatement raw) {
+    return open(
+        raw.sql(),
+        raw.values().size(),
+        new RawReader(database.dialect()),
+        statement -> bind(statement, raw));
+  }
+
+  /** Binds what a statement needs. */
+  private interface Binding {
+    void to(PreparedStatement statement) throws SQLException;
+  }
+
+  private Cursor open(String sql, int parameters, Cursor.Reader reader, Binding binding) {
+    long begun = System.nanoTime();
+    try {
+      PreparedStatement statement = connection.prepareStatement(sql);
+      boolean done = false;
+      try {
+        statement.setFetchSize(Cursor.BATCH);
+        binding.to(statement);
+        ResultSet rows = timed(statement, PreparedStatement::executeQuery);
+        done = true;
+        return new Cursor(this, statement, rows, reader);
+      } finally {
+        if (!done) {
+          statement.close();
+        }
+      }
+    } catch (SQLException error) {
+      throw failure(reader.meaning(error));
+    } finally {
+      tell(sql, parameters, begun);
     }
   }
 }

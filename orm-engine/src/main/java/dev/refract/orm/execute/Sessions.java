@@ -45,6 +45,45 @@ public final class Sessions {
     }
   }
 
+  /** A cursor with a connection of its own, which goes back when the cursor is closed. */
+  public Cursor open(Function<Session, Cursor> open) {
+    Connection connection = database.borrow();
+    boolean done = false;
+    try {
+      if (database.dialect().hasCursorsOnlyInTransactions()) {
+        connection.setAutoCommit(false);
+      }
+      Cursor cursor =
+          open.apply(new Session(database, connection, listener, null))
+              .releasing(() -> giveBack(connection));
+      done = true;
+      return cursor;
+    } catch (SQLException error) {
+      throw database.failure(error);
+    } finally {
+      if (!done) {
+        giveBackAfterFailure(connection);
+      }
+    }
+  }
+
+  private static void giveBack(Connection connection) throws SQLException {
+    try (connection) {
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+
+  private void giveBackAfterFailure(Connection connection) {
+    try {
+      giveBack(connection);
+    } catch (SQLException error) {
+      throw database.failure(error);
+    }
+  }
+
   /**
    * The same within times, with an isolation, and again where others get in its way.
    *

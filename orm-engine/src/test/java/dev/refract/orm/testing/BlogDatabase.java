@@ -20,6 +20,7 @@ import java.util.List;
 /** A real database with the tables of the schema that the golden plans are about. */
 public final class BlogDatabase implements AutoCloseable {
   public static final Path GOLDEN = Path.of("src/test/resources/golden/plan");
+  private static final String ONE_CONNECTION = "?connection_limit=1&pool_timeout=5";
 
   private final String text;
   private final Schema schema;
@@ -46,6 +47,18 @@ public final class BlogDatabase implements AutoCloseable {
   /** A database of its own on the server of all tests. */
   public static BlogDatabase postgres() {
     return new BlogDatabase("postgres", DatabaseUrl.parse(TestServer.newDatabase(), Path.of("")));
+  }
+
+  /** The same with a pool of one connection, so that one that is not given back is missed. */
+  public static BlogDatabase sqliteOfOneConnection(Path folder) {
+    String url = "file:" + folder.resolve("blog.db") + ONE_CONNECTION;
+    return new BlogDatabase("sqlite", DatabaseUrl.parse(url, folder));
+  }
+
+  /** The same with a pool of one connection, so that one that is not given back is missed. */
+  public static BlogDatabase postgresOfOneConnection() {
+    String url = TestServer.newDatabase() + ONE_CONNECTION;
+    return new BlogDatabase("postgres", DatabaseUrl.parse(url, Path.of("")));
   }
 
   /** Any schema in a PostgreSQL database of its own, with its tables made by a script. */
