@@ -2,7 +2,6 @@ package dev.refract.orm.connect;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.error.ConnectionException;
 import dev.refract.orm.error.RefractException;
@@ -18,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,34 +61,30 @@ public final class Database implements AutoCloseable {
       sqlite.file().ifPresent(file -> SqliteFiles.check(file, whenMissing));
     }
     url.notes().forEach(LOG::warn);
-    HikariConfig config = new HikariConfig();
-    config.setDataSource(DataSources.of(url, whenMissing));
-    config.setMaximumPoolSize(url.pool().connectionLimit());
-    config.setMinimumIdle(Math.min(1, url.pool().connectionLimit()));
-    config.setConnectionTimeout(GLANCE.toMillis());
-    config.setIdleTimeout(atLeast(SHORTEST_IDLE, url.pool().idleLifetime()));
-    config.setMaxLifetime(atLeast(SHORTEST_LIFE, url.pool().lifetime()));
-    config.setInitializationFailTimeout(1);
-    config.setPoolName("refract");
     try {
-      return new Database(url, new HikariDataSource(config));
-    } catch (PoolInitializationException failed) {
-      throw opening(url, failed);
+      DataSource source = new OpenedSource(DataSources.of(url, whenMissing));
+      return new Database(url, new HikariDataSource(settings(url.pool(), source)));
+    } catch (SQLException failed) {
+      throw translated(url, failed);
     }
+  }
+
+  private static HikariConfig settings(PoolSettings pool, DataSource source) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(source);
+    config.setMaximumPoolSize(pool.connectionLimit());
+    config.setMinimumIdle(Math.min(1, pool.connectionLimit()));
+    config.setConnectionTimeout(GLANCE.toMillis());
+    config.setIdleTimeout(atLeast(SHORTEST_IDLE, pool.idleLifetime()));
+    config.setMaxLifetime(atLeast(SHORTEST_LIFE, pool.lifetime()));
+    config.setInitializationFailTimeout(-1);
+    config.setPoolName("refract");
+    return config;
   }
 
   /** The pool takes nothing shorter; zero is endless for it too. */
   private static long atLeast(Duration shortest, Duration wanted) {
     return wanted.isZero() ? 0 : Math.max(shortest.toMillis(), wanted.toMillis());
-  }
-
-  private static RefractException opening(DatabaseUrl url, PoolInitializationException failed) {
-    for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException error) {
-        return translated(url, error);
-      }
-    }
-    return ConnectionException.unreachable(url.description(), failed);
   }
 
   private static RefractException translated(DatabaseUrl url, SQLException error) {
@@ -132,13 +128,22 @@ public final class Database implements AutoCloseable {
     Duration longest = url.pool().poolTimeout();
     boolean isOver = longest.isPositive() && waited.compareTo(longest) >= 0;
     boolean isDown = pool.getHikariPoolMXBean().getTotalConnections() == 0;
-    if (none.getCause() instanceof SQLException error && (isDown || isOver)) {
-      throw translated(url, error);
+    Optional<SQLException> reason = reason(none);
+    if (reason.isPresent() && (isDown || isOver)) {
+      throw translated(url, reason.get());
     }
     if (isOver) {
       throw ConnectionException.poolExhausted(
           longest.toMillis(), url.pool().connectionLimit(), none);
     }
+  }
+
+  private static Optional<SQLException> reason(SQLTransientConnectionException none) {
+    Throwable cause = none.getCause();
+    while (cause != null && !(cause instanceof SQLException)) {
+      cause = cause.getCause();
+    }
+    return Optional.ofNullable(cause).map(SQLException.class::cast);
   }
 
   /**

@@ -1,15 +1,10 @@
 package dev.refract.orm.connect;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
@@ -17,7 +12,7 @@ import org.postgresql.PGProperty;
  * Connections to a PostgreSQL server. The driver's own source writes all its settings into a URL,
  * which the driver logs; here the secrets stay out of it.
  */
-final class PostgresSource implements DataSource {
+final class PostgresSource extends UrlSource {
   /** To open the network connection has its own limit; what the server then does, a little more. */
   private static final Duration FOR_GREETING = Duration.ofMillis(500);
 
@@ -85,45 +80,6 @@ final class PostgresSource implements DataSource {
     tls.certificate().map(Path::toString).ifPresent(f -> PGProperty.SSL_CERT.set(all, f));
     tls.key().map(Path::toString).ifPresent(f -> PGProperty.SSL_KEY.set(all, f));
     tls.password().secret().ifPresent(secret -> PGProperty.SSL_PASSWORD.set(all, secret));
-  }
-
-  @Override
-  public Connection getConnection(String user, String password) throws SQLException {
-    throw new SQLFeatureNotSupportedException("the URL says who connects");
-  }
-
-  @Override
-  public @Nullable PrintWriter getLogWriter() {
-    return null;
-  }
-
-  @Override
-  public void setLogWriter(@Nullable PrintWriter out) throws SQLException {
-    throw new SQLFeatureNotSupportedException("the driver logs by itself");
-  }
-
-  /** The pool sets its own time, which that of the URL goes before. */
-  @Override
-  public void setLoginTimeout(int seconds) {}
-
-  @Override
-  public int getLoginTimeout() {
-    return 0;
-  }
-
-  @Override
-  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-    return driver.getParentLogger();
-  }
-
-  @Override
-  public <T> T unwrap(Class<T> type) throws SQLException {
-    throw new SQLException("there is nothing inside");
-  }
-
-  @Override
-  public boolean isWrapperFor(Class<?> type) {
-    return false;
   }
 
   @Override

@@ -35,6 +35,7 @@ class ConnectionFailureTest {
         "CREATE ROLE ann LOGIN PASSWORD 'right'",
         "CREATE ROLE out LOGIN",
         "CREATE ROLE few LOGIN CONNECTION LIMIT 1",
+        "CREATE ROLE poor LOGIN",
         "CREATE DATABASE closed",
         "REVOKE CONNECT ON DATABASE closed FROM PUBLIC",
         "CREATE TABLE secret (id INT)");
@@ -95,7 +96,7 @@ class ConnectionFailureTest {
 
   @Test
   void statementThatIsNotAllowedIsTold() {
-    String url = "postgresql://few@127.0.0.1:" + server.port() + "/postgres?connection_limit=1";
+    String url = "postgresql://poor@127.0.0.1:" + server.port() + "/postgres";
     try (Database database = Database.open(DatabaseUrl.parse(url, Path.of("")));
         Connection connection = database.borrow();
         Statement statement = connection.createStatement()) {

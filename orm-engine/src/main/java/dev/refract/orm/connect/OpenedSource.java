@@ -1,0 +1,45 @@
+package dev.refract.orm.connect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source that has shown that it works: its first connection is there already. The pool would take
+ * a second to tell a failure of the first one.
+ */
+final class OpenedSource extends UrlSource {
+  private final DataSource source;
+  private final AtomicReference<@Nullable Connection> first;
+
+  /** Opens the first connection, and sees what is there: SQLite looks into no file before. */
+  OpenedSource(DataSource source) throws SQLException {
+    this.source = source;
+    this.first = new AtomicReference<>(checked(source.getConnection()));
+  }
+
+  private static Connection checked(Connection opened) throws SQLException {
+    try {
+      if (opened.isValid(0)) {
+        return opened;
+      }
+      throw new SQLException("the first connection is of no use", "08006");
+    } catch (SQLException broken) {
+      opened.close();
+      throw broken;
+    }
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    Connection opened = first.getAndSet(null);
+    return opened == null ? source.getConnection() : opened;
+  }
+
+  @Override
+  public String toString() {
+    return String.valueOf(source);
+  }
+}
