@@ -29,7 +29,7 @@ final class ChangeSql {
       switch (step) {
         case Step.Execute execute -> statements.add(execute.statement());
         case Step.Fetch fetch -> statements.add(fetch.statement());
-        case Step.Require _, Step.Choose _, Step.Load _ -> {}
+        case Step.Require _, Step.Choose _, Step.Unpack _, Step.Load _ -> {}
       }
     }
     return statements.stream()

@@ -116,6 +116,17 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
   void readPacked(
       String rows, List<ColumnType> types, List<String> names, List<@Nullable Object[]> into);
 
+  /** How rows become documents. */
+  RowDocuments rowDocuments();
+
+  /**
+   * A value of a row that {@link #rowDocuments} made a document of.
+   *
+   * @param packed null, Long, Double or String
+   * @throws RefractException P2023 where it does not fit the type
+   */
+  @Nullable Object unpack(@Nullable Object packed, ColumnType type);
+
   /** Reads a value of unknown type: of a statement that a person wrote. */
   @Nullable Object readRaw(ResultSet rows, int index) throws SQLException;
 

@@ -1,10 +1,12 @@
 package dev.refract.orm.dialect;
 
+import dev.refract.orm.dialect.RowDocuments.Around;
 import dev.refract.orm.dialect.postgres.Errors;
 import dev.refract.orm.dialect.postgres.Literals;
 import dev.refract.orm.dialect.postgres.Values;
 import dev.refract.orm.error.RefractException;
 import dev.refract.schema.model.Provider;
+import dev.refract.schema.model.ScalarType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +24,15 @@ public record PostgresDialect() implements Dialect {
           true, "#>", "#>>", "::jsonb", "::text", "->0", "->-1", "JSONB_TYPEOF", "string", true);
   private static final TextSearch TEXT_SEARCH =
       new TextSearch("to_tsvector", "to_tsquery", "@@", "ts_rank");
+
+  /** Values go as texts, because JSON would round or rewrite some of them. */
+  private static final RowDocuments ROW_DOCUMENTS =
+      new RowDocuments(
+          new Around("ARRAY[", "]::text[]"),
+          "JSON_BUILD_ARRAY",
+          new Around("JSON_AGG(", ")"),
+          Around.NOTHING,
+          PostgresDialect::packed);
 
   @Override
   public Provider provider() {
@@ -149,6 +160,23 @@ public record PostgresDialect() implements Dialect {
   public void readPacked(
       String rows, List<ColumnType> types, List<String> names, List<@Nullable Object[]> into) {
     throw new IllegalStateException("no row was packed");
+  }
+
+  @Override
+  public RowDocuments rowDocuments() {
+    return ROW_DOCUMENTS;
+  }
+
+  /** A cast would take the padding of Char, and give Inet a mask. */
+  private static Around packed(ColumnType type) {
+    return type.type() == ScalarType.STRING && type.nativeType().isPresent() && !type.isList()
+        ? new Around("TO_JSON(", ") #>> '{}'")
+        : new Around("", "::text");
+  }
+
+  @Override
+  public @Nullable Object unpack(@Nullable Object packed, ColumnType type) {
+    return Values.readText((String) packed, type);
   }
 
   @Override

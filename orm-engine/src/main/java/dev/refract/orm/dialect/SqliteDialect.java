@@ -1,5 +1,6 @@
 package dev.refract.orm.dialect;
 
+import dev.refract.orm.dialect.RowDocuments.Around;
 import dev.refract.orm.dialect.sqlite.Errors;
 import dev.refract.orm.dialect.sqlite.Literals;
 import dev.refract.orm.dialect.sqlite.PackedRows;
@@ -23,6 +24,15 @@ public record SqliteDialect() implements Dialect {
   private static final Documents DOCUMENTS =
       new Documents(
           false, "->", "->>", "", "", " -> '$[0]'", " -> '$[#-1]'", "JSON_TYPE", "text", false);
+
+  /** What JSON would round or refuse goes as a literal; inner documents are told from texts. */
+  private static final RowDocuments ROW_DOCUMENTS =
+      new RowDocuments(
+          new Around("JSON_ARRAY(", ")"),
+          "JSON_ARRAY",
+          new Around("JSON_GROUP_ARRAY(JSON(", "))"),
+          new Around("JSON(", ")"),
+          SqliteDialect::packed);
 
   @Override
   public Provider provider() {
@@ -159,6 +169,20 @@ public record SqliteDialect() implements Dialect {
     while (packed.hasNext()) {
       into.add(Values.next(packed, types, names));
     }
+  }
+
+  @Override
+  public RowDocuments rowDocuments() {
+    return ROW_DOCUMENTS;
+  }
+
+  private static Around packed(ColumnType type) {
+    return Values.isExact(type.type()) ? Around.NOTHING : new Around("NULLIF(QUOTE(", "), 'NULL')");
+  }
+
+  @Override
+  public @Nullable Object unpack(@Nullable Object packed, ColumnType type) {
+    return Values.unpacked(packed, type.type());
   }
 
   @Override

@@ -83,6 +83,9 @@ final class Run {
         case Step.Require require -> require(require);
         case Step.Choose choose ->
             steps(kept(choose.variable()).count() > 0 ? choose.found() : choose.missing());
+        case Step.Unpack unpack ->
+            variables[unpack.variable()] =
+                new Unpacking(unpack, session.database().dialect()).rows(kept(unpack.from()));
         case Step.Load(Read read) -> load(read);
       }
     }

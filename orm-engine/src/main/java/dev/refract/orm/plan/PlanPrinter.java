@@ -47,6 +47,10 @@ final class PlanPrinter {
             steps(choose.missing(), depth + 1);
           }
         }
+        case Step.Unpack unpack ->
+            line(
+                depth,
+                "v" + unpack.variable() + " = rows in v" + unpack.from() + "." + unpack.column());
         case Step.Load load -> read(load.read(), depth);
       }
     }

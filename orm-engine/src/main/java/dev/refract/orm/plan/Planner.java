@@ -3,6 +3,7 @@ package dev.refract.orm.plan;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.plan.ReadPlanner.Parents;
 import dev.refract.orm.request.Request;
+import dev.refract.orm.request.Request.LoadStrategy;
 import dev.refract.orm.request.Request.Wanted;
 import dev.refract.schema.connector.RelationMode;
 import java.util.List;
@@ -81,12 +82,7 @@ public final class Planner {
     if (find.window().take().filter(rows -> rows == 0).isPresent()) {
       return new Result.Empty();
     }
-    Read read =
-        reads.root(
-            find.model(),
-            find.window(),
-            find.selection(),
-            find.wanted() == Wanted.UNIQUE ? Parents.ONE : Parents.MANY);
+    Read read = read(find);
     if (find.wanted() == Wanted.MANY) {
       return new Result.Many(List.of(read));
     }
@@ -95,5 +91,13 @@ public final class Planner {
         find.orThrow()
             ? Optional.of(new Failure.NotFound(find.model().name(), "a query"))
             : Optional.empty());
+  }
+
+  private Read read(Request.Find find) {
+    Parents rows = find.wanted() == Wanted.UNIQUE ? Parents.ONE : Parents.MANY;
+    return find.strategy() == LoadStrategy.JOIN && !find.selection().nested().isEmpty()
+        ? new JoinPlanner(dialect, naming, where, script)
+            .root(find.model(), find.window(), find.selection(), rows)
+        : reads.root(find.model(), find.window(), find.selection(), rows);
   }
 }

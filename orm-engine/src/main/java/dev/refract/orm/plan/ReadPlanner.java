@@ -49,9 +49,7 @@ final class ReadPlanner {
   /** Rows of a model, of which the database cuts the page where it can. */
   Read root(Model model, Window window, Selection selection, Parents parents) {
     List<Order> order = OrderPlanner.effective(model, window);
-    Columns columns = columns(selection);
-    columns.needAll(window.distinct());
-    window.cursor().ifPresent(cursor -> columns.needAll(cursor.fields()));
+    Columns columns = columns(selection, window);
     String table = model.databaseName();
     boolean inMemory = needsMemory(model, window, order);
     Select select =
@@ -66,13 +64,13 @@ final class ReadPlanner {
         parents);
   }
 
-  private static boolean needsMemory(Model model, Window window, List<Order> order) {
+  static boolean needsMemory(Model model, Window window, List<Order> order) {
     return !window.distinct().isEmpty()
         || (window.cursor().isPresent() && !OrderPlanner.isCertain(model, order));
   }
 
   /** Nothing is left to do but to turn rows round that were counted from the end. */
-  private static Paging cutByDatabase(Window window) {
+  static Paging cutByDatabase(Window window) {
     return new Paging(
         List.of(), List.of(), Optional.empty(), 0, Optional.empty(), window.isBackward());
   }
@@ -126,6 +124,14 @@ final class ReadPlanner {
     return List.copyOf(columns(selection).fields);
   }
 
+  /** The same with what the window needs. */
+  static Columns columns(Selection selection, Window window) {
+    Columns columns = columns(selection);
+    columns.needAll(window.distinct());
+    window.cursor().ifPresent(cursor -> columns.needAll(cursor.fields()));
+    return columns;
+  }
+
   private static Columns columns(Selection selection) {
     Columns columns = new Columns(selection.scalars());
     selection.nested().forEach(nested -> columns.needAll(Link.of(nested.field()).parent()));
@@ -156,7 +162,7 @@ final class ReadPlanner {
         paging);
   }
 
-  private static List<String> names(Selection selection) {
+  static List<String> names(Selection selection) {
     List<String> names = new ArrayList<>();
     selection.scalars().forEach(field -> names.add(field.name()));
     if (!selection.counts().isEmpty()) {
@@ -183,9 +189,7 @@ final class ReadPlanner {
         parents == Parents.MANY
             || needsMemory(model, window, order)
             || window.take().filter(rows -> rows == 0).isPresent();
-    Columns columns = columns(nested.selection());
-    columns.needAll(window.distinct());
-    window.cursor().ifPresent(cursor -> columns.needAll(cursor.fields()));
+    Columns columns = columns(nested.selection(), window);
     List<Integer> parentKey = parentColumns.needAll(link.parent());
     String table = model.databaseName();
     Optional<Expression.Column> owner =
@@ -249,7 +253,7 @@ final class ReadPlanner {
     };
   }
 
-  private static Paging paging(Window window, Columns columns, List<Integer> linking) {
+  static Paging paging(Window window, Columns columns, List<Integer> linking) {
     return new Paging(
         linking,
         columns.needAll(window.distinct()),
@@ -279,7 +283,7 @@ final class ReadPlanner {
   }
 
   /** The columns of a statement: those that show first, then what else is needed. */
-  private static final class Columns {
+  static final class Columns {
     private final List<ScalarField> fields;
 
     Columns(Collection<ScalarField> shown) {
@@ -297,6 +301,10 @@ final class ReadPlanner {
         return fields.size() - 1;
       }
       return at;
+    }
+
+    List<ScalarField> fields() {
+      return fields;
     }
 
     int size() {

@@ -7,6 +7,7 @@ import dev.refract.orm.sql.Condition;
 import dev.refract.orm.sql.Renderer;
 import dev.refract.orm.sql.Select;
 import dev.refract.orm.sql.Sql;
+import dev.refract.orm.sql.Statement;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.ScalarField;
 import java.util.ArrayList;
@@ -46,6 +47,15 @@ final class Script {
     List<ColumnType> types = fields.stream().map(ColumnType::of).toList();
     steps.add(new Step.Fetch(variable, Renderer.render(dialect, sql, types), types));
     return new Kept(variable, fields);
+  }
+
+  /** Rows of a query, which is no write. */
+  void read(int variable, Statement statement, List<ColumnType> types) {
+    steps.add(new Step.Fetch(variable, statement, types));
+  }
+
+  void add(Step step) {
+    steps.add(step);
   }
 
   /** Rows of a model where something holds; the model's table goes by its own name. */

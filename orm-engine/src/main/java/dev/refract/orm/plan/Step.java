@@ -31,6 +31,30 @@ public sealed interface Step {
   /** Loads a result now, before later steps change it. */
   record Load(Read read) implements Step {}
 
+  /**
+   * Takes the rows that hang on rows out of documents, each only once.
+   *
+   * @param from the rows with the documents
+   * @param column where they are
+   * @param key the columns of those rows that tell which rows hang on them
+   * @param types of the values of a row in the document, of which the last ones are counts
+   * @param documents how many documents a row holds besides, which come before its counts
+   */
+  record Unpack(
+      int variable,
+      int from,
+      int column,
+      List<Integer> key,
+      List<ColumnType> types,
+      int documents,
+      int counts)
+      implements Step {
+    public Unpack {
+      key = List.copyOf(key);
+      types = List.copyOf(types);
+    }
+  }
+
   /** How many rows there must be. */
   sealed interface Expectation {
     /** Exactly so many. */

@@ -10,8 +10,26 @@ public sealed interface Request {
   Model model();
 
   /** {@code findUnique}, {@code findFirst}, {@code findMany}. */
-  record Find(Model model, Wanted wanted, boolean orThrow, Window window, Selection selection)
-      implements Request {}
+  record Find(
+      Model model,
+      Wanted wanted,
+      boolean orThrow,
+      Window window,
+      Selection selection,
+      LoadStrategy strategy)
+      implements Request {
+    public Find(Model model, Wanted wanted, boolean orThrow, Window window, Selection selection) {
+      this(model, wanted, orThrow, window, selection, LoadStrategy.QUERY);
+    }
+  }
+
+  /** How the rows of relations come. */
+  enum LoadStrategy {
+    /** With one statement for each level; measured to be the faster one. */
+    QUERY,
+    /** All with one statement. */
+    JOIN
+  }
 
   /** How many rows a find gives. */
   enum Wanted {

@@ -1,5 +1,6 @@
 package dev.refract.orm.sql;
 
+import dev.refract.orm.dialect.ColumnType;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,8 @@ public sealed interface Expression
         Expression.DocumentAt,
         Expression.DocumentText,
         Expression.DocumentElement,
+        Expression.RowDocument,
+        Expression.RowsDocument,
         Condition {
 
   /** A column of a table or subquery in reach. */
@@ -82,6 +85,24 @@ public sealed interface Expression
 
   /** The first or last element of a document that is a list. */
   record DocumentElement(Expression of, boolean last) implements Expression {}
+
+  /**
+   * A row as a document.
+   *
+   * @param types of the values
+   * @param documents what hangs on the row
+   */
+  record RowDocument(List<Expression> values, List<ColumnType> types, List<Expression> documents)
+      implements Expression {
+    public RowDocument {
+      values = List.copyOf(values);
+      types = List.copyOf(types);
+      documents = List.copyOf(documents);
+    }
+  }
+
+  /** All rows of a query, each one document, as one document in their order. */
+  record RowsDocument(Select rows, String alias) implements Expression {}
 
   /** The operators that stand between two values. */
   enum Operator {

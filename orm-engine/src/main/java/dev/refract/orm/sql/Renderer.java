@@ -4,6 +4,7 @@ import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.dialect.Documents;
 import dev.refract.orm.dialect.Packing;
+import dev.refract.orm.dialect.RowDocuments;
 import dev.refract.orm.dialect.TextSearch;
 import dev.refract.orm.sql.Condition.And;
 import dev.refract.orm.sql.Condition.Compare;
@@ -32,6 +33,8 @@ import dev.refract.orm.sql.Expression.DocumentElement;
 import dev.refract.orm.sql.Expression.DocumentText;
 import dev.refract.orm.sql.Expression.Named;
 import dev.refract.orm.sql.Expression.Relevance;
+import dev.refract.orm.sql.Expression.RowDocument;
+import dev.refract.orm.sql.Expression.RowsDocument;
 import dev.refract.orm.sql.Expression.Scalar;
 import dev.refract.orm.sql.Expression.Whole;
 import dev.refract.orm.sql.Expression.Words;
@@ -273,9 +276,32 @@ public final class Renderer {
         text(element.last() ? documents.last() : documents.first()).text(")");
         text(documents.asDocument());
       }
+      case RowDocument row -> rowDocument(row);
+      case RowsDocument rows -> {
+        RowDocuments.Around around = dialect.rowDocuments().rows();
+        text("(SELECT ").text(around.before()).name(rows.alias()).text(".").name("row");
+        text(around.after()).text(" FROM ").bracketed(rows.rows().as("row"));
+        text(" AS ").name(rows.alias()).text(")");
+      }
       case Condition condition -> condition(condition);
     }
     return this;
+  }
+
+  private void rowDocument(RowDocument row) {
+    RowDocuments ways = dialect.rowDocuments();
+    text(ways.row()).text("(").text(ways.values().before());
+    for (int i = 0; i < row.values().size(); i++) {
+      Expression value = row.values().get(i);
+      text(i == 0 ? "" : ", ").in(ways.value().apply(row.types().get(i)), value);
+    }
+    text(ways.values().after());
+    row.documents().forEach(document -> text(", ").in(ways.document(), document));
+    text(")");
+  }
+
+  private void in(RowDocuments.Around around, Expression expression) {
+    text(around.before()).expression(expression).text(around.after());
   }
 
   private void condition(Condition condition) {
@@ -384,9 +410,9 @@ public final class Renderer {
     }
   }
 
-  private void bracketed(Select select) {
+  private Renderer bracketed(Select select) {
     text("(").select(select);
-    text(")");
+    return text(")");
   }
 
   private Renderer name(String identifier) {

@@ -73,6 +73,13 @@ public record Select(
     return new Select(columns, from, given, where, groupBy, having, orderBy, limit, offset);
   }
 
+  /** The same with another name for its only column. */
+  public Select as(String name) {
+    Expression.Named only =
+        new Expression.Named(columns.getFirst().expression(), Optional.of(name));
+    return new Select(List.of(only), from, joins, where, groupBy, having, orderBy, limit, offset);
+  }
+
   public Select ordered(List<Ordering> order) {
     return new Select(columns, from, joins, where, groupBy, having, order, limit, offset);
   }

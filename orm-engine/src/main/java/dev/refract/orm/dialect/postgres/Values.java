@@ -56,14 +56,22 @@ public final class Values {
   public static @Nullable Object read(ResultSet rows, int index, ColumnType type)
       throws SQLException {
     if (type.isList()) {
-      String text = rows.getString(index);
-      return text == null
-          ? List.of()
-          : Arrays.elements(text).stream().map(element -> element(element, type)).toList();
+      return list(rows.getString(index), type);
     }
     return type.type() instanceof ScalarType scalar
         ? scalar(rows, index, scalar, type)
         : fromText(rows.getString(index), type);
+  }
+
+  /** Reads a value from the text that the server makes of it. */
+  public static @Nullable Object readText(@Nullable String text, ColumnType type) {
+    return type.isList() ? list(text, type) : fromText(text, type);
+  }
+
+  private static List<Object> list(@Nullable String text, ColumnType type) {
+    return text == null
+        ? List.of()
+        : Arrays.elements(text).stream().map(element -> element(element, type)).toList();
   }
 
   private static @Nullable Object scalar(

@@ -103,7 +103,8 @@ public final class Values {
         && types.stream().allMatch(type -> isExact(type.type()));
   }
 
-  private static boolean isExact(FieldType type) {
+  /** Whether {@code json_array} keeps the values of such columns. */
+  public static boolean isExact(FieldType type) {
     return switch (type) {
       case ScalarType scalar ->
           switch (scalar) {
@@ -130,6 +131,33 @@ public final class Values {
       }
     }
     return values;
+  }
+
+  /**
+   * A value of a document: itself, or the literal that SQLite's QUOTE makes where JSON is inexact.
+   */
+  public static @Nullable Object unpacked(@Nullable Object packed, FieldType type) {
+    if (packed == null) {
+      return null;
+    }
+    Object stored =
+        isExact(type) || !(packed instanceof String literal) ? packed : ofLiteral(literal);
+    try {
+      return fromStorage(stored, type);
+    } catch (NumberFormatException | DateTimeException | ClassCastException unfit) {
+      throw unfit(stored, type, "", unfit);
+    }
+  }
+
+  private static Object ofLiteral(String literal) {
+    return switch (literal.charAt(0)) {
+      case 'X' -> HexFormat.of().parseHex(literal, 2, literal.length() - 1);
+      case '\'' -> literal.substring(1, literal.length() - 1).replace("''", "'");
+      default ->
+          literal.chars().allMatch(c -> c == '-' || Character.isDigit(c))
+              ? (Object) Long.valueOf(literal)
+              : Double.valueOf(literal);
+    };
   }
 
   private static Object fromStorage(Object stored, FieldType type) {

@@ -5,6 +5,7 @@ import dev.refract.orm.error.InvalidRequestException;
 import dev.refract.orm.request.BoundRequest;
 import dev.refract.orm.request.Data;
 import dev.refract.orm.request.Request;
+import dev.refract.orm.request.Request.LoadStrategy;
 import dev.refract.orm.request.Request.Wanted;
 import dev.refract.orm.request.Selection;
 import dev.refract.orm.request.UniqueKey;
@@ -145,47 +146,60 @@ public final class RequestReader {
       };
     }
 
-    private static void known(Argument arguments, Set<String> names) {
+    /** Nothing but what is known; says how relations are to come. */
+    private static LoadStrategy known(Argument arguments, Set<String> names) {
       WindowReader.known(arguments, names);
-      arguments.field(STRATEGY).ifPresent(Reading::checkStrategy);
+      return strategy(arguments);
     }
 
-    /** Relations load level by level whatever is asked for, because that is faster. */
-    private static void checkStrategy(Argument argument) {
-      if (!argument.text().equals("join") && !argument.text().equals("query")) {
-        throw argument.expected("`join` or `query`");
+    /** What a write gives back loads level by level whatever is asked for. */
+    private static LoadStrategy strategy(Argument arguments) {
+      Optional<Argument> given = arguments.field(STRATEGY);
+      if (given.isEmpty() || given.get().text().equals("query")) {
+        return LoadStrategy.QUERY;
       }
+      if (!given.get().text().equals("join")) {
+        throw given.get().expected("`join` or `query`");
+      }
+      return LoadStrategy.JOIN;
     }
 
     private Request unique(Argument arguments, boolean orThrow) {
-      known(arguments, ONE);
+      LoadStrategy strategy = known(arguments, ONE);
       return new Request.Find(
           model,
           Wanted.UNIQUE,
           orThrow,
           Window.where(where.unique(model, arguments.requiredField("where"))),
-          selections.read(model, arguments));
+          selections.read(model, arguments),
+          strategy);
     }
 
     private Request first(Argument arguments, boolean orThrow) {
-      known(arguments, FIND);
+      LoadStrategy strategy = known(arguments, FIND);
       Window window = windows.read(model, arguments);
       int take = window.take().orElse(1);
       if (Math.abs(take) != 1) {
         throw RequestErrors.findFirstTakes(take);
       }
       return new Request.Find(
-          model, Wanted.FIRST, orThrow, window.taking(take), selections.read(model, arguments));
+          model,
+          Wanted.FIRST,
+          orThrow,
+          window.taking(take),
+          selections.read(model, arguments),
+          strategy);
     }
 
     private Request many(Argument arguments) {
-      known(arguments, FIND);
+      LoadStrategy strategy = known(arguments, FIND);
       return new Request.Find(
           model,
           Wanted.MANY,
           false,
           windows.read(model, arguments),
-          selections.read(model, arguments));
+          selections.read(model, arguments),
+          strategy);
     }
 
     private Request create(Argument arguments) {
@@ -271,7 +285,7 @@ public final class RequestReader {
     }
 
     private Request delete(Argument arguments) {
-      known(arguments, ONE);
+      LoadStrategy strategy = known(arguments, ONE);
       return new Request.Delete(
           model,
           where.unique(model, arguments.requiredField("where")),
