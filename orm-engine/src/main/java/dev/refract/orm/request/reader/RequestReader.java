@@ -285,7 +285,7 @@ public final class RequestReader {
     }
 
     private Request delete(Argument arguments) {
-      LoadStrategy strategy = known(arguments, ONE);
+      known(arguments, ONE);
       return new Request.Delete(
           model,
           where.unique(model, arguments.requiredField("where")),
