@@ -10,6 +10,7 @@ import dev.refract.orm.plan.Plan;
 import dev.refract.orm.plan.Planner;
 import dev.refract.orm.request.Data;
 import dev.refract.orm.request.Data.Assignment;
+import dev.refract.orm.request.NewRows;
 import dev.refract.orm.request.Request;
 import dev.refract.orm.request.Value;
 import dev.refract.orm.request.Where;
@@ -43,7 +44,8 @@ record EngineChange(RowEdit edit, Plan plan, List<Object> values, List<ScalarFie
           case RowEdit.Insert insert ->
               new Request.CreateMany(
                   insert.ref().model(),
-                  List.of(new Data(assignments(insert, now, values), List.of())),
+                  new NewRows.Different(
+                      List.of(new Data(assignments(insert, now, values), List.of()))),
                   false,
                   Optional.empty());
           case RowEdit.Update update ->
