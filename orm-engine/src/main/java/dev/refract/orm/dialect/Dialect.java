@@ -48,6 +48,9 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
   /** Whether inserting many rows can leave out those that are there. */
   boolean canSkipDuplicates();
 
+  /** Whether one statement can insert rows into several tables. */
+  boolean canChainInserts();
+
   /** Whether a row among others can say that a column takes its default. */
   boolean canNameDefaults();
 

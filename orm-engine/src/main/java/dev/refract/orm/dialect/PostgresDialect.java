@@ -69,6 +69,11 @@ public record PostgresDialect() implements Dialect {
   }
 
   @Override
+  public boolean canChainInserts() {
+    return true;
+  }
+
+  @Override
   public boolean canNameDefaults() {
     return true;
   }

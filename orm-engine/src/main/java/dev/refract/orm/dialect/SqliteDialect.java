@@ -67,6 +67,11 @@ public record SqliteDialect() implements Dialect {
   }
 
   @Override
+  public boolean canChainInserts() {
+    return false;
+  }
+
+  @Override
   public boolean canNameDefaults() {
     return false;
   }

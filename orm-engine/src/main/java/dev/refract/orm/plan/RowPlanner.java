@@ -136,8 +136,8 @@ final class RowPlanner {
     return Parameter.one(new Source.Nothing(), ColumnType.of(field));
   }
 
-  /** What must be kept of a row so that the rows around it can be written. */
-  private static List<ScalarField> needed(List<ScalarField> wanted, Data data) {
+  /** What must be kept of a row: what is wanted, and what rows around it point to. */
+  static List<ScalarField> needed(List<ScalarField> wanted, Data data) {
     Set<ScalarField> fields = new LinkedHashSet<>(wanted);
     for (NestedWrite write : data.nested()) {
       RelationField field = write.field();

@@ -26,6 +26,7 @@ final class WritePlanner {
   private final ReadPlanner reads;
   private final ReferentialActions actions;
   private final RowPlanner rows;
+  private final ChainPlanner chains;
 
   WritePlanner(
       Naming naming,
@@ -38,13 +39,17 @@ final class WritePlanner {
     this.reads = reads;
     this.actions = actions;
     this.rows = new RowPlanner(naming, script, where, actions);
+    this.chains = new ChainPlanner(rows, script, naming);
   }
 
   Result create(Request.Create request) {
     Model model = request.model();
     List<ScalarField> wanted = wanted(model, request.selection());
-    Kept row = rows.insert(model, request.data(), Map.of(), wanted);
-    return one(model, row, request.selection(), mustReadAgain(request));
+    boolean again = mustReadAgain(request);
+    Kept row =
+        (again ? Optional.<Kept>empty() : chains.insert(model, request.data(), wanted))
+            .orElseGet(() -> rows.insert(model, request.data(), Map.of(), wanted));
+    return one(model, row, request.selection(), again);
   }
 
   private boolean mustReadAgain(Request.Create request) {

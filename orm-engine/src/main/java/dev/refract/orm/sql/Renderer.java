@@ -93,6 +93,7 @@ public final class Renderer {
       }
       case Sql.Insert insert -> insert(insert);
       case Sql.InsertLinks links -> links(links);
+      case Sql.Chain chain -> chain(chain);
       case Sql.Update update -> update(update);
       case Sql.Delete delete -> {
         text("DELETE FROM ").table(delete.table());
@@ -203,6 +204,18 @@ public final class Renderer {
           where(conflict.where());
         });
     returning(insert.returning());
+  }
+
+  private void chain(Sql.Chain chain) {
+    text("WITH ")
+        .list(
+            chain.parts(),
+            part -> {
+              name(part.name()).text(" AS (");
+              insert(part.insert());
+              text(")");
+            });
+    text(" ").select(chain.last());
   }
 
   private void links(Sql.InsertLinks links) {

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A statement. */
-public sealed interface Sql permits Select, Sql.Insert, Sql.InsertLinks, Sql.Update, Sql.Delete {
+public sealed interface Sql
+    permits Select, Sql.Insert, Sql.InsertLinks, Sql.Chain, Sql.Update, Sql.Delete {
 
   /**
    * {@code INSERT}; a row without columns takes the defaults of all.
@@ -38,6 +39,20 @@ public sealed interface Sql permits Select, Sql.Insert, Sql.InsertLinks, Sql.Upd
   /** Rows of a join table; those that are there stay. */
   record InsertLinks(TableName table, String firstColumn, String secondColumn, Select pairs)
       implements Sql {}
+
+  /**
+   * Rows of several tables at once, and a query about what the parts give back.
+   *
+   * @param parts of which each can ask for what those before it give back
+   */
+  record Chain(List<Part> parts, Select last) implements Sql {
+    public Chain {
+      parts = List.copyOf(parts);
+    }
+
+    /** A part under a name. */
+    public record Part(String name, Insert insert) {}
+  }
 
   /** {@code UPDATE}. */
   record Update(TableName table, List<Assignment> set, Condition where, List<String> returning)
