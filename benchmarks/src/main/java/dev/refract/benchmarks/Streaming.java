@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Reads a million rows as a stream, alone and with a row on each. To be run with {@code -Xmx64m}:
- * a result that was read as a whole would not fit.
+ * Reads a million rows as a stream, alone and with a row on each. To be run with {@code -Xmx64m}: a
+ * result that was read as a whole would not fit.
  */
 public final class Streaming {
   private static final int ROWS = 1_000_000;

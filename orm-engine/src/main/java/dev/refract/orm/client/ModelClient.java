@@ -19,25 +19,25 @@ public final class ModelClient {
 
   /** The row that a unique key finds. */
   public Optional<Row> findUnique(Arguments arguments) {
-    return Optional.ofNullable((Row) run("findUnique", arguments));
+    return Optional.ofNullable((Row) run(Action.FIND_UNIQUE, arguments));
   }
 
   /** The row that a unique key finds; P2025 where there is none. */
   public Row findUniqueOrThrow(Arguments arguments) {
-    return row("findUniqueOrThrow", arguments);
+    return row(Action.FIND_UNIQUE_OR_THROW, arguments);
   }
 
   public Optional<Row> findFirst(Arguments arguments) {
-    return Optional.ofNullable((Row) run("findFirst", arguments));
+    return Optional.ofNullable((Row) run(Action.FIND_FIRST, arguments));
   }
 
   /** The first row; P2025 where there is none. */
   public Row findFirstOrThrow(Arguments arguments) {
-    return row("findFirstOrThrow", arguments);
+    return row(Action.FIND_FIRST_OR_THROW, arguments);
   }
 
   public List<Row> findMany(Arguments arguments) {
-    return rows("findMany", arguments);
+    return rows(Action.FIND_MANY, arguments);
   }
 
   /**
@@ -54,60 +54,63 @@ public final class ModelClient {
    * @throws RefractException P2028 where more is read after the transaction has ended
    */
   public Stream<Row> stream(Arguments arguments) {
-    return client.stream(model, arguments.toMap());
+    if (client.act(model, Action.STREAM, arguments.toMap()) instanceof Stream<?> rows) {
+      return rows.map(Row.class::cast);
+    }
+    throw new IllegalStateException("a hook gave no stream");
   }
 
   public long count(Arguments arguments) {
-    Row counts = row("count", arguments).row("_count");
+    Row counts = row(Action.COUNT, arguments).row("_count");
     return counts != null && counts.get("_all") instanceof Number number ? number.longValue() : 0;
   }
 
   public Row aggregate(Arguments arguments) {
-    return row("aggregate", arguments);
+    return row(Action.AGGREGATE, arguments);
   }
 
   public List<Row> groupBy(Arguments arguments) {
-    return rows("groupBy", arguments);
+    return rows(Action.GROUP_BY, arguments);
   }
 
   public Row create(Arguments arguments) {
-    return row("create", arguments);
+    return row(Action.CREATE, arguments);
   }
 
   /** How many rows were made. */
   public int createMany(Arguments arguments) {
-    return changed("createMany", arguments);
+    return changed(Action.CREATE_MANY, arguments);
   }
 
   public List<Row> createManyAndReturn(Arguments arguments) {
-    return rows("createManyAndReturn", arguments);
+    return rows(Action.CREATE_MANY_AND_RETURN, arguments);
   }
 
   public Row update(Arguments arguments) {
-    return row("update", arguments);
+    return row(Action.UPDATE, arguments);
   }
 
   /** How many rows were changed. */
   public int updateMany(Arguments arguments) {
-    return changed("updateMany", arguments);
+    return changed(Action.UPDATE_MANY, arguments);
   }
 
   public List<Row> updateManyAndReturn(Arguments arguments) {
-    return rows("updateManyAndReturn", arguments);
+    return rows(Action.UPDATE_MANY_AND_RETURN, arguments);
   }
 
   public Row upsert(Arguments arguments) {
-    return row("upsert", arguments);
+    return row(Action.UPSERT, arguments);
   }
 
   /** The row as it was. */
   public Row delete(Arguments arguments) {
-    return row("delete", arguments);
+    return row(Action.DELETE, arguments);
   }
 
   /** How many rows were deleted. */
   public int deleteMany(Arguments arguments) {
-    return changed("deleteMany", arguments);
+    return changed(Action.DELETE_MANY, arguments);
   }
 
   /** {@link #create} with an answer for each way it can go. */
@@ -145,25 +148,25 @@ public final class ModelClient {
     return client.attempt(() -> deleteMany(arguments));
   }
 
-  private @Nullable Object run(String action, Arguments arguments) {
-    return client.run(model, action, arguments.toMap());
+  private @Nullable Object run(Action action, Arguments arguments) {
+    return client.act(model, action, arguments.toMap());
   }
 
-  private Row row(String action, Arguments arguments) {
+  private Row row(Action action, Arguments arguments) {
     if (run(action, arguments) instanceof Row row) {
       return row;
     }
     throw new IllegalStateException(action + " gave no row");
   }
 
-  private List<Row> rows(String action, Arguments arguments) {
+  private List<Row> rows(Action action, Arguments arguments) {
     if (run(action, arguments) instanceof List<?> list) {
       return list.stream().map(Row.class::cast).toList();
     }
     throw new IllegalStateException(action + " gave no rows");
   }
 
-  private int changed(String action, Arguments arguments) {
+  private int changed(Action action, Arguments arguments) {
     Integer count = row(action, arguments).integer("count");
     return count == null ? 0 : count;
   }

@@ -1,22 +1,20 @@
 package dev.refract.orm.client;
 
+import dev.refract.orm.client.Extension.Part;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.error.InvalidRequestException;
 import dev.refract.orm.error.RefractException;
 import dev.refract.orm.execute.QueryListener;
 import dev.refract.orm.execute.Row;
-import dev.refract.orm.execute.Sessions;
 import dev.refract.orm.execute.TransactionOptions;
 import dev.refract.orm.plan.Plan;
 import dev.refract.orm.raw.RawSql;
 import dev.refract.orm.raw.RawStatement;
-import dev.refract.orm.request.BoundRequest;
-import dev.refract.orm.request.reader.RequestReader;
-import dev.refract.schema.connector.Connector;
 import dev.refract.schema.model.Schema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,47 +31,32 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class RefractClient {
-  private final Schema schema;
-  private final RequestReader reader;
-  private final PlanCache plans;
-  private final Database database;
-  private final QueryListener listener;
-  private final Connections connections;
+  private final Engine engine;
+  private final @Nullable Extensions extensions;
 
-  private RefractClient(
-      Schema schema,
-      RequestReader reader,
-      PlanCache plans,
-      Database database,
-      QueryListener listener,
-      Connections connections) {
-    this.schema = schema;
-    this.reader = reader;
-    this.plans = plans;
-    this.database = database;
-    this.listener = listener;
-    this.connections = connections;
+  RefractClient(Engine engine, @Nullable Extensions extensions) {
+    this.engine = engine;
+    this.extensions = extensions;
   }
 
   public static RefractClient open(Schema schema, Database database) {
-    return new RefractClient(
-        schema,
-        new RequestReader(schema, database.dialect()),
-        new PlanCache(database.dialect(), Connector.of(schema).relationMode(schema.datasource())),
-        database,
-        QueryListener.NONE,
-        new Connections.OfPool(new Sessions(database, QueryListener.NONE)));
+    return new RefractClient(Engine.of(schema, database), null);
   }
 
   /** This client, telling a listener of every statement. Plans are shared. */
   public RefractClient withListener(QueryListener told) {
-    return new RefractClient(
-        schema,
-        reader,
-        plans,
-        database,
-        told,
-        new Connections.OfPool(new Sessions(database, told)));
+    return new RefractClient(engine.withListener(told), extensions);
+  }
+
+  /**
+   * This client with what an extension adds. Hooks of extensions that were added before are around
+   * those of this one; its transactions have clients that are extended likewise.
+   *
+   * @throws InvalidRequestException where the extension names a model or a field that is not there
+   */
+  public RefractClient extended(Extension extension) {
+    Extensions before = extensions == null ? Extensions.none(engine.schema()) : extensions;
+    return new RefractClient(engine, before.and(extension));
   }
 
   /** The operations of a model. */
@@ -82,7 +65,35 @@ public final class RefractClient {
   }
 
   /**
-   * Runs any action by its name, with arguments in the shape of the Prisma client.
+   * The operations that an extension adds to a model, by their class.
+   *
+   * @throws IllegalArgumentException where no extension adds it
+   */
+  public <M> M model(Class<M> type) {
+    if (maker(type).orElse(null) instanceof Part.OfModel<?> found) {
+      return type.cast(found.maker().apply(model(found.model())));
+    }
+    throw new IllegalArgumentException("no extension adds " + type.getName() + " to a model");
+  }
+
+  /**
+   * The operations that an extension adds to the client, by their class.
+   *
+   * @throws IllegalArgumentException where no extension adds it
+   */
+  public <C> C methods(Class<C> type) {
+    if (maker(type).orElse(null) instanceof Part.OfClient<?> found) {
+      return type.cast(found.maker().apply(this));
+    }
+    throw new IllegalArgumentException("no extension adds " + type.getName() + " to the client");
+  }
+
+  private Optional<Part> maker(Class<?> type) {
+    return Optional.ofNullable(extensions).flatMap(added -> added.maker(type));
+  }
+
+  /**
+   * Runs any action of a model by its name, with arguments in the shape of the Prisma client.
    *
    * @return a {@link Row}, a list of rows, or null, as the action has it
    * @throws InvalidRequestException before any SQL, where the arguments are wrong
@@ -90,37 +101,35 @@ public final class RefractClient {
    */
   public @Nullable Object run(
       String model, String action, Map<String, ? extends @Nullable Object> arguments) {
-    BoundRequest request = reader.read(model, action, arguments);
-    Plan plan = plans.plan(request.shape());
-    try {
-      return plan.isTransaction()
-          ? connections.together(session -> session.run(plan, request.values()))
-          : connections.use(session -> session.run(plan, request.values()));
-    } catch (RefractException failure) {
-      FailureFacts.tell(schema, model, failure);
-      throw failure;
+    if (extensions != null) {
+      Optional<Action> known = Action.of(action).filter(a -> a != Action.STREAM);
+      if (known.isPresent()) {
+        return extensions.run(engine, model, known.get(), arguments);
+      }
     }
+    return engine.run(model, action, arguments);
   }
 
-  /** Rows of a findMany as they are read. */
-  Stream<Row> stream(String model, Map<String, ? extends @Nullable Object> arguments) {
-    BoundRequest request = reader.read(model, "findMany", arguments);
-    Plan plan = plans.plan(request.shape());
-    if (!RowStream.canBeRead(plan)) {
-      return connections.use(session -> RowStream.of(session.run(plan, request.values())));
+  /** The same by the action itself, which may be a stream. */
+  @Nullable Object act(
+      String model, Action action, Map<String, ? extends @Nullable Object> arguments) {
+    if (extensions != null) {
+      return extensions.run(engine, model, action, arguments);
     }
-    return RowStream.of(connections.open(session -> session.open(plan, request.values())));
+    return action == Action.STREAM
+        ? engine.stream(model, arguments)
+        : engine.run(model, action.key(), arguments);
   }
 
   /** Work of one request, which leaves a transaction around it as it was where it fails. */
   <T extends @Nullable Object> Outcome<T> attempt(Supplier<T> work) {
-    return Outcome.of(() -> connections.apart(work));
+    return Outcome.of(() -> engine.apart(work));
   }
 
   /** The plan of a request, which is not run. */
   public Plan explain(
       String model, String action, Map<String, ? extends @Nullable Object> arguments) {
-    return plans.plan(reader.read(model, action, arguments).shape());
+    return engine.explain(model, action, arguments);
   }
 
   /**
@@ -137,16 +146,7 @@ public final class RefractClient {
   /** The same with times, an isolation level and attempts; see {@link TransactionOptions}. */
   public <T extends @Nullable Object> T transaction(
       TransactionOptions options, Function<RefractClient, T> work) {
-    return connections.transaction(
-        options,
-        session -> {
-          Connections.OfTransaction inside = new Connections.OfTransaction(session);
-          try {
-            return work.apply(new RefractClient(schema, reader, plans, database, listener, inside));
-          } finally {
-            inside.end();
-          }
-        });
+    return engine.transaction(options, inside -> work.apply(new RefractClient(inside, extensions)));
   }
 
   /**
@@ -160,18 +160,18 @@ public final class RefractClient {
    * @throws RefractException P2010 where the database refuses it
    */
   public List<Row> queryRaw(RawSql sql) {
-    return rawQuery(sql.render(database.dialect()));
+    return query(sql.render(engine.dialect()));
   }
 
   /** The rows of {@link #queryRaw} as they are read; see {@link ModelClient#stream}. */
+  @SuppressWarnings("unchecked") // what the action gives
   public Stream<Row> streamRaw(RawSql sql) {
-    RawStatement statement = sql.render(database.dialect());
-    return RowStream.of(connections.open(session -> session.open(statement)));
+    return (Stream<Row>) answered(act(Action.STREAM_RAW, sql.render(engine.dialect())));
   }
 
   /** How many rows a statement has changed; see {@link #queryRaw}. */
   public int executeRaw(RawSql sql) {
-    return rawExecute(sql.render(database.dialect()));
+    return execute(sql.render(engine.dialect()));
   }
 
   /**
@@ -181,19 +181,43 @@ public final class RefractClient {
    * @throws RefractException P2010 where there are more or fewer of them, too
    */
   public List<Row> queryUnsafe(String sql, @Nullable Object... parameters) {
-    return rawQuery(RawStatement.unsafe(database.dialect(), sql, Arrays.asList(parameters)));
+    return query(RawStatement.unsafe(engine.dialect(), sql, Arrays.asList(parameters)));
   }
 
   /** How many rows a statement has changed; see {@link #queryUnsafe}. */
   public int executeUnsafe(String sql, @Nullable Object... parameters) {
-    return rawExecute(RawStatement.unsafe(database.dialect(), sql, Arrays.asList(parameters)));
+    return execute(RawStatement.unsafe(engine.dialect(), sql, Arrays.asList(parameters)));
   }
 
-  private List<Row> rawQuery(RawStatement statement) {
-    return connections.use(session -> session.query(statement));
+  @SuppressWarnings("unchecked") // what the action gives
+  private List<Row> query(RawStatement statement) {
+    return (List<Row>) answered(act(Action.QUERY_RAW, statement));
   }
 
-  private int rawExecute(RawStatement statement) {
-    return connections.use(session -> session.execute(statement));
+  private int execute(RawStatement statement) {
+    return (Integer) answered(act(Action.EXECUTE_RAW, statement));
+  }
+
+  /** Runs raw SQL by its action. */
+  @Nullable Object act(Action action, RawStatement statement) {
+    return extensions == null
+        ? plain(engine, action, statement)
+        : extensions.run(engine, action, statement);
+  }
+
+  static Object plain(Engine engine, Action action, RawStatement statement) {
+    return switch (action) {
+      case QUERY_RAW -> engine.query(statement);
+      case EXECUTE_RAW -> engine.execute(statement);
+      case STREAM_RAW -> engine.stream(statement);
+      default -> throw new IllegalArgumentException(action + " is no action of raw SQL");
+    };
+  }
+
+  private static Object answered(@Nullable Object answer) {
+    if (answer == null) {
+      throw new IllegalStateException("a hook gave null where that is no answer");
+    }
+    return answer;
   }
 }

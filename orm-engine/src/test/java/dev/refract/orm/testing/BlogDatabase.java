@@ -67,6 +67,14 @@ public final class BlogDatabase implements AutoCloseable {
         schema, script, DatabaseUrl.parse(TestServer.newDatabase(), Path.of("")));
   }
 
+  /** The same as a user that the script makes. */
+  public static BlogDatabase postgresAs(String user, String schema, String script) {
+    String url = TestServer.newDatabase();
+    new BlogDatabase(schema, script, DatabaseUrl.parse(url, Path.of(""))).close();
+    return new BlogDatabase(
+        schema, "", DatabaseUrl.parse(url.replace("postgres@", user + "@"), Path.of("")));
+  }
+
   /** Any schema in a SQLite file, with its tables made by a script. */
   public static BlogDatabase sqlite(Path folder, String schema, String script) {
     return new BlogDatabase(schema, script, SqliteUrl.ofFile(folder.resolve("other.db")));
