@@ -74,7 +74,7 @@ record Engine(
   /** Rows of a findMany as they are read. */
   Stream<Row> stream(String model, Map<String, ? extends @Nullable Object> arguments) {
     BoundRequest request = reader.read(model, Action.FIND_MANY.key(), arguments);
-    Plan plan = plans.plan(request.shape());
+    Plan plan = plans.plan(RowStream.shape(request.shape()));
     if (!RowStream.canBeRead(plan)) {
       return connections.use(session -> RowStream.of(session.run(plan, request.values())));
     }

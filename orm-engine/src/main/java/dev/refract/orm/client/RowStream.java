@@ -5,6 +5,7 @@ import dev.refract.orm.execute.Row;
 import dev.refract.orm.plan.Plan;
 import dev.refract.orm.plan.Read;
 import dev.refract.orm.plan.Result;
+import dev.refract.orm.request.Request;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
@@ -35,9 +36,18 @@ final class RowStream extends AbstractSpliterator<Row> {
     return rows instanceof List<?> list ? list.stream().map(Row.class::cast) : Stream.of();
   }
 
+  /** The request as it can be read: relations in one statement would come as a whole. */
+  static Request shape(Request request) {
+    return request instanceof Request.Find find
+        ? new Request.Find(
+            find.model(), find.wanted(), find.orThrow(), find.window(), find.selection())
+        : request;
+  }
+
   /** Whether its rows can be read in the order in which they are wanted. */
   static boolean canBeRead(Plan plan) {
     return plan.result() instanceof Result.Many(List<Read> reads)
+        && plan.steps().isEmpty()
         && reads.size() == 1
         && reads.getFirst().statement().isPresent()
         && !reads.getFirst().paging().reversed();
