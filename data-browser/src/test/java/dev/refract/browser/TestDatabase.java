@@ -5,6 +5,7 @@ import dev.refract.orm.connect.DatabaseUrl;
 import dev.refract.orm.connect.WhenMissing;
 import dev.refract.orm.execute.QueryListener;
 import dev.refract.orm.execute.Sessions;
+import dev.refract.orm.raw.RawStatement;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -73,13 +74,13 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Runs a statement as another program would. */
   public int run(String sql) {
-    return sessions.use(session -> session.execute(sql, List.of()));
+    return sessions.use(session -> session.execute(new RawStatement(sql, List.of())));
   }
 
   /** The values of a query, one text per row, separated by bars. */
   public List<String> rows(String sql) {
     return sessions.use(session ->
-        session.query(sql, List.of()).stream()
+        session.query(new RawStatement(sql, List.of())).stream()
             .map(row ->
                 String.join(
                     "|", row.names().stream().map(n -> String.valueOf(row.get(n))).toList()))

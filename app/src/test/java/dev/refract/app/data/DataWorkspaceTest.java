@@ -17,6 +17,7 @@ import dev.refract.orm.connect.DatabaseUrl;
 import dev.refract.orm.connect.WhenMissing;
 import dev.refract.orm.execute.QueryListener;
 import dev.refract.orm.execute.Sessions;
+import dev.refract.orm.raw.RawStatement;
 import dev.refract.schema.model.ScalarField;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ class DataWorkspaceTest {
         Database.open(DatabaseUrl.parse("file:./dev.db", folder), WhenMissing.CREATE)) {
       Sessions sessions = new Sessions(database, QueryListener.NONE);
       for (String statement : statements) {
-        sessions.use(session -> session.execute(statement, List.of()));
+        sessions.use(session -> session.execute(new RawStatement(statement, List.of())));
       }
     }
   }
