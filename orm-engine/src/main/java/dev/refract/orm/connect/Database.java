@@ -2,6 +2,7 @@ package dev.refract.orm.connect;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.error.ConnectionException;
 import dev.refract.orm.error.RefractException;
@@ -32,13 +33,17 @@ public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   private final DatabaseUrl url;
+  private final Dialect dialect;
+  private final OpenedSource source;
   private final HikariDataSource pool;
 
   /** By the connections under those of the pool. */
   private final Map<Connection, StatementCache> statements = new ConcurrentHashMap<>();
 
-  private Database(DatabaseUrl url, HikariDataSource pool) {
+  private Database(DatabaseUrl url, OpenedSource source, HikariDataSource pool) {
+    this.source = source;
     this.url = url;
+    this.dialect = url.dialect();
     this.pool = pool;
   }
 
@@ -62,8 +67,8 @@ public final class Database implements AutoCloseable {
     }
     url.notes().forEach(LOG::warn);
     try {
-      DataSource source = new OpenedSource(DataSources.of(url, whenMissing));
-      return new Database(url, new HikariDataSource(settings(url.pool(), source)));
+      OpenedSource source = new OpenedSource(DataSources.of(url, whenMissing));
+      return new Database(url, source, new HikariDataSource(settings(url.pool(), source)));
     } catch (SQLException failed) {
       throw translated(url, failed);
     }
@@ -99,7 +104,7 @@ public final class Database implements AutoCloseable {
   }
 
   public Dialect dialect() {
-    return url.dialect();
+    return dialect;
   }
 
   /**
@@ -121,20 +126,27 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /**
-   * The pool asks the server again and again, so a failure counts where nobody has a connection.
-   */
+  /** A pool without any connection tells of the last failure only, which may be long ago. */
   private void giveUp(SQLTransientConnectionException none, Duration waited) {
-    Duration longest = url.pool().poolTimeout();
-    boolean isOver = longest.isPositive() && waited.compareTo(longest) >= 0;
-    boolean isDown = pool.getHikariPoolMXBean().getTotalConnections() == 0;
     Optional<SQLException> reason = reason(none);
-    if (reason.isPresent() && (isDown || isOver)) {
-      throw translated(url, reason.get());
+    if (reason.isPresent() && pool.getHikariPoolMXBean().getTotalConnections() == 0) {
+      check();
     }
-    if (isOver) {
-      throw ConnectionException.poolExhausted(
-          longest.toMillis(), url.pool().connectionLimit(), none);
+    Duration longest = url.pool().poolTimeout();
+    if (longest.isPositive() && waited.compareTo(longest) >= 0) {
+      throw reason
+          .map(error -> translated(url, error))
+          .orElseGet(() ->
+              ConnectionException.poolExhausted(
+                  longest.toMillis(), url.pool().connectionLimit(), none));
+    }
+  }
+
+  private void check() {
+    try {
+      source.check();
+    } catch (SQLException down) {
+      throw translated(url, down);
     }
   }
 
@@ -206,6 +218,16 @@ public final class Database implements AutoCloseable {
         known.remove();
       }
     }
+  }
+
+  /** Its pool, as it is now. */
+  public PoolState pool() {
+    HikariPoolMXBean now = pool.getHikariPoolMXBean();
+    return new PoolState(
+        now.getTotalConnections(),
+        now.getIdleConnections(),
+        now.getActiveConnections(),
+        now.getThreadsAwaitingConnection());
   }
 
   /** What an error of one of its connections means; the message names the database. */

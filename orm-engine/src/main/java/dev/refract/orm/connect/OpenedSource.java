@@ -2,6 +2,7 @@ package dev.refract.orm.connect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenedSource extends UrlSource {
   private final DataSource source;
   private final AtomicReference<@Nullable Connection> first;
+  private final AtomicBoolean isChecking = new AtomicBoolean();
 
   /** Opens the first connection, and sees what is there: SQLite looks into no file before. */
   OpenedSource(DataSource source) throws SQLException {
@@ -29,6 +31,21 @@ final class OpenedSource extends UrlSource {
     } catch (SQLException broken) {
       opened.close();
       throw broken;
+    }
+  }
+
+  /**
+   * Sees whether there is still somebody; one caller at a time, and the others believe so.
+   *
+   * @throws SQLException where nobody is there any more
+   */
+  void check() throws SQLException {
+    if (isChecking.compareAndSet(false, true)) {
+      try {
+        source.getConnection().close();
+      } finally {
+        isChecking.set(false);
+      }
     }
   }
 

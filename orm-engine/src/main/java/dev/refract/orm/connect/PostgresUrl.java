@@ -71,7 +71,7 @@ public record PostgresUrl(
 
   @Override
   public Dialect dialect() {
-    return Dialect.postgres();
+    return pgBouncer ? Dialect.postgresIn(schema) : Dialect.postgres();
   }
 
   @Override

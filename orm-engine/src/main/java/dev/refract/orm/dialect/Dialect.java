@@ -19,7 +19,16 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
   }
 
   static Dialect postgres() {
-    return new PostgresDialect();
+    return new PostgresDialect(Optional.empty());
+  }
+
+  /**
+   * PostgreSQL over connections that keep no settings.
+   *
+   * @param schema where tables are
+   */
+  static Dialect postgresIn(String schema) {
+    return new PostgresDialect(Optional.of(schema));
   }
 
   /** The dialect of a provider, where there is one. */
@@ -84,6 +93,15 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
 
   /** How much its transactions can be told to see of one another. */
   Set<IsolationLevel> isolationLevels();
+
+  /** What a transaction of an isolation begins with, where that takes a statement. */
+  Optional<String> begin(IsolationLevel isolation);
+
+  /**
+   * Where tables are that name no schema, unless connections look there by themselves. Statements
+   * then name it.
+   */
+  Optional<String> defaultSchema();
 
   /** The type in which a field's values are divided. */
   ColumnType divisor(ColumnType field);

@@ -1,22 +1,21 @@
 package dev.refract.orm.dialect;
 
-import java.sql.Connection;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** How much transactions see of one another. */
 public enum IsolationLevel {
-  READ_UNCOMMITTED("ReadUncommitted", Connection.TRANSACTION_READ_UNCOMMITTED),
-  READ_COMMITTED("ReadCommitted", Connection.TRANSACTION_READ_COMMITTED),
-  REPEATABLE_READ("RepeatableRead", Connection.TRANSACTION_REPEATABLE_READ),
-  SERIALIZABLE("Serializable", Connection.TRANSACTION_SERIALIZABLE);
+  READ_UNCOMMITTED("ReadUncommitted", "READ UNCOMMITTED"),
+  READ_COMMITTED("ReadCommitted", "READ COMMITTED"),
+  REPEATABLE_READ("RepeatableRead", "REPEATABLE READ"),
+  SERIALIZABLE("Serializable", "SERIALIZABLE");
 
   private final String key;
-  private final int jdbc;
+  private final String sql;
 
-  IsolationLevel(String key, int jdbc) {
+  IsolationLevel(String key, String sql) {
     this.key = key;
-    this.jdbc = jdbc;
+    this.sql = sql;
   }
 
   /** Its name in arguments. */
@@ -24,9 +23,9 @@ public enum IsolationLevel {
     return key;
   }
 
-  /** Its number in JDBC. */
-  public int jdbc() {
-    return jdbc;
+  /** Its name in SQL. */
+  public String sql() {
+    return sql;
   }
 
   public static Optional<IsolationLevel> of(String key) {

@@ -17,8 +17,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL. */
-public record PostgresDialect() implements Dialect {
+/**
+ * PostgreSQL.
+ *
+ * @param defaultSchema see {@link Dialect#defaultSchema}
+ */
+public record PostgresDialect(Optional<String> defaultSchema) implements Dialect {
   private static final Documents DOCUMENTS =
       new Documents(
           true, "#>", "#>>", "::jsonb", "::text", "->0", "->-1", "JSONB_TYPEOF", "string", true);
@@ -126,6 +130,12 @@ public record PostgresDialect() implements Dialect {
   @Override
   public Set<IsolationLevel> isolationLevels() {
     return Set.of(IsolationLevel.values());
+  }
+
+  /** Of the transaction alone: a session of a connection may not be ours for longer. */
+  @Override
+  public Optional<String> begin(IsolationLevel isolation) {
+    return Optional.of("SET TRANSACTION ISOLATION LEVEL " + isolation.sql());
   }
 
   @Override

@@ -130,6 +130,17 @@ public record SqliteDialect() implements Dialect {
     return Set.of(IsolationLevel.SERIALIZABLE);
   }
 
+  /** There is but one. */
+  @Override
+  public Optional<String> begin(IsolationLevel isolation) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> defaultSchema() {
+    return Optional.empty();
+  }
+
   /**
    * The reference divides by a fractional number always, so that -3 / 2 is stored as -1.5 even in a
    * column of whole numbers.

@@ -7,6 +7,7 @@ import dev.refract.orm.error.RefractException;
 import dev.refract.orm.error.RequestException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -39,7 +40,7 @@ public final class Sessions {
   /** Work that happens as a whole, or not at all where it throws. */
   public <T extends @Nullable Object> T transaction(Function<Session, T> work) {
     try (Connection connection = database.borrow()) {
-      return within(connection, null, work);
+      return within(connection, Optional.empty(), null, work);
     } catch (SQLException error) {
       throw database.failure(error);
     }
@@ -117,10 +118,7 @@ public final class Sessions {
       TransactionOptions options, Function<Session, T> work) {
     try (Connection connection = borrow(options);
         Deadline deadline = new Deadline(options.timeout())) {
-      if (options.isolation().isPresent()) {
-        connection.setTransactionIsolation(options.isolation().get().jdbc());
-      }
-      return within(connection, deadline, work);
+      return within(connection, options.isolation(), deadline, work);
     } catch (SQLException error) {
       throw database.failure(error);
     }
@@ -137,23 +135,44 @@ public final class Sessions {
   }
 
   private <T extends @Nullable Object> T within(
-      Connection connection, @Nullable Deadline deadline, Function<Session, T> work)
+      Connection connection,
+      Optional<IsolationLevel> isolation,
+      @Nullable Deadline deadline,
+      Function<Session, T> work)
       throws SQLException {
     connection.setAutoCommit(false);
-    boolean done = false;
     try {
+      begin(connection, isolation);
       T result = work.apply(new Session(database, connection, listener, deadline));
       if (deadline != null) {
         deadline.check();
       }
       connection.commit();
-      done = true;
-      return result;
-    } finally {
-      if (!done) {
-        connection.rollback();
-      }
       connection.setAutoCommit(true);
+      return result;
+    } catch (Throwable failure) {
+      undo(connection, failure);
+      throw failure;
+    }
+  }
+
+  private void begin(Connection connection, Optional<IsolationLevel> isolation)
+      throws SQLException {
+    Optional<String> first = isolation.flatMap(database.dialect()::begin);
+    if (first.isPresent()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(first.get());
+      }
+    }
+  }
+
+  /** A connection that cannot even do this is lost; the failure that began it says why. */
+  private static void undo(Connection connection, Throwable failure) {
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException lost) {
+      failure.addSuppressed(lost);
     }
   }
 

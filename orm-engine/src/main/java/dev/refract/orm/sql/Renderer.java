@@ -168,7 +168,7 @@ public final class Renderer {
   }
 
   private Renderer table(TableName table) {
-    table.schema().ifPresent(schema -> name(schema).text("."));
+    table.schema().or(dialect::defaultSchema).ifPresent(schema -> name(schema).text("."));
     return name(table.name());
   }
 

@@ -40,6 +40,8 @@ public final class OwnServer implements AutoCloseable {
               .setCleanDataDirectory(false)
               .setPGStartupWait(PATIENCE)
               .setServerConfig("unix_socket_directories", folder.toString())
+              // what was committed outlives the server, though not the machine
+              .setServerConfig("synchronous_commit", "on")
               .setServerConfig("fsync", "off");
       return (port == 0 ? builder : builder.setPort(port)).start();
     } catch (IOException failed) {
