@@ -48,10 +48,28 @@ public sealed interface ColumnDefault {
     }
   }
 
-  /** A point in time, with the offset that was written. */
-  record Timestamp(OffsetDateTime time) implements ColumnDefault {
+  /**
+   * A point in time, with the offset that was written.
+   *
+   * @param sql as the database tells it, where it was found in one; does not count as a difference
+   */
+  record Timestamp(OffsetDateTime time, Optional<String> sql) implements ColumnDefault {
     private static final DateTimeFormatter SECONDS =
         DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    public Timestamp(OffsetDateTime time) {
+      this(time, Optional.empty());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Timestamp that && time.equals(that.time);
+    }
+
+    @Override
+    public int hashCode() {
+      return time.hashCode();
+    }
 
     /** As the reference writes it into SQL: {@code 2020-01-31 12:00:00.500 +00:00}. */
     public String text() {
@@ -100,9 +118,28 @@ public sealed interface ColumnDefault {
     }
   }
 
-  record ListOf(List<ColumnDefault> elements) implements ColumnDefault {
+  /**
+   * A list.
+   *
+   * @param sql as the database tells it, where it was found in one; does not count as a difference
+   */
+  record ListOf(List<ColumnDefault> elements, Optional<String> sql) implements ColumnDefault {
     public ListOf {
       elements = List.copyOf(elements);
+    }
+
+    public ListOf(List<ColumnDefault> elements) {
+      this(elements, Optional.empty());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof ListOf that && elements.equals(that.elements);
+    }
+
+    @Override
+    public int hashCode() {
+      return elements.hashCode();
     }
 
     @Override

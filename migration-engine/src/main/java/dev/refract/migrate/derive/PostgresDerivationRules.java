@@ -12,16 +12,11 @@ import dev.refract.schema.model.FieldType;
 import dev.refract.schema.model.NativeType;
 import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.model.ScalarType;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** PostgreSQL: native types, enum types, sequences. */
 record PostgresDerivationRules(Connector connector) implements DerivationRules {
-  /** What follows the type in the name of an operator class, the longest first. */
-  private static final List<String> OPERATOR_KINDS =
-      List.of("MinMaxMulti", "MinMax", "Bloom", "Inclusion", "Path");
-
   @Override
   public ColumnType typeOf(ScalarField field) {
     return switch (field.type()) {
@@ -40,7 +35,7 @@ record PostgresDerivationRules(Connector connector) implements DerivationRules {
             .orElseThrow(() -> new IllegalStateException("no type to store " + scalar));
     return new Known(
         family(type.name(), scalar),
-        sqlName(type.name()),
+        PostgresNames.type(type.name()),
         type.arguments().stream().map(Integer::valueOf).toList());
   }
 
@@ -58,12 +53,6 @@ record PostgresDerivationRules(Connector connector) implements DerivationRules {
           case JSON -> TypeFamily.JSON;
           case BYTES -> TypeFamily.BINARY;
         };
-  }
-
-  private static String sqlName(String nativeType) {
-    return nativeType.equals("DoublePrecision")
-        ? "DOUBLE PRECISION"
-        : nativeType.toUpperCase(Locale.ROOT);
   }
 
   @Override
@@ -101,17 +90,8 @@ record PostgresDerivationRules(Connector connector) implements DerivationRules {
         : Optional.of(indexType.toUpperCase(Locale.ROOT));
   }
 
-  /** {@code TimestampTzMinMaxOps} is {@code timestamptz_minmax_ops}. */
   @Override
   public String operatorClass(String name) {
-    String stem = name.substring(0, name.length() - "Ops".length());
-    for (String kind : OPERATOR_KINDS) {
-      if (stem.endsWith(kind)) {
-        String type = stem.substring(0, stem.length() - kind.length());
-        String written = kind.equals("MinMaxMulti") ? "minmax_multi" : kind;
-        return (type + "_" + written + "_ops").toLowerCase(Locale.ROOT);
-      }
-    }
-    return (stem + "_ops").toLowerCase(Locale.ROOT);
+    return PostgresNames.operatorClass(name);
   }
 }

@@ -32,7 +32,7 @@ final class DefaultComparison {
   }
 
   private static boolean isSame(ColumnDefault previous, ColumnDefault next, DiffRules rules) {
-    if (previous instanceof ListOf(var before) && next instanceof ListOf(var after)) {
+    if (previous instanceof ListOf(var before, var _) && next instanceof ListOf(var after, var _)) {
       return before.size() == after.size()
           && IntStream.range(0, before.size())
               .allMatch(i -> isSame(before.get(i), after.get(i), rules));

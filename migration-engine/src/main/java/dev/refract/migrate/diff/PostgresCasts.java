@@ -12,6 +12,7 @@ final class PostgresCasts {
   private static final Set<String> NUMBERS =
       Set.of("SMALLINT", "INTEGER", "BIGINT", "DECIMAL", "REAL", "DOUBLE PRECISION");
   private static final Set<String> TEXTS = Set.of("VARCHAR", "CHAR", "TEXT");
+  private static final Set<String> BITS = Set.of("BIT", "VARBIT");
   private static final Set<String> ANYTHING = Set.of("MONEY", "CITEXT");
 
   private static final Map<String, Set<String>> OTHERS =
@@ -24,8 +25,6 @@ final class PostgresCasts {
           Map.entry("DATE", Set.of("TIMESTAMP", "TIMESTAMPTZ")),
           Map.entry("TIME", Set.of("TIMETZ")),
           Map.entry("TIMETZ", Set.of("TIME", "TIMETZ")),
-          Map.entry("BIT", Set.of("VARBIT")),
-          Map.entry("VARBIT", Set.of("BIT")),
           Map.entry("JSON", Set.of("JSONB")),
           Map.entry("JSONB", Set.of("JSON")));
 
@@ -56,8 +55,13 @@ final class PostgresCasts {
     if (OTHERS.containsKey(from.name()) && OTHERS.get(from.name()).contains(to.name())) {
       return true;
     }
-    if (from.name().equals("VARBIT") && to.equals(new Known(to.family(), "VARBIT"))) {
-      return true;
+    if (BITS.contains(from.name()) && BITS.contains(to.name())) {
+      return to.name().equals("VARBIT")
+          ? bits(to) >= bits(from)
+          : from.name().equals("VARBIT") && bits(to) <= bits(from);
+    }
+    if (from.name().equals("TIME") && to.name().equals("TIME")) {
+      return to.arguments().isEmpty();
     }
     if (NUMBERS.contains(from.name())) {
       return NUMBERS.contains(to.name()) || TEXTS.contains(to.name());
@@ -74,9 +78,20 @@ final class PostgresCasts {
   private static int neededLength(Known from, Known to) {
     return switch (from.name()) {
       case "BOOLEAN" -> to.name().equals("CHAR") ? 4 : 1;
-      case "BIT" -> from.arguments().isEmpty() ? 1 : from.arguments().getFirst();
+      case "BIT" -> isBareChar(to) ? Integer.MAX_VALUE : bits(from);
       default -> LENGTHS.getOrDefault(from.name(), 1);
     };
+  }
+
+  private static boolean isBareChar(Known type) {
+    return type.name().equals("CHAR") && type.arguments().isEmpty();
+  }
+
+  private static int bits(Known type) {
+    if (!type.arguments().isEmpty()) {
+      return type.arguments().getFirst();
+    }
+    return type.name().equals("BIT") ? 1 : Integer.MAX_VALUE;
   }
 
   private static int length(Known text) {

@@ -30,7 +30,14 @@ record PostgresDiffRules() implements DiffRules {
     if (isSame(types)) {
       return Optional.empty();
     }
-    return Optional.of(isPossible(types) ? Cast.RISKY : Cast.IMPOSSIBLE);
+    if (!isPossible(types)) {
+      return Optional.of(Cast.IMPOSSIBLE);
+    }
+    boolean safe =
+        types.previous() instanceof Known from
+            && types.next() instanceof Known to
+            && PostgresCastRisk.isSafe(from, to);
+    return Optional.of(safe ? Cast.SAFE : Cast.RISKY);
   }
 
   private static boolean isText(ColumnType type) {
@@ -49,10 +56,16 @@ record PostgresDiffRules() implements DiffRules {
     };
   }
 
-  /** One character or bit is what these types hold where nothing is said. */
+  /** What these types hold where nothing is said: one character or bit, microseconds. */
   private static List<Integer> arguments(Known type) {
-    boolean isOneLong = type.name().equals("CHAR") || type.name().equals("BIT");
-    return type.arguments().isEmpty() && isOneLong ? List.of(1) : type.arguments();
+    if (!type.arguments().isEmpty()) {
+      return type.arguments();
+    }
+    return switch (type.name()) {
+      case "CHAR", "BIT" -> List.of(1);
+      case "TIMESTAMP", "TIMESTAMPTZ", "TIME", "TIMETZ" -> List.of(6);
+      default -> List.of();
+    };
   }
 
   private static boolean isPossible(Pair<ColumnType> types) {

@@ -10,9 +10,7 @@ import dev.refract.migrate.database.IndexColumn.Direction;
 import dev.refract.migrate.database.Table;
 import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.database.TypeFamily;
-import dev.refract.schema.connector.ConstraintNames;
 import dev.refract.schema.model.Arity;
-import dev.refract.schema.model.EnumType;
 import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.model.ScalarType;
 import java.util.ArrayList;
@@ -29,14 +27,13 @@ final class ColumnFields {
   private final Table table;
   private final dev.refract.migrate.pull.Known known;
   private final Names names;
-  private final ConstraintNames constraints;
+  private final Wording wording;
 
-  ColumnFields(
-      Table table, dev.refract.migrate.pull.Known known, Names names, ConstraintNames constraints) {
+  ColumnFields(Table table, dev.refract.migrate.pull.Known known, Names names, Wording wording) {
     this.table = table;
     this.known = known;
     this.names = names;
-    this.constraints = constraints;
+    this.wording = wording;
   }
 
   /** The field with the comments above it. */
@@ -66,14 +63,17 @@ final class ColumnFields {
   }
 
   private String type(Column column) {
-    return enumType(column).map(EnumType::name).orElseGet(() -> plainType(column.type()));
+    return enumType(column).map(PulledEnum::name).orElseGet(() -> plainType(column.type()));
   }
 
   /** SQLite keeps enums as texts; only the schema known before tells that it is one. */
-  private Optional<EnumType> enumType(Column column) {
-    return column.type() instanceof Known type && type.family() == TypeFamily.STRING
-        ? known.field(table, column).flatMap(ScalarField::enumType)
-        : Optional.empty();
+  private Optional<PulledEnum> enumType(Column column) {
+    return switch (column.type()) {
+      case OfEnum(TableName name) -> wording.enumType(name);
+      case Known type when type.family() == TypeFamily.STRING && !wording.hasEnums() ->
+          known.field(table, column).flatMap(ScalarField::enumType).map(PulledEnum::of);
+      default -> Optional.empty();
+    };
   }
 
   private static String plainType(ColumnType type) {
@@ -102,10 +102,10 @@ final class ColumnFields {
   private List<String> attributes(Column column, Optional<ScalarField> before) {
     List<String> attributes = new ArrayList<>();
     if (table.isSinglePrimaryKey(column)) {
-      attributes.add("@id");
+      attributes.add("@id" + primaryKeyName());
     }
     uniqueIndex(column).ifPresent(index -> attributes.add(unique(index)));
-    DefaultText.of(column, before, enumType(column))
+    DefaultText.of(column, before, enumType(column), wording.rules())
         .ifPresent(value -> attributes.add("@default(" + value + ")"));
     if (before.filter(ScalarField::isUpdatedAt).isPresent()) {
       attributes.add("@updatedAt");
@@ -115,6 +115,12 @@ final class ColumnFields {
         .ifPresent(name -> attributes.add("@map(" + Literals.quoted(name) + ")"));
     if (before.filter(ScalarField::isIgnored).isPresent()) {
       attributes.add("@ignore");
+    }
+    if (column.type() instanceof Known type) {
+      wording
+          .rules()
+          .nativeType(type, column.arity())
+          .ifPresent(name -> attributes.add("@db." + name));
     }
     return attributes;
   }
@@ -126,14 +132,17 @@ final class ColumnFields {
         .findFirst();
   }
 
+  private String primaryKeyName() {
+    return wording.primaryKeyName(table).map(name -> "(map: " + name + ")").orElse("");
+  }
+
   private String unique(Index index) {
     List<String> arguments = new ArrayList<>();
-    if (!index.name().equals(constraints.uniqueIndex(table.name().name(), index.columnNames()))) {
-      arguments.add("map: " + Literals.quoted(index.name()));
-    }
+    wording.indexName(table, index).ifPresent(name -> arguments.add("map: " + name));
     if (index.columns().getFirst().effectiveDirection() == Direction.DESC) {
       arguments.add("sort: Desc");
     }
+    wording.condition(index).ifPresent(where -> arguments.add("where: " + where));
     return arguments.isEmpty() ? "@unique" : "@unique(" + String.join(", ", arguments) + ")";
   }
 }

@@ -2,12 +2,13 @@ package dev.refract.migrate.pull;
 
 import dev.refract.migrate.database.Column;
 import dev.refract.migrate.database.ColumnDefault;
+import dev.refract.migrate.database.ColumnType;
 import dev.refract.schema.model.DefaultValue;
-import dev.refract.schema.model.EnumType;
 import dev.refract.schema.model.ScalarField;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -17,42 +18,54 @@ final class DefaultText {
   private DefaultText() {}
 
   static Optional<String> of(
-      Column column, Optional<ScalarField> before, Optional<EnumType> enumType) {
+      Column column, Optional<ScalarField> before, Optional<PulledEnum> enumType, PullRules rules) {
     if (column.autoincrement()) {
       return Optional.of("autoincrement()");
     }
     return column
         .defaultValue()
-        .map(value -> enumType.map(type -> ofEnum(value, type)).orElseGet(() -> ofValue(value)))
+        .map(value -> text(value, column.type(), enumType, rules))
         .or(() -> before.flatMap(ScalarField::defaultValue).flatMap(DefaultText::madeByClient));
   }
 
-  private static String ofValue(ColumnDefault value) {
+  private static String text(
+      ColumnDefault value, ColumnType type, Optional<PulledEnum> enumType, PullRules rules) {
     return switch (value) {
-      case ColumnDefault.Text(String text) -> Literals.quoted(text);
+      case ColumnDefault.Text(String text) ->
+          enumType.map(e -> enumValue(e, text)).orElseGet(() -> plainText(text, type, rules));
       case ColumnDefault.Numeric(String text) -> text;
       case ColumnDefault.Bool(boolean bool) -> String.valueOf(bool);
-      case ColumnDefault.Timestamp(var time) -> Literals.quoted(time.toString());
+      case ColumnDefault.Timestamp(var time, var sql) ->
+          sql.map(DefaultText::inWordsOfDatabase).orElseGet(() -> Literals.quoted(time.toString()));
       case ColumnDefault.Json(String text) -> Literals.quoted(text);
       case ColumnDefault.Bytes(String hex) ->
           Literals.quoted(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex)));
-      case ColumnDefault.ListOf(List<ColumnDefault> elements) ->
-          elements.stream().map(DefaultText::ofValue).collect(Collectors.joining(", ", "[", "]"));
+      case ColumnDefault.ListOf(List<ColumnDefault> elements, var sql) ->
+          sql.filter(words -> !elements.isEmpty() && !rules.canListDefaults(type, words))
+              .map(DefaultText::inWordsOfDatabase)
+              .orElseGet(() ->
+                  elements.stream()
+                      .map(element -> text(element, type, enumType, rules))
+                      .collect(Collectors.joining(", ", "[", "]")));
       case ColumnDefault.Now _ -> "now()";
       case ColumnDefault.Expression(Optional<String> sql) ->
-          "dbgenerated(" + sql.map(Literals::quoted).orElse("") + ")";
+          sql.map(DefaultText::inWordsOfDatabase).orElse("dbgenerated()");
     };
   }
 
+  private static String plainText(String text, ColumnType type, PullRules rules) {
+    return rules.canQuoteDefaults(type)
+        ? Literals.quoted(text)
+        : inWordsOfDatabase("'" + text + "'::" + String.valueOf(type).toLowerCase(Locale.ROOT));
+  }
+
+  private static String inWordsOfDatabase(String sql) {
+    return "dbgenerated(" + Literals.quoted(sql) + ")";
+  }
+
   /** A value that the enum does not have can only be said in the database's words. */
-  private static String ofEnum(ColumnDefault value, EnumType type) {
-    if (!(value instanceof ColumnDefault.Text(String text))) {
-      return ofValue(value);
-    }
-    return type.values().stream()
-        .filter(candidate -> candidate.databaseName().equals(text))
-        .map(EnumType.Value::name)
-        .findFirst()
+  private static String enumValue(PulledEnum type, String text) {
+    return type.valueName(text)
         .orElseGet(
             () -> "dbgenerated(" + Literals.quoted("'" + text.replace("'", "''") + "'") + ")");
   }

@@ -3,7 +3,9 @@ package dev.refract.migrate.pull;
 import dev.refract.migrate.database.Column;
 import dev.refract.migrate.database.ForeignKey;
 import dev.refract.migrate.database.Table;
+import dev.refract.migrate.database.TableName;
 import dev.refract.schema.connector.ConstraintNames;
+import dev.refract.schema.model.EnumType;
 import dev.refract.schema.model.Index;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.Relation;
@@ -19,6 +21,12 @@ record Known(Schema schema) {
     return schema.models().stream()
         .filter(model -> !model.isView())
         .filter(model -> model.databaseName().equals(table.name().name()))
+        .findFirst();
+  }
+
+  Optional<EnumType> enumType(TableName name) {
+    return schema.enums().stream()
+        .filter(type -> type.databaseName().equals(name.name()))
         .findFirst();
   }
 

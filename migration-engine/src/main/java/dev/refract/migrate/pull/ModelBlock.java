@@ -4,7 +4,6 @@ import dev.refract.migrate.database.Index;
 import dev.refract.migrate.database.IndexColumn;
 import dev.refract.migrate.database.IndexColumn.Direction;
 import dev.refract.migrate.database.Table;
-import dev.refract.schema.connector.ConstraintNames;
 import dev.refract.schema.model.Model;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,20 +20,20 @@ final class ModelBlock {
   private final Known known;
   private final Names names;
   private final RelationFields relations;
-  private final ConstraintNames constraints;
+  private final Wording wording;
 
-  ModelBlock(Known known, Names names, RelationFields relations, ConstraintNames constraints) {
+  ModelBlock(Known known, Names names, RelationFields relations, Wording wording) {
     this.known = known;
     this.names = names;
     this.relations = relations;
-    this.constraints = constraints;
+    this.wording = wording;
   }
 
   String of(Table table) {
     StringBuilder text = new StringBuilder();
     documentation(table).forEach(doc -> text.append(Literals.documentation(doc, "")));
     text.append("model ").append(names.model(table)).append(" {\n");
-    ColumnFields fields = new ColumnFields(table, known, names, constraints);
+    ColumnFields fields = new ColumnFields(table, known, names, wording);
     table.columns().forEach(column -> text.append(fields.lines(column)));
     relations.of(table).forEach(field -> text.append("  ").append(field.text()).append('\n'));
     List<String> attributes = attributes(table);
@@ -69,12 +68,13 @@ final class ModelBlock {
         .ifPresent(key ->
             attributes.add(
                 "@@id("
-                    + fields(table, key.columns())
+                    + fields(table, key.columns(), Optional.empty())
                     + before
                         .flatMap(Model::primaryKey)
                         .flatMap(dev.refract.schema.model.Index::clientName)
                         .map(name -> ", name: " + Literals.quoted(name))
                         .orElse("")
+                    + wording.primaryKeyName(table).map(name -> ", map: " + name).orElse("")
                     + ")"));
     table.indexes().stream()
         .filter(index -> !(index.isUnique() && index.columns().size() == 1))
@@ -92,35 +92,41 @@ final class ModelBlock {
   /** Where the index stood before; new ones follow. */
   private int place(Table table, Index index) {
     return known
-        .index(table, index, constraints)
+        .index(table, index, wording.constraints())
         .map(before -> before.declaration().span().start())
         .orElse(Integer.MAX_VALUE);
   }
 
   private String index(Table table, Index index) {
-    String usual =
-        index.isUnique()
-            ? constraints.uniqueIndex(table.name().name(), index.columnNames())
-            : constraints.plainIndex(table.name().name(), index.columnNames());
     return (index.isUnique() ? "@@unique(" : "@@index(")
-        + fields(table, index.columns())
+        + fields(table, index.columns(), index.method())
         + known
-            .index(table, index, constraints)
+            .index(table, index, wording.constraints())
             .flatMap(dev.refract.schema.model.Index::clientName)
             .map(name -> ", name: " + Literals.quoted(name))
             .orElse("")
-        + (index.name().equals(usual) ? "" : ", map: " + Literals.quoted(index.name()))
+        + wording.indexName(table, index).map(name -> ", map: " + name).orElse("")
+        + index.method().map(m -> ", type: " + wording.rules().indexType(m)).orElse("")
+        + wording.condition(index).map(where -> ", where: " + where).orElse("")
         + ")";
   }
 
-  private String fields(Table table, List<IndexColumn> columns) {
+  private String fields(Table table, List<IndexColumn> columns, Optional<String> method) {
     return columns.stream()
-        .map(column -> field(table, column))
+        .map(column -> field(table, column, method))
         .collect(Collectors.joining(", ", "[", "]"));
   }
 
-  private String field(Table table, IndexColumn column) {
+  private String field(Table table, IndexColumn column, Optional<String> method) {
+    List<String> arguments = new ArrayList<>();
+    if (column.effectiveDirection() == Direction.DESC) {
+      arguments.add("sort: Desc");
+    }
+    column
+        .operatorClass()
+        .flatMap(name -> wording.rules().operatorClass(method, name))
+        .ifPresent(name -> arguments.add("ops: " + name));
     String name = names.fields(table, List.of(column.column())).getFirst();
-    return column.effectiveDirection() == Direction.DESC ? name + "(sort: Desc)" : name;
+    return arguments.isEmpty() ? name : name + "(" + String.join(", ", arguments) + ")";
   }
 }

@@ -1,21 +1,71 @@
 package dev.refract.migrate.pull;
 
 import dev.refract.migrate.database.Column;
+import dev.refract.migrate.database.DatabaseEnum;
+import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.Table;
+import dev.refract.migrate.database.TableName;
+import dev.refract.schema.model.EnumType;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.ReservedNames;
 import dev.refract.schema.model.ScalarField;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What tables and columns are called in a schema: as before, or as near as the language allows. */
-record Names(Known known) {
+final class Names {
   private static final Pattern BAD_START = Pattern.compile("^[^a-zA-Z]+");
   private static final Pattern BAD = Pattern.compile("[^_a-zA-Z0-9]");
 
+  private final Known known;
+
+  /** Fresh names that several tables or enums would have. */
+  private final Set<String> ambiguous;
+
+  private final Optional<String> namespace;
+
+  Names(Known known, DatabaseSchema database) {
+    this.known = known;
+    Map<String, Long> uses =
+        Stream.concat(
+                database.tables().stream().filter(TableKinds::isModel).map(Table::name),
+                database.enums().stream().map(DatabaseEnum::name))
+            .collect(Collectors.groupingBy(name -> fresh(name.name()), Collectors.counting()));
+    this.ambiguous =
+        uses.entrySet().stream()
+            .filter(use -> use.getValue() > 1)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    this.namespace = database.namespaces().stream().findFirst();
+  }
+
   String model(Table table) {
-    return known.model(table).map(Model::name).orElseGet(() -> fresh(table));
+    return known.model(table).map(Model::name).orElseGet(() -> unambiguous(table.name()));
+  }
+
+  String enumType(TableName name) {
+    return known.enumType(name).map(EnumType::name).orElseGet(() -> unambiguous(name));
+  }
+
+  /** What {@code @@map} has to say. */
+  Optional<String> mappedEnum(TableName name) {
+    return known
+        .enumType(name)
+        .map(EnumType::mappedName)
+        .orElseGet(() -> unless(name.name(), enumType(name)));
+  }
+
+  /** Behind the name of the database schema where the name alone is taken. */
+  private String unambiguous(TableName name) {
+    String fresh = fresh(name.name());
+    return ambiguous.contains(fresh) && namespace.isPresent()
+        ? sanitized(namespace.get() + "_" + name.name())
+        : fresh;
   }
 
   /** What relations are called after: the reference knows only the database when it makes them. */
@@ -72,7 +122,7 @@ record Names(Known known) {
     return databaseName.equals(name) ? Optional.empty() : Optional.of(databaseName);
   }
 
-  private static String sanitized(String name) {
+  static String sanitized(String name) {
     return BAD.matcher(BAD_START.matcher(name).replaceAll("")).replaceAll("_");
   }
 }

@@ -22,8 +22,10 @@ final class RelationFields {
   private final Map<TableName, List<RelationFieldText>> fields = new LinkedHashMap<>();
   private final Known known;
   private final Names names;
+  private final Wording wording;
 
-  RelationFields(List<Table> tables, Known known, Names names) {
+  RelationFields(List<Table> tables, Known known, Names names, Wording wording) {
+    this.wording = wording;
     this.known = known;
     this.names = names;
     tables.forEach(table -> this.tables.put(table.name(), table));
@@ -71,7 +73,7 @@ final class RelationFields {
                     names.fields(table, key.columns()),
                     names.fields(target, key.referencedColumns()),
                     columns(table, key).stream().anyMatch(Column::isRequired),
-                    before.flatMap(Relation::constraintName))),
+                    wording.foreignKeyName(table, key, before))),
             keyless && !isIgnored(table)));
     add(
         target,

@@ -2,8 +2,7 @@ package dev.refract.migrate.pull;
 
 import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.Table;
-import dev.refract.schema.connector.Connector;
-import dev.refract.schema.connector.ConstraintNames;
+import dev.refract.orm.dialect.SqliteDialect;
 import dev.refract.schema.format.SchemaFormatter;
 import dev.refract.schema.model.EnumType;
 import dev.refract.schema.model.Model;
@@ -27,7 +26,7 @@ public final class SchemaPuller {
     this.before = before;
     this.database = database;
     this.known = new Known(before.schema());
-    this.names = new Names(known);
+    this.names = new Names(known, database);
   }
 
   /**
@@ -52,9 +51,10 @@ public final class SchemaPuller {
       main().append(Configuration.datasource(database.dialect()));
     }
     List<Table> tables = database.tables().stream().filter(TableKinds::isModel).toList();
-    ConstraintNames constraints = Connector.of(database.dialect().provider()).names();
-    RelationFields relations = new RelationFields(database.tables(), known, names);
-    ModelBlock block = new ModelBlock(known, names, relations, constraints);
+    List<PulledEnum> enums = enums();
+    Wording wording = Wording.of(database, enums, names);
+    RelationFields relations = new RelationFields(database.tables(), known, names, wording);
+    ModelBlock block = new ModelBlock(known, names, relations, wording);
     for (Table table : inKnownOrder(tables)) {
       known
           .model(table)
@@ -62,10 +62,27 @@ public final class SchemaPuller {
           .orElseGet(this::main)
           .append(block.of(table));
     }
-    for (EnumType type : before.schema().enums()) {
-      text(type.declaration().file()).append(EnumBlock.of(type));
+    for (PulledEnum type : enums) {
+      type.before()
+          .map(known -> text(known.declaration().file()))
+          .orElseGet(this::main)
+          .append(type.text());
     }
-    return new PulledSchema(formatted(), Warnings.of(tables, known, names));
+    return new PulledSchema(
+        formatted(), Warnings.of(tables, wording.hasEnums() ? enums : List.of(), known, names));
+  }
+
+  /** Those of the database; one without enums leaves those that were known as they were. */
+  private List<PulledEnum> enums() {
+    List<EnumType> order = before.schema().enums();
+    return database.dialect() instanceof SqliteDialect
+        ? order.stream().map(PulledEnum::of).toList()
+        : database.enums().stream()
+            .map(type -> PulledEnum.of(type, known, names))
+            .sorted(
+                Comparator.comparingInt(
+                    type -> type.before().map(order::indexOf).orElse(Integer.MAX_VALUE)))
+            .toList();
   }
 
   /** What is new follows what was known. */

@@ -31,8 +31,8 @@ final class TableKinds {
   }
 
   /**
-   * Recognised by its name, its two keys, and its indexes: {@code A} and {@code B} unique, {@code
-   * B}. {@code A} points to the table that comes first by name.
+   * Recognised by its name, its two keys, and its indexes: {@code A} and {@code B} unique or the
+   * primary key, {@code B}. {@code A} points to the table that comes first by name.
    */
   static Optional<JoinTable> joinTable(Table table) {
     if (!table.name().name().startsWith("_") || table.foreignKeys().size() != 2) {
@@ -45,7 +45,11 @@ final class TableKinds {
         isColumn(a, "A")
             && isColumn(b, "B")
             && a.referencedTable().name().compareTo(b.referencedTable().name()) <= 0
-            && hasIndex(table, List.of("A", "B"), Index.Uniqueness.UNIQUE)
+            && (hasIndex(table, List.of("A", "B"), Index.Uniqueness.UNIQUE)
+                || table
+                    .primaryKey()
+                    .filter(key -> key.columnNames().equals(List.of("A", "B")))
+                    .isPresent())
             && hasIndex(table, List.of("B"), Index.Uniqueness.REPEATABLE);
     return fits ? Optional.of(new JoinTable(table, a, b)) : Optional.empty();
   }

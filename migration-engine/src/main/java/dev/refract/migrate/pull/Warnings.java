@@ -28,6 +28,15 @@ final class Warnings {
   private static final String NAMED_KEYS =
       "These models were enriched with custom compound id names taken from the previous Prisma"
           + " schema:";
+  private static final String NAMELESS_VALUES =
+      "These enum values were commented out because their names are currently not supported by"
+          + " Prisma. Please provide valid ones that match [a-zA-Z][a-zA-Z0-9_]* using the `@map`"
+          + " attribute:";
+  private static final String MAPPED_VALUES =
+      "These enum values were enriched with `@map` information taken from the previous Prisma"
+          + " schema:";
+  private static final String MAPPED_ENUMS =
+      "These enums were enriched with `@@map` information taken from the previous Prisma schema:";
   private static final String MAPPED_MODELS =
       "These models were enriched with `@@map` information taken from the previous Prisma schema:";
 
@@ -39,16 +48,34 @@ final class Warnings {
   private final List<String> mappedFields = new ArrayList<>();
   private final List<String> namedKeys = new ArrayList<>();
   private final List<String> mappedModels = new ArrayList<>();
+  private final List<String> namelessValues = new ArrayList<>();
+  private final List<String> mappedValues = new ArrayList<>();
+  private final List<String> mappedEnums = new ArrayList<>();
 
   private Warnings(Known known, Names names) {
     this.known = known;
     this.names = names;
   }
 
-  static Optional<String> of(List<Table> tables, Known known, Names names) {
+  static Optional<String> of(List<Table> tables, List<PulledEnum> enums, Known known, Names names) {
     Warnings warnings = new Warnings(known, names);
     tables.forEach(warnings::collect);
+    enums.forEach(warnings::collect);
     return warnings.text();
+  }
+
+  private void collect(PulledEnum type) {
+    String name = "\"" + type.name() + "\"";
+    if (type.before().isPresent() && type.mappedName().isPresent()) {
+      mappedEnums.add(name);
+    }
+    for (PulledEnum.Value value : type.values()) {
+      if (value.name().isEmpty()) {
+        namelessValues.add("Enum: " + name + ", value: \"" + value.databaseName() + "\"");
+      } else if (value.before().isPresent() && value.mappedName().isPresent()) {
+        mappedValues.add("Enum: " + name + ", value: \"" + value.name() + "\"");
+      }
+    }
   }
 
   private void collect(Table table) {
@@ -88,10 +115,13 @@ final class Warnings {
     StringBuilder text = new StringBuilder();
     section(text, NAMELESS, nameless);
     section(text, MAPPED_FIELDS, mappedFields);
+    section(text, NAMELESS_VALUES, namelessValues);
     section(text, KEYLESS, keyless);
     section(text, NAMED_KEYS, namedKeys);
     section(text, UNSUPPORTED, unsupported);
     section(text, MAPPED_MODELS, mappedModels);
+    section(text, MAPPED_VALUES, mappedValues);
+    section(text, MAPPED_ENUMS, mappedEnums);
     return text.isEmpty() ? Optional.empty() : Optional.of("*** WARNING ***\n" + text);
   }
 

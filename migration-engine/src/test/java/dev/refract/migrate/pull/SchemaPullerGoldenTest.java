@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.migrate.GoldenFolders;
 import dev.refract.migrate.TestDatabase;
+import dev.refract.migrate.TestPostgres;
 import dev.refract.migrate.command.Execute;
 import dev.refract.migrate.command.MigrationProgress;
 import dev.refract.migrate.database.DatabaseSchema;
@@ -13,7 +14,7 @@ import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.derive.SchemaDeriver;
 import dev.refract.migrate.diff.DatabaseDiffer;
 import dev.refract.migrate.introspect.DatabaseIntrospector;
-import dev.refract.orm.dialect.Dialect;
+import dev.refract.orm.connect.Database;
 import dev.refract.schema.text.SourceFile;
 import dev.refract.schema.workspace.SchemaWorkspace;
 import java.io.IOException;
@@ -37,24 +38,35 @@ class SchemaPullerGoldenTest {
     return GoldenFolders.cases("pull", this::check);
   }
 
+  /** Cases whose name begins with {@code postgres-} are of that database. */
   private void check(Path folder) throws IOException {
-    try (TestDatabase live = new TestDatabase(scratch.resolve(name(folder) + ".db"))) {
-      String sql = Files.readString(folder.resolve("database.sql"));
-      Execute.run(live.database(), sql, MigrationProgress.SILENT);
-      DatabaseSchema database = DatabaseIntrospector.introspect(live.database());
-      PulledSchema pulled =
-          SchemaPuller.pull(database, workspace(Files.readString(folder.resolve("before.prisma"))));
-      String text = pulled.files().getFirst().text();
-      expect(folder.resolve("after.prisma"), text);
-      expect(folder.resolve("warnings.txt"), pulled.warnings().orElse(""));
-      if (pulled.warnings().isEmpty()) {
-        SchemaWorkspace after = workspace(text);
-        assertThat(after.diagnostics()).isEmpty();
-        assertThat(
-                DatabaseDiffer.diff(
-                    new Pair<>(database, SchemaDeriver.derive(after.schema(), Dialect.sqlite()))))
-            .isEmpty();
+    if (name(folder).startsWith("postgres-")) {
+      try (TestPostgres live = new TestPostgres()) {
+        check(folder, live.database());
       }
+    } else {
+      try (TestDatabase live = new TestDatabase(scratch.resolve(name(folder) + ".db"))) {
+        check(folder, live.database());
+      }
+    }
+  }
+
+  private static void check(Path folder, Database live) throws IOException {
+    String sql = Files.readString(folder.resolve("database.sql"));
+    Execute.run(live, sql, MigrationProgress.SILENT);
+    DatabaseSchema database = DatabaseIntrospector.introspect(live);
+    PulledSchema pulled =
+        SchemaPuller.pull(database, workspace(Files.readString(folder.resolve("before.prisma"))));
+    String text = pulled.files().getFirst().text();
+    expect(folder.resolve("after.prisma"), text);
+    expect(folder.resolve("warnings.txt"), pulled.warnings().orElse(""));
+    if (pulled.warnings().isEmpty()) {
+      SchemaWorkspace after = workspace(text);
+      assertThat(after.diagnostics()).isEmpty();
+      assertThat(
+              DatabaseDiffer.diff(
+                  new Pair<>(database, SchemaDeriver.derive(after.schema(), live.dialect()))))
+          .isEmpty();
     }
   }
 

@@ -22,6 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +43,9 @@ final class Defaults {
 
   private static final Pattern ARRAY =
       Pattern.compile("\\(?ARRAY\\[(.*?)\\]\\)?(?:::[^']+)?", Pattern.DOTALL);
+
+  /** A list as one text, of elements that need no quotes. */
+  private static final Pattern SIMPLE_LIST = Pattern.compile("\\{[\\w.+-]+(?:,[\\w.+-]+)*\\}");
 
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder()
@@ -66,21 +70,35 @@ final class Defaults {
   private static Optional<ColumnDefault> list(ColumnType type, String sql) {
     Optional<String> literal = text(sql);
     if (literal.equals(Optional.of("{}"))) {
-      return Optional.of(new ListOf(List.of()));
+      return Optional.of(new ListOf(List.of(), Optional.of(sql)));
     }
     Matcher array = ARRAY.matcher(sql);
-    if (!array.matches()) {
+    List<String> written =
+        array.matches()
+            ? elements(array.group(1))
+            : literal
+                .filter(SIMPLE_LIST.asMatchPredicate())
+                .map(Defaults::simple)
+                .orElse(List.of());
+    if (written.isEmpty()) {
       return Optional.empty();
     }
     List<ColumnDefault> elements = new ArrayList<>();
-    for (String element : elements(array.group(1))) {
+    for (String element : written) {
       Optional<ColumnDefault> value = value(type, element);
       if (value.isEmpty()) {
         return Optional.empty();
       }
       elements.add(value.get());
     }
-    return Optional.of(new ListOf(elements));
+    return Optional.of(new ListOf(elements, Optional.of(sql)));
+  }
+
+  /** The elements of {@code {1,2}}, each in quotes. */
+  private static List<String> simple(String list) {
+    return Arrays.stream(list.substring(1, list.length() - 1).split(",", -1))
+        .map(element -> "'" + element + "'")
+        .toList();
   }
 
   /** The parts between commas that are in no quotes or brackets. */
@@ -144,14 +162,16 @@ final class Defaults {
     if (lower.equals("now()") || lower.startsWith("current_timestamp")) {
       return Optional.of(new Now());
     }
-    return text(sql).flatMap(Defaults::pointInTime);
+    return text(sql)
+        .flatMap(Defaults::pointInTime)
+        .map(time -> new Timestamp(time, Optional.of(sql)));
   }
 
-  private static Optional<ColumnDefault> pointInTime(String text) {
+  private static Optional<OffsetDateTime> pointInTime(String text) {
     try {
       return switch (TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from)) {
-        case OffsetDateTime time -> Optional.of(new Timestamp(time));
-        case LocalDateTime time -> Optional.of(new Timestamp(time.atOffset(ZoneOffset.UTC)));
+        case OffsetDateTime time -> Optional.of(time);
+        case LocalDateTime time -> Optional.of(time.atOffset(ZoneOffset.UTC));
         default -> Optional.empty();
       };
     } catch (DateTimeException _) {

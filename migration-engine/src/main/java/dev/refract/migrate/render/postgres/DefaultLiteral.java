@@ -29,7 +29,7 @@ final class DefaultLiteral {
       case ColumnDefault.Bytes(String hex) -> Optional.of(POSTGRES.literal("\\x" + hex));
       case ColumnDefault.Now _ -> Optional.of("CURRENT_TIMESTAMP");
       case ColumnDefault.Expression(Optional<String> sql) -> sql;
-      case ColumnDefault.ListOf(List<ColumnDefault> elements) ->
+      case ColumnDefault.ListOf(List<ColumnDefault> elements, var _) ->
           Optional.of(
               elements.stream()
                   .flatMap(element -> of(element, column).stream())
