@@ -205,7 +205,12 @@ final class Run {
             case Source.AllOf(int variable, int column) -> allOf(variable, column).isEmpty();
             case Source.Of(int variable, int _) -> kept(variable).rows().isEmpty();
             case Source.EachOf(int variable, int _) -> kept(variable).rows().isEmpty();
-            case Source.Given _, Source.Fixed _, Source.Made _, Source.Now _, Source.Nothing _ ->
+            case Source.Given _,
+                Source.Pattern _,
+                Source.Fixed _,
+                Source.Made _,
+                Source.Now _,
+                Source.Nothing _ ->
                 false;
           };
       if (isMissing) {
@@ -233,6 +238,8 @@ final class Run {
   private @Nullable Object value(Source source) {
     return switch (source) {
       case Source.Given(int slot) -> values.get(slot);
+      case Source.Pattern(int slot, String before, String after) ->
+          before + values.get(slot) + after;
       case Source.Of(int variable, int column) -> kept(variable).rows().getFirst()[column];
       case Source.AllOf(int variable, int column) -> allOf(variable, column);
       case Source.EachOf(int variable, int column) -> eachOf(variable, column);

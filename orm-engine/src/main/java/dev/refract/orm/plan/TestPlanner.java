@@ -26,6 +26,7 @@ import java.util.Optional;
 
 /** Tests of one value as conditions; figures of groups are tested by them too. */
 final class TestPlanner {
+  private static final String ANYTHING = "%";
   static final ColumnType TEXT = ColumnType.of(ScalarType.STRING);
   private static final ColumnType JSON = ColumnType.of(ScalarType.JSON);
 
@@ -63,7 +64,7 @@ final class TestPlanner {
       case Test.IsNull(boolean negated) -> new Condition.IsNull(of, negated);
       case Test.Text text ->
           new Condition.Like(
-              of, pattern(text.part(), operand(text.value())), text.ignoreCase(), text.negated());
+              of, pattern(text.part(), text.value()), text.ignoreCase(), text.negated());
       case Test.Search(Value query, boolean negated) ->
           new Condition.Matches(List.of(of), given(query, TEXT), negated);
       case Test.Either(Test first, Test second, boolean both) -> {
@@ -87,7 +88,7 @@ final class TestPlanner {
           ofKind(
               new Condition.Like(
                   new DocumentText(of, text.path().map(path -> given(path, TEXT))),
-                  pattern(text.part(), given(text.value(), TEXT)),
+                  pattern(text.part(), text.value(), TEXT),
                   text.ignoreCase(),
                   false),
               document(text.path()),
@@ -147,8 +148,26 @@ final class TestPlanner {
         : Condition.all(List.of(test, new Condition.IsKind(document, kind, false)));
   }
 
+  private Expression pattern(Test.Part part, Operand operand) {
+    return switch (operand) {
+      case Value value -> pattern(part, value, type);
+      case Operand.OfField(ScalarField field) -> pattern(part, Link.column(alias, field));
+    };
+  }
+
+  /** The pattern as a value, so that the database does not make it anew for each row. */
+  private static Expression pattern(Test.Part part, Value value, ColumnType type) {
+    return Parameter.one(
+        switch (part) {
+          case START -> new Source.Pattern(value.slot(), "", ANYTHING);
+          case END -> new Source.Pattern(value.slot(), ANYTHING, "");
+          case ANYWHERE -> new Source.Pattern(value.slot(), ANYTHING, ANYTHING);
+        },
+        type);
+  }
+
   private static Expression pattern(Test.Part part, Expression text) {
-    Words any = new Words("%");
+    Words any = new Words(ANYTHING);
     return switch (part) {
       case START -> new Binary(text, Operator.CONCAT, any);
       case END -> new Binary(any, Operator.CONCAT, text);

@@ -13,6 +13,14 @@ public sealed interface Source {
     }
   }
 
+  /** The text of the request with this number, with what stands around it in a pattern. */
+  record Pattern(int slot, String before, String after) implements Source {
+    @Override
+    public String toString() {
+      return before + "$" + slot + after;
+    }
+  }
+
   /** A column of the first row that an earlier step has kept. */
   record Of(int variable, int column) implements Source {
     @Override
