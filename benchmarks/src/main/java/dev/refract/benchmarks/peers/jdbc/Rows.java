@@ -24,8 +24,8 @@ interface Rows<T> {
   }
 
   /**
-   * The only row of a statement whose parameters are set. Reads to the end all the same: SQLite looks
-   * after its log when a write has made its last step, and somebody else would have to do it.
+   * The only row of a statement whose parameters are set. Reads to the end all the same: SQLite
+   * looks after its log when a write has made its last step, and somebody else would have to do it.
    */
   static <T> T one(PreparedStatement statement, Rows<T> rows) throws SQLException {
     try (ResultSet result = statement.executeQuery()) {
