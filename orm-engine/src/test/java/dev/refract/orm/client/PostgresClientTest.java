@@ -27,7 +27,7 @@ class PostgresClientTest extends ClientContract {
   private static final int UNTIL_BINARY = 8;
 
   @SuppressWarnings("NullAway.Init") // before all tests
-  private static BlogDatabase database;
+  static BlogDatabase database;
 
   @BeforeAll
   static void start() {

@@ -22,7 +22,7 @@ class PostgresTransactionTest extends TransactionContract {
       TransactionOptions.DEFAULT.withIsolation(IsolationLevel.SERIALIZABLE);
 
   @SuppressWarnings("NullAway.Init") // before all tests
-  private static BlogDatabase database;
+  static BlogDatabase database;
 
   @BeforeAll
   static void start() {

@@ -102,6 +102,15 @@ public final class BlogDatabase implements AutoCloseable {
     return RefractClient.open(schema, database);
   }
 
+  /** A client that reaches the same tables by another way. */
+  public RefractClient client(Database way) {
+    return RefractClient.open(schema, way);
+  }
+
+  public DatabaseUrl url() {
+    return database.url();
+  }
+
   /** The same schema as if the database had no foreign keys. */
   public RefractClient clientWithoutForeignKeys() {
     String without = text.replaceFirst("provider", "relationMode = \"prisma\"\n  provider");

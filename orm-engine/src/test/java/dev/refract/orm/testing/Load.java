@@ -47,7 +47,7 @@ public final class Load {
                 .with("data", java.util.Collections.nCopies(ACCOUNTS, Map.of("balance", BALANCE))));
   }
 
-  /** Runs for a time, in all threads. */
+  /** Runs for a time, in 32 threads. */
   public void run(Duration time) {
     long end = System.nanoTime() + time.toNanos();
     List<Thread> threads = new ArrayList<>();
