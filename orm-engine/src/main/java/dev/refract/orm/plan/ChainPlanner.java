@@ -6,7 +6,6 @@ import dev.refract.orm.sql.Condition;
 import dev.refract.orm.sql.Expression;
 import dev.refract.orm.sql.Select;
 import dev.refract.orm.sql.Sql;
-import dev.refract.orm.sql.TableName;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.RelationField;
 import dev.refract.schema.model.ScalarField;
@@ -56,9 +55,7 @@ final class ChainPlanner {
     }
     Select row =
         Select.of(
-            Link.columns(name, fields),
-            new Select.Table(new TableName(Optional.empty(), name), name),
-            new Condition.Constant(true));
+            Link.columns(name, fields), new Select.Earlier(name), new Condition.Constant(true));
     return parts.stream().mapToInt(part -> values(part.insert())).sum()
             > script.dialect().maximumParameters()
         ? Optional.empty()
@@ -93,7 +90,7 @@ final class ChainPlanner {
     return new Expression.Scalar(
         Select.of(
             List.of(Link.column(row, field)),
-            new Select.Table(new TableName(Optional.empty(), row), row),
+            new Select.Earlier(row),
             new Condition.Constant(true)));
   }
 

@@ -38,6 +38,7 @@ import dev.refract.orm.sql.Expression.RowsDocument;
 import dev.refract.orm.sql.Expression.Scalar;
 import dev.refract.orm.sql.Expression.Whole;
 import dev.refract.orm.sql.Expression.Words;
+import dev.refract.orm.sql.Select.Earlier;
 import dev.refract.orm.sql.Select.Join;
 import dev.refract.orm.sql.Select.Ordering;
 import dev.refract.orm.sql.Select.Subquery;
@@ -137,6 +138,7 @@ public final class Renderer {
     text(" FROM ");
     switch (select.from()) {
       case Table table -> table(table);
+      case Earlier(String name) -> name(name);
       case Subquery sub -> {
         text("(").select(sub.select());
         text(") AS ").name(sub.alias());

@@ -36,6 +36,9 @@ public record Select(
   /** A table, under another name where that differs. */
   public record Table(TableName name, String alias) implements From {}
 
+  /** A part of the statement that stands before, by its name. */
+  public record Earlier(String alias) implements From {}
+
   /** Another query. */
   public record Subquery(Select select, String alias) implements From {}
 

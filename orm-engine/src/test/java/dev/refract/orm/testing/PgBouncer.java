@@ -72,17 +72,17 @@ public final class PgBouncer implements AutoCloseable {
 
   private static String settings(DatabaseUrl server, int port) {
     return """
-        [databases]
-        * = host=127.0.0.1 port=%d user=postgres
-        [pgbouncer]
-        listen_addr = 127.0.0.1
-        listen_port = %d
-        unix_socket_dir =
-        auth_type = any
-        pool_mode = transaction
-        default_pool_size = 3
-        max_client_conn = 100
-        """
+    [databases]
+    * = host=127.0.0.1 port=%d user=postgres
+    [pgbouncer]
+    listen_addr = 127.0.0.1
+    listen_port = %d
+    unix_socket_dir =
+    auth_type = any
+    pool_mode = transaction
+    default_pool_size = 3
+    max_client_conn = 100
+    """
         .formatted(((PostgresUrl) server).address().port(), port);
   }
 
