@@ -3,9 +3,9 @@ package dev.refract.orm.dialect;
 import dev.refract.orm.dialect.RowDocuments.Around;
 import dev.refract.orm.dialect.sqlite.Errors;
 import dev.refract.orm.dialect.sqlite.Literals;
-import dev.refract.orm.dialect.sqlite.PackedRows;
 import dev.refract.orm.dialect.sqlite.Values;
 import dev.refract.orm.error.RefractException;
+import dev.refract.orm.value.PackedText;
 import dev.refract.schema.model.Provider;
 import dev.refract.schema.model.ScalarType;
 import java.sql.PreparedStatement;
@@ -181,7 +181,7 @@ public record SqliteDialect() implements Dialect {
   @Override
   public void readPacked(
       String rows, List<ColumnType> types, List<String> names, List<@Nullable Object[]> into) {
-    PackedRows packed = new PackedRows(rows);
+    PackedText packed = new PackedText(rows);
     while (packed.hasNext()) {
       into.add(Values.next(packed, types, names));
     }

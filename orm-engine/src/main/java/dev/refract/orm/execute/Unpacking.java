@@ -3,6 +3,7 @@ package dev.refract.orm.execute;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.plan.Step;
 import dev.refract.orm.value.Json;
+import dev.refract.orm.value.PackedText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ final class Unpacking {
   /** A text in rows of the database, read already in rows that come out of documents. */
   private static List<?> document(@Nullable Object document) {
     return switch (document) {
-      case Json json -> PackedRows.read(json.text());
+      case Json json -> PackedText.list(json.text());
       case List<?> list -> list;
       case null, default -> List.of();
     };

@@ -3,6 +3,7 @@ package dev.refract.orm.dialect.sqlite;
 import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.error.RequestException;
 import dev.refract.orm.value.Json;
+import dev.refract.orm.value.PackedText;
 import dev.refract.schema.model.EnumType;
 import dev.refract.schema.model.FieldType;
 import dev.refract.schema.model.ScalarType;
@@ -118,7 +119,7 @@ public final class Values {
 
   /** The next row of those that are packed. */
   public static @Nullable Object[] next(
-      PackedRows packed, List<ColumnType> types, List<String> names) {
+      PackedText packed, List<ColumnType> types, List<String> names) {
     packed.begin();
     @Nullable Object[] values = new @Nullable Object[types.size()];
     for (int i = 0; i < values.length; i++) {

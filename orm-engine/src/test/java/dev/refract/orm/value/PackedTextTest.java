@@ -1,4 +1,4 @@
-package dev.refract.orm.dialect.sqlite;
+package dev.refract.orm.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,11 +7,13 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class PackedRowsTest {
+class PackedTextTest {
   private static final String[] PIECES = {
     "\"", "\\", "\\\"", "/", "\b", "\f", "\n", "\r", "\t", "\0", "\u001f", "\u007f", "'", ",", "]",
     "[", "{", "null", "ä", "€", "😀", "\u2028", " ", "x", "1", "\\u0041"
@@ -29,7 +31,7 @@ class PackedRowsTest {
           values.setObject(column, value(random));
         }
         try (ResultSet row = values.executeQuery()) {
-          PackedRows packed = new PackedRows(row.getString(4));
+          PackedText packed = new PackedText(row.getString(4));
           packed.begin();
           for (int column = 1; column <= 3; column++) {
             assertThat(number(packed.next())).isEqualTo(number(row.getObject(column)));
@@ -64,8 +66,15 @@ class PackedRowsTest {
   }
 
   @Test
+  void listsHoldLists() {
+    assertThat(PackedText.list("[[1, \"a]\", null],\n [], -2.5, 12345678901]"))
+        .containsExactly(Arrays.asList(1, "a]", null), List.of(), -2.5, 12_345_678_901L);
+    assertThat(PackedText.list("null")).isEmpty();
+  }
+
+  @Test
   void documentsOfViewsStandAsTheyAre() {
-    PackedRows row = new PackedRows("[{\"a\":[1,\"]}\\\"\"]},[],7]");
+    PackedText row = new PackedText("[{\"a\":[1,\"]}\\\"\"]},[],7]");
     row.begin();
     assertThat(row.next()).isEqualTo("{\"a\":[1,\"]}\\\"\"]}");
     assertThat(row.next()).isEqualTo("[]");
