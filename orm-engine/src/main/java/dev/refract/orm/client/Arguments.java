@@ -1,5 +1,6 @@
 package dev.refract.orm.client;
 
+import dev.refract.orm.cache.CacheStrategy;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -112,6 +113,11 @@ public final class Arguments {
       result = result.merged("omit", field, true);
     }
     return result;
+  }
+
+  /** How long the answer may be used again; for clients that have a cache. */
+  public Arguments cached(CacheStrategy strategy) {
+    return with(CacheStrategy.ARGUMENT, strategy);
   }
 
   /** Any argument by its name. */

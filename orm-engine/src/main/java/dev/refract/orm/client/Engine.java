@@ -1,5 +1,7 @@
 package dev.refract.orm.client;
 
+import dev.refract.orm.cache.CacheStrategy;
+import dev.refract.orm.cache.QueryCache;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.error.RefractException;
@@ -27,7 +29,8 @@ record Engine(
     PlanCache plans,
     Database database,
     QueryListener listener,
-    Connections connections) {
+    Connections connections,
+    @Nullable Caching caching) {
 
   static Engine of(Schema schema, Database database) {
     return new Engine(
@@ -36,7 +39,8 @@ record Engine(
         new PlanCache(database.dialect(), Connector.of(schema).relationMode(schema.datasource())),
         database,
         QueryListener.NONE,
-        new Connections.OfPool(new Sessions(database, QueryListener.NONE)));
+        new Connections.OfPool(new Sessions(database, QueryListener.NONE)),
+        null);
   }
 
   Engine withListener(QueryListener told) {
@@ -46,11 +50,17 @@ record Engine(
         plans,
         database,
         told,
-        new Connections.OfPool(new Sessions(database, told)));
+        new Connections.OfPool(new Sessions(database, told)),
+        caching);
   }
 
-  private Engine on(Connections other) {
-    return new Engine(schema, reader, plans, database, listener, other);
+  Engine withCache(QueryCache cache) {
+    return new Engine(
+        schema, reader, plans, database, listener, connections, new Caching.OfPool(cache));
+  }
+
+  private Engine on(Connections other, @Nullable Caching within) {
+    return new Engine(schema, reader, plans, database, listener, other, within);
   }
 
   Dialect dialect() {
@@ -59,7 +69,15 @@ record Engine(
 
   @Nullable Object run(
       String model, String action, Map<String, ? extends @Nullable Object> arguments) {
-    BoundRequest request = reader.read(model, action, arguments);
+    if (caching != null) {
+      BoundRequest request = reader.read(model, action, Caching.withoutStrategy(arguments));
+      CacheStrategy strategy = Caching.strategy(arguments, request);
+      return caching.answer(request, strategy, () -> run(model, request));
+    }
+    return run(model, reader.read(model, action, arguments));
+  }
+
+  private @Nullable Object run(String model, BoundRequest request) {
     Plan plan = plans.plan(request.shape());
     try {
       return plan.isTransaction()
@@ -91,12 +109,27 @@ record Engine(
   }
 
   <T extends @Nullable Object> T transaction(TransactionOptions options, Function<Engine, T> work) {
+    if (caching == null) {
+      return transaction(options, null, work);
+    }
+    Caching.OfTransaction within = caching.begin();
+    try {
+      return transaction(options, within, work);
+    } finally {
+      if (!within.equals(caching)) {
+        within.end();
+      }
+    }
+  }
+
+  private <T extends @Nullable Object> T transaction(
+      TransactionOptions options, @Nullable Caching within, Function<Engine, T> work) {
     return connections.transaction(
         options,
         session -> {
           Connections.OfTransaction inside = new Connections.OfTransaction(session);
           try {
-            return work.apply(on(inside));
+            return work.apply(on(inside, within));
           } finally {
             inside.end();
           }
@@ -104,14 +137,32 @@ record Engine(
   }
 
   List<Row> query(RawStatement statement) {
-    return connections.use(session -> session.query(statement));
+    try {
+      return connections.use(session -> session.query(statement));
+    } finally {
+      rawWasRun(statement);
+    }
   }
 
   int execute(RawStatement statement) {
-    return connections.use(session -> session.execute(statement));
+    try {
+      return connections.use(session -> session.execute(statement));
+    } finally {
+      rawWasRun(statement);
+    }
   }
 
   Stream<Row> stream(RawStatement statement) {
-    return RowStream.of(connections.open(session -> session.open(statement)));
+    try {
+      return RowStream.of(connections.open(session -> session.open(statement)));
+    } finally {
+      rawWasRun(statement);
+    }
+  }
+
+  private void rawWasRun(RawStatement statement) {
+    if (caching != null && !statement.onlyReads()) {
+      caching.anythingWritten();
+    }
   }
 }

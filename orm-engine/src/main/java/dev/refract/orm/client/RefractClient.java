@@ -1,5 +1,6 @@
 package dev.refract.orm.client;
 
+import dev.refract.orm.cache.QueryCache;
 import dev.refract.orm.client.Extension.Part;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.error.InvalidRequestException;
@@ -57,6 +58,17 @@ public final class RefractClient {
   public RefractClient extended(Extension extension) {
     Extensions before = extensions == null ? Extensions.none(engine.schema()) : extensions;
     return new RefractClient(engine, before.and(extension));
+  }
+
+  /**
+   * This client with a cache, which keeps answers to queries that have a {@code cacheStrategy}: see
+   * {@link Arguments#cached}. Writes of this client drop the answers that they may change, those of
+   * others do not; raw SQL that changes something drops all. Inside transactions nothing is kept.
+   *
+   * @param cache one that serves this database alone
+   */
+  public RefractClient withCache(QueryCache cache) {
+    return new RefractClient(engine.withCache(cache), extensions);
   }
 
   /** The operations of a model. */

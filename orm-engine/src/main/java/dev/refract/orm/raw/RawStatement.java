@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param sql with a question mark for each value
  */
 public record RawStatement(String sql, List<@Nullable Object> values) {
+  private static final List<String> READING = List.of("SELECT", "VALUES", "TABLE", "SHOW");
+
   public RawStatement {
     values = Collections.unmodifiableList(new ArrayList<>(values));
   }
@@ -35,5 +37,14 @@ public record RawStatement(String sql, List<@Nullable Object> values) {
       values.add(Values.bindable(dialect, Values.checked(parameters.get(number))));
     }
     return new RawStatement(found.sql(), values);
+  }
+
+  /** Whether it begins as one that changes nothing; {@code WITH} may hold one that does. */
+  public boolean onlyReads() {
+    return SqlToken.read(sql).stream()
+        .filter(token -> !token.isBlank())
+        .findFirst()
+        .filter(token -> READING.stream().anyMatch(token::is))
+        .isPresent();
   }
 }
