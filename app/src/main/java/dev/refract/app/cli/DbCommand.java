@@ -7,5 +7,10 @@ import picocli.CommandLine.Command;
     name = "db",
     description = "Work on the database without a migration.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DbExecuteCommand.class, DbSeedCommand.class})
+    subcommands = {
+      DbPushCommand.class,
+      DbPullCommand.class,
+      DbExecuteCommand.class,
+      DbSeedCommand.class
+    })
 final class DbCommand extends CommandGroup {}

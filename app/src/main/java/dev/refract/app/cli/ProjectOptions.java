@@ -6,6 +6,7 @@ import dev.refract.app.project.Opening.Refused;
 import dev.refract.app.project.Project;
 import dev.refract.app.project.ProjectProblem;
 import dev.refract.app.project.UrlSetting;
+import dev.refract.migrate.command.Databases;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.DatabaseUrl;
 import dev.refract.orm.connect.WhenMissing;
@@ -69,7 +70,7 @@ final class ProjectOptions {
   /** Opens the database of the chosen environment. */
   Database database(Project project, WhenMissing whenMissing) {
     Environment chosen = environment(project);
-    return Database.open(url(chosen), whenMissing);
+    return open(url(chosen), whenMissing);
   }
 
   /** The same, where the database must be of the product that the schema is written for. */
@@ -91,7 +92,11 @@ final class ProjectOptions {
                   + ".",
               "Correct the URL, or `provider` in the datasource block.");
         });
-    return Database.open(url, whenMissing);
+    return open(url, whenMissing);
+  }
+
+  private static Database open(DatabaseUrl url, WhenMissing whenMissing) {
+    return whenMissing == WhenMissing.CREATE ? Databases.openOrCreate(url) : Database.open(url);
   }
 
   /** The database in which migrations are tried out, where the chosen environment names one. */

@@ -1,5 +1,6 @@
 package dev.refract.migrate.command;
 
+import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.history.HistoryEntry;
 import dev.refract.migrate.history.MigrationFile;
@@ -13,10 +14,16 @@ public final class Drift {
 
   /** What somebody did to the database besides its migrations; empty when nobody did. */
   public static DiffReport of(MigrationTarget target, MigrationHistory history) {
-    return Diff.between(
-        new Pair<>(
-            target.shadow().replay(applied(history)),
-            DatabaseIntrospector.introspect(target.database())));
+    return between(
+        target.shadow().replay(applied(history)),
+        DatabaseIntrospector.introspect(target.database()));
+  }
+
+  /**
+   * That a database has a schema to hold its tables is no drift, even before its first migration.
+   */
+  static DiffReport between(DatabaseSchema expected, DatabaseSchema live) {
+    return Diff.between(new Pair<>(expected.inNamespacesOf(live), live));
   }
 
   /** The migrations that came to their end, as far as their files are there. */

@@ -111,9 +111,8 @@ public record Overview(
 
   private static DiffReport drift(
       Database database, MigrationHistory history, ShadowDatabase shadow, Replays replays) {
-    return Diff.between(
-        new Pair<>(
-            replays.of(shadow, Drift.applied(history)), DatabaseIntrospector.introspect(database)));
+    return Drift.between(
+        replays.of(shadow, Drift.applied(history)), DatabaseIntrospector.introspect(database));
   }
 
   private static DatabaseState state(Database database) {

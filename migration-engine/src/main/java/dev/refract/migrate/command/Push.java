@@ -2,11 +2,14 @@ package dev.refract.migrate.command;
 
 import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.execute.RunBracket;
 import dev.refract.migrate.execute.ScriptFailure;
+import dev.refract.migrate.execute.ScriptRunner;
 import dev.refract.migrate.introspect.DatabaseIntrospector;
 import dev.refract.migrate.review.DestructiveChanges;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.error.RefractException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 
 /** {@code db push}: makes a database what the schema describes, without a migration. */
@@ -24,10 +27,14 @@ public final class Push {
     return new PushReport(change.steps(), runs, risks);
   }
 
-  /** A failure here is one of the data, not of a migration, and has the code of that. */
+  /**
+   * With all other migrating processes kept out. A failure here is one of the data, not of a
+   * migration, and has the code of that.
+   */
   private static void execute(Database database, String script) {
-    try {
-      Execute.run(database, script, MigrationProgress.SILENT);
+    ScriptRunner runner = ScriptRunner.of(database);
+    try (Session session = Session.exclusive(MigrationTarget.of(database, Path.of("")))) {
+      runner.run(session.connection(), runner.parse(script), RunBracket.NONE);
     } catch (ScriptFailure failure) {
       if (failure.getCause() instanceof SQLException error) {
         RefractException cause = database.failure(error);

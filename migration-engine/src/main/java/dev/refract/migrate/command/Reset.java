@@ -26,7 +26,7 @@ public final class Reset {
   }
 
   /** Drops every table and view, the history included; on PostgreSQL all that the schema holds. */
-  static void clear(MigrationTarget target) {
+  public static void clear(MigrationTarget target) {
     Database database = target.database();
     switch (database.url()) {
       case SqliteUrl _ -> clearFile(database);

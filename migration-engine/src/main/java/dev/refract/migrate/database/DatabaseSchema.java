@@ -34,6 +34,11 @@ public record DatabaseSchema(
     return new DatabaseSchema(dialect, List.of(), List.of());
   }
 
+  /** The same in the namespaces of another database. */
+  public DatabaseSchema inNamespacesOf(DatabaseSchema other) {
+    return new DatabaseSchema(dialect, other.namespaces, enums, tables, views);
+  }
+
   public Optional<Table> table(TableName name) {
     return tables.stream().filter(t -> t.name().equals(name)).findFirst();
   }

@@ -39,6 +39,17 @@ public final class SchemaPuller {
     return new SchemaPuller(database, before).pull();
   }
 
+  /** The datasource and the generators alone. */
+  public static SchemaWorkspace configurationOf(SchemaWorkspace before) {
+    return SchemaWorkspace.of(
+        before.files().stream()
+            .map(file ->
+                new SourceFile(
+                    file.name(),
+                    Configuration.of(file.text(), before.tree(file.name()).orElseThrow())))
+            .toList());
+  }
+
   private PulledSchema pull() {
     before
         .files()

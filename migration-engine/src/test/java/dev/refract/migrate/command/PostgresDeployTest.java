@@ -325,6 +325,15 @@ class PostgresDeployTest {
   }
 
   @Test
+  void freshDatabaseHasNoDrift() {
+    DevPlan plan =
+        Dev.plan(
+            project.target(), SchemaDeriver.derive(TestSchemas.of(SCHEMA), Dialect.postgres()));
+    assertThat(plan.obstacles()).isEmpty();
+    assertThat(overview().hasDrift()).isFalse();
+  }
+
+  @Test
   void withoutTheRightToCreateDatabasesAShadowUrlIsAskedForAndUsed() {
     project.twoMigrations();
     String name = project.server().rows("SELECT current_database()").getFirst();
