@@ -26,6 +26,8 @@ public final class Streaming {
   private Streaming() {}
 
   /**
+   * Prints how long it took.
+   *
    * @param arguments the URL of an empty database; it keeps the tables for another run
    */
   public static void main(String[] arguments) {

@@ -51,10 +51,10 @@ public final class TestPostgres implements AutoCloseable {
   /** Another way to the same database: other parameters, or another user. */
   public Database open(String user, String parameters) {
     PostgresUrl url = (PostgresUrl) database.url();
-    String text = "postgresql://%s@localhost:%d/%s?%s";
-    return Database.open(
-        DatabaseUrl.parse(
-            text.formatted(user, url.address().port(), url.database(), parameters), Path.of("")));
+    String text =
+        "postgresql://%s@localhost:%d/%s?%s"
+            .formatted(user, url.address().port(), url.database(), parameters);
+    return Database.open(DatabaseUrl.parse(text, Path.of("")));
   }
 
   public Database database() {

@@ -4,6 +4,7 @@ import dev.refract.migrate.database.ColumnType.Known;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the casts that {@link PostgresCasts} knows keep every value, as the reference sees it:
@@ -48,13 +49,13 @@ final class PostgresCastRisk {
   }
 
   private static boolean fitsIntoDecimal(Known from, Known to) {
-    boolean isWhole = DIGITS.containsKey(from.name());
+    @Nullable Integer digits = DIGITS.get(from.name());
     if (to.arguments().isEmpty()) {
-      return isWhole || from.name().equals("DECIMAL");
+      return digits != null || from.name().equals("DECIMAL");
     }
     int room = to.arguments().getFirst() - to.arguments().get(1);
-    if (isWhole) {
-      return room >= DIGITS.get(from.name());
+    if (digits != null) {
+      return room >= digits;
     }
     return from.name().equals("DECIMAL")
         && !from.arguments().isEmpty()

@@ -55,6 +55,7 @@ public final class DatabaseSchemas {
   }
 
   /** Each with IF EXISTS, because what is dropped takes others along. */
+  @SuppressWarnings("InlineFormatString")
   private static final String DROPS =
       """
       WITH place AS (SELECT oid, quote_ident(nspname) AS name FROM pg_namespace WHERE nspname = %s),

@@ -7,6 +7,8 @@ public sealed interface PostgresAddress {
   int port();
 
   /**
+   * A port of a machine.
+   *
    * @param host a name or an address, without the brackets of IPv6
    */
   record Network(String host, int port) implements PostgresAddress {

@@ -64,8 +64,8 @@ record Placeholders(String sql, List<Integer> numbers) {
   private static boolean isOperator(List<SqlToken> tokens, int mark) {
     char next = character(tokens, mark + 1);
     return character(tokens, mark - 1) == '@'
-        || (next == '|' || next == '&')
-            && OPERATOR_CHARACTERS.indexOf(character(tokens, mark + 2)) < 0;
+        || ((next == '|' || next == '&')
+            && OPERATOR_CHARACTERS.indexOf(character(tokens, mark + 2)) < 0);
   }
 
   private static boolean isMark(List<SqlToken> tokens, int at) {
