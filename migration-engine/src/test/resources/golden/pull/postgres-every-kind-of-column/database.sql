@@ -11,5 +11,6 @@ CREATE TABLE "Base" (
   big bigint[] DEFAULT ARRAY[1, 9007199254740993], times timestamp[] DEFAULT ARRAY['2020-01-01'::timestamp],
   pt point, ts tsvector, gen int GENERATED ALWAYS AS (1 + 1) STORED,
   expr text DEFAULT lower('ABC'), neg int DEFAULT -5, ct text DEFAULT 'it''s "q" \ back',
+  none text[] DEFAULT ARRAY[]::text[], none2 int[] DEFAULT '{}',
   sp interval DEFAULT '1 day'
 );

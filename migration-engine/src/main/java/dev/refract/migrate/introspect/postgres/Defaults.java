@@ -73,18 +73,15 @@ final class Defaults {
       return Optional.of(new ListOf(List.of(), Optional.of(sql)));
     }
     Matcher array = ARRAY.matcher(sql);
-    List<String> written =
+    Optional<List<String>> written =
         array.matches()
-            ? elements(array.group(1))
-            : literal
-                .filter(SIMPLE_LIST.asMatchPredicate())
-                .map(Defaults::simple)
-                .orElse(List.of());
+            ? Optional.of(elements(array.group(1)))
+            : literal.filter(SIMPLE_LIST.asMatchPredicate()).map(Defaults::simple);
     if (written.isEmpty()) {
       return Optional.empty();
     }
     List<ColumnDefault> elements = new ArrayList<>();
-    for (String element : written) {
+    for (String element : written.get()) {
       Optional<ColumnDefault> value = value(type, element);
       if (value.isEmpty()) {
         return Optional.empty();

@@ -1,0 +1,76 @@
+package dev.refract.migrate.command;
+
+import dev.refract.orm.connect.Database;
+import dev.refract.orm.connect.DatabaseUrl;
+import dev.refract.orm.error.RefractException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * {@code migrate deploy} in a process of its own, which a test can kill. Prints {@code ready} when
+ * it is about to begin, then each migration that it has applied, or the code of what stopped it.
+ */
+final class DeployProcess implements AutoCloseable {
+  private final Process process;
+  private final BufferedReader out;
+
+  private DeployProcess(Process process) {
+    this.process = process;
+    this.out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  public static void main(String[] arguments) {
+    DatabaseUrl url = DatabaseUrl.parse(arguments[0], Path.of(""));
+    try (Database database = Database.open(url)) {
+      System.out.println("ready");
+      MigrationTarget target = MigrationTarget.of(database, Path.of(arguments[1]));
+      Deploy.run(target, MigrationProgress.SILENT).names().forEach(System.out::println);
+    } catch (RefractException failure) {
+      System.out.println(failure.code());
+    }
+  }
+
+  /** Starts one and waits until it is ready. */
+  static DeployProcess start(String url, Path migrations) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("java.class.path"),
+                DeployProcess.class.getName(),
+                url,
+                migrations.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    DeployProcess started = new DeployProcess(process);
+    String first = started.out.readLine();
+    if (!"ready".equals(first)) {
+      throw new IllegalStateException("the process could not begin: " + first);
+    }
+    return started;
+  }
+
+  /** What it has printed, when it has ended. */
+  List<String> lines() {
+    return out.lines().toList();
+  }
+
+  /** {@code kill -9}. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroyForcibly().onExit().join();
+    out.close();
+  }
+}

@@ -1,0 +1,286 @@
+package dev.refract.migrate.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.refract.migrate.TestDatabase;
+import dev.refract.migrate.TestPostgres;
+import dev.refract.migrate.history.HistoryEntry;
+import dev.refract.migrate.history.MigrationState;
+import dev.refract.orm.connect.PostgresUrl;
+import dev.refract.orm.error.RefractException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Deploying in processes that are killed, and in several processes at once. A few rounds by
+ * default; {@code -Dkills=200 -Dprocesses=10} for the figures of {@code benchmarks/RESULTS.md}.
+ */
+class InterruptedDeployTest {
+  private static final int KILLS = Integer.getInteger("kills", 3);
+  private static final int PROCESSES = Integer.getInteger("processes", 4);
+  private static final int MIGRATIONS = 9;
+
+  /** The one that cannot run in a transaction. */
+  private static final int IN_PIECES = 5;
+
+  @TempDir Path folder;
+
+  /** One kind of database, as the test needs it. */
+  private interface Place extends AutoCloseable {
+    String url();
+
+    MigrationTarget target();
+
+    List<String> rows(String query);
+
+    /** Waits until nothing works for a process that is dead. */
+    void settle();
+
+    @Override
+    void close();
+  }
+
+  @Test
+  void killedDeploysOnSqliteCanBeContinued() throws IOException {
+    survivesKills("VACUUM;", round -> sqlite(folder.resolve("round" + round + ".db")));
+  }
+
+  @Test
+  void killedDeploysOnPostgresCanBeContinued() throws IOException {
+    survivesKills(
+        "DROP INDEX IF EXISTS keep_c;\nCREATE INDEX CONCURRENTLY keep_c ON keep (c);",
+        _ -> postgres());
+  }
+
+  @Test
+  void severalProcessesOnSqliteApplyEachMigrationOnce() throws IOException {
+    try (Place place = sqlite(folder.resolve("many.db"))) {
+      applyOnceTogether("VACUUM;", place);
+    }
+  }
+
+  @Test
+  void severalProcessesOnPostgresApplyEachMigrationOnce() throws IOException {
+    try (Place place = postgres()) {
+      applyOnceTogether("CREATE INDEX CONCURRENTLY keep_c ON keep (c);", place);
+    }
+  }
+
+  private void survivesKills(String inPieces, Function<Integer, Place> places) throws IOException {
+    Random random = new Random(20261121);
+    Map<MigrationState, Integer> seen = new EnumMap<>(MigrationState.class);
+    long longest = TimeUnit.MILLISECONDS.toNanos(400);
+    for (int round = 0; round < KILLS; round++) {
+      try (Place place = places.apply(round)) {
+        write(inPieces);
+        try (DeployProcess process = DeployProcess.start(place.url(), migrations())) {
+          LockSupport.parkNanos(random.nextLong(longest));
+          process.kill();
+        }
+        place.settle();
+        List<HistoryEntry> entries = Status.of(place.target()).entries();
+        entries.forEach(entry -> seen.merge(entry.state(), 1, Integer::sum));
+        everyMigrationIsWholeOrAbsent(place, entries);
+        continueToTheEnd(place, entries);
+      }
+    }
+    System.out.println("after " + KILLS + " kills: " + seen);
+  }
+
+  /** Each adds a table with a hundred rows and counts up every row that was there before. */
+  private static void everyMigrationIsWholeOrAbsent(Place place, List<HistoryEntry> entries) {
+    int counted = 0;
+    for (HistoryEntry entry : entries) {
+      int number = Integer.parseInt(entry.name().substring(0, 14).substring(12));
+      boolean applied = entry.state() == MigrationState.APPLIED;
+      if (number == IN_PIECES) {
+        assertThat(entry.state()).isIn(States.ANY);
+        assertThat(entry.row().map(row -> row.logs().isPresent()).orElse(applied))
+            .isIn(true, false);
+      } else {
+        assertThat(entry.state()).isIn(MigrationState.APPLIED, MigrationState.PENDING);
+        if (number > 0) {
+          assertThat(exists(place, "t" + number)).isEqualTo(applied);
+        }
+        if (applied && number > 0) {
+          assertThat(place.rows("SELECT count(*) FROM t" + number)).containsExactly("100");
+          counted++;
+        }
+      }
+    }
+    if (exists(place, "keep")) {
+      assertThat(place.rows("SELECT count(*), min(c), max(c) FROM keep"))
+          .containsExactly("100|" + counted + "|" + counted);
+    }
+  }
+
+  /** What a migration in pieces may be found as. */
+  private static final class States {
+    static final List<MigrationState> ANY =
+        List.of(MigrationState.APPLIED, MigrationState.PENDING, MigrationState.FAILED);
+  }
+
+  private static boolean exists(Place place, String table) {
+    try {
+      place.rows("SELECT 1 FROM " + table + " WHERE 1 = 0");
+      return true;
+    } catch (AssertionError missing) {
+      return false;
+    }
+  }
+
+  private static void continueToTheEnd(Place place, List<HistoryEntry> entries) {
+    List<String> failed =
+        entries.stream()
+            .filter(entry -> entry.state() == MigrationState.FAILED)
+            .map(HistoryEntry::name)
+            .toList();
+    try {
+      Deploy.run(place.target(), MigrationProgress.SILENT);
+      assertThat(failed).isEmpty();
+    } catch (RefractException stopped) {
+      assertThat(stopped.code()).isEqualTo("P3009");
+      assertThat(stopped.text())
+          .contains("refract migrate resolve --rolled-back " + failed.getFirst());
+      Resolve.rolledBack(place.target(), failed.getFirst());
+      Deploy.run(place.target(), MigrationProgress.SILENT);
+    }
+    assertThat(Status.of(place.target()).entries())
+        .hasSize(MIGRATIONS)
+        .allMatch(entry -> entry.state() == MigrationState.APPLIED);
+    int counting = MIGRATIONS - 2;
+    assertThat(place.rows("SELECT count(*), min(c), max(c) FROM keep"))
+        .containsExactly("100|" + counting + "|" + counting);
+    assertThat(
+            place.rows(
+                "SELECT count(*) FROM _prisma_migrations WHERE finished_at IS NOT NULL"
+                    + " AND rolled_back_at IS NULL"))
+        .containsExactly(String.valueOf(MIGRATIONS));
+  }
+
+  private void applyOnceTogether(String inPieces, Place place) throws IOException {
+    write(inPieces);
+    List<DeployProcess> processes = new ArrayList<>();
+    for (int i = 0; i < PROCESSES; i++) {
+      processes.add(DeployProcess.start(place.url(), migrations()));
+    }
+    List<String> applied = new ArrayList<>();
+    int waitedTooLong = 0;
+    for (DeployProcess process : processes) {
+      try (process) {
+        List<String> lines = process.lines();
+        waitedTooLong += lines.equals(List.of("P1002")) ? 1 : 0;
+        lines.stream().filter(line -> !line.equals("P1002")).forEach(applied::add);
+      }
+    }
+    System.out.println(PROCESSES + " processes: " + waitedTooLong + " waited too long");
+    assertThat(applied).hasSize(MIGRATIONS).doesNotHaveDuplicates();
+    int counting = MIGRATIONS - 2;
+    assertThat(place.rows("SELECT count(*), min(c), max(c) FROM keep"))
+        .containsExactly("100|" + counting + "|" + counting);
+  }
+
+  private void write(String inPieces) throws IOException {
+    for (int number = 0; number < MIGRATIONS; number++) {
+      Path script =
+          Files.createDirectories(migrations().resolve("202601010000%02d_m".formatted(number)))
+              .resolve("migration.sql");
+      Files.writeString(script, script(number, inPieces));
+    }
+  }
+
+  private static String script(int number, String inPieces) {
+    if (number == IN_PIECES) {
+      return inPieces;
+    }
+    StringBuilder script = new StringBuilder();
+    String table = number == 0 ? "keep" : "t" + number;
+    script.append("CREATE TABLE ").append(table).append(" (id INTEGER PRIMARY KEY, c INTEGER);\n");
+    for (int row = 1; row <= 100; row++) {
+      script.append("INSERT INTO ").append(table).append(" VALUES (").append(row).append(", 0);\n");
+    }
+    return number == 0 ? script.toString() : script.append("UPDATE keep SET c = c + 1;").toString();
+  }
+
+  private Path migrations() {
+    return folder.resolve("migrations");
+  }
+
+  private Place sqlite(Path file) {
+    TestDatabase database = new TestDatabase(file);
+    return new Place() {
+      @Override
+      public String url() {
+        return "file:" + file + "?socket_timeout=10";
+      }
+
+      @Override
+      public MigrationTarget target() {
+        return MigrationTarget.of(database.database(), migrations());
+      }
+
+      @Override
+      public List<String> rows(String query) {
+        return database.rows(query);
+      }
+
+      @Override
+      public void settle() {}
+
+      @Override
+      public void close() {
+        database.close();
+      }
+    };
+  }
+
+  private Place postgres() {
+    TestPostgres database = new TestPostgres();
+    PostgresUrl url = (PostgresUrl) database.database().url();
+    return new Place() {
+      @Override
+      public String url() {
+        return "postgresql://postgres@localhost:"
+            + url.address().port()
+            + "/"
+            + url.database()
+            + "?connection_limit=1";
+      }
+
+      @Override
+      public MigrationTarget target() {
+        return MigrationTarget.of(database.database(), migrations());
+      }
+
+      @Override
+      public List<String> rows(String query) {
+        return database.rows(query);
+      }
+
+      @Override
+      public void settle() {
+        String others =
+            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = 72707369";
+        while (!database.rows(others).equals(List.of("0"))) {
+          Thread.onSpinWait();
+        }
+      }
+
+      @Override
+      public void close() {
+        database.close();
+      }
+    };
+  }
+}
