@@ -57,6 +57,9 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
   /** Whether inserting many rows can leave out those that are there. */
   boolean canSkipDuplicates();
 
+  /** The type of a list whose elements become values of a column, where the database has lists. */
+  Optional<String> listType(ColumnType type);
+
   /** Whether one statement can insert rows into several tables. */
   boolean canChainInserts();
 

@@ -2,6 +2,7 @@ package dev.refract.orm.dialect;
 
 import dev.refract.orm.dialect.RowDocuments.Around;
 import dev.refract.orm.dialect.postgres.Errors;
+import dev.refract.orm.dialect.postgres.ListTypes;
 import dev.refract.orm.dialect.postgres.Literals;
 import dev.refract.orm.dialect.postgres.Values;
 import dev.refract.orm.error.RefractException;
@@ -70,6 +71,11 @@ public record PostgresDialect(Optional<String> defaultSchema) implements Dialect
   @Override
   public boolean canSkipDuplicates() {
     return true;
+  }
+
+  @Override
+  public Optional<String> listType(ColumnType type) {
+    return ListTypes.of(type, this::quote);
   }
 
   @Override

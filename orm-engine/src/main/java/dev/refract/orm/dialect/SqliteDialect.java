@@ -67,6 +67,11 @@ public record SqliteDialect() implements Dialect {
   }
 
   @Override
+  public Optional<String> listType(ColumnType type) {
+    return Optional.empty();
+  }
+
+  @Override
   public boolean canChainInserts() {
     return false;
   }

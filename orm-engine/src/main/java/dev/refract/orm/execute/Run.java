@@ -19,6 +19,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a plan. */
@@ -202,11 +203,14 @@ final class Run {
     for (Parameter parameter : statement.parameters()) {
       boolean isMissing =
           switch (parameter.source()) {
-            case Source.AllOf(int variable, int column) -> allOf(variable, column).isEmpty();
+            case Source.AllOf(int variable, int column) ->
+                kept(variable).rows().stream().allMatch(row -> row[column] == null);
             case Source.Of(int variable, int _) -> kept(variable).rows().isEmpty();
             case Source.EachOf(int variable, int _) -> kept(variable).rows().isEmpty();
             case Source.Given _,
                 Source.Pattern _,
+                Source.EachGiven _,
+                Source.EachMade _,
                 Source.Fixed _,
                 Source.Made _,
                 Source.Now _,
@@ -243,11 +247,22 @@ final class Run {
       case Source.Of(int variable, int column) -> kept(variable).rows().getFirst()[column];
       case Source.AllOf(int variable, int column) -> allOf(variable, column);
       case Source.EachOf(int variable, int column) -> eachOf(variable, column);
+      case Source.EachGiven(int first, int step, int count) -> eachGiven(first, step, count);
+      case Source.EachMade(var by, int count) ->
+          Stream.generate(() -> Generators.make(by)).limit(count).toList();
       case Source.Fixed(Object value) -> value;
       case Source.Made(var by) -> Generators.make(by);
       case Source.Now _ -> now;
       case Source.Nothing _ -> null;
     };
+  }
+
+  private List<Object> eachGiven(int first, int step, int count) {
+    List<Object> each = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      each.add(values.get(first + i * step));
+    }
+    return each;
   }
 
   private List<@Nullable Object> eachOf(int variable, int column) {

@@ -3,6 +3,7 @@ package dev.refract.orm.plan;
 import dev.refract.orm.plan.ReadPlanner.Parents;
 import dev.refract.orm.request.Data;
 import dev.refract.orm.request.NestedWrite;
+import dev.refract.orm.request.NewRows;
 import dev.refract.orm.request.Request;
 import dev.refract.orm.request.Selection;
 import dev.refract.orm.request.UniqueKey;
@@ -21,6 +22,7 @@ import java.util.OptionalInt;
 
 /** Requests that write. */
 final class WritePlanner {
+  private final Naming naming;
   private final Script script;
   private final WherePlanner where;
   private final ReadPlanner reads;
@@ -34,6 +36,7 @@ final class WritePlanner {
       WherePlanner where,
       ReadPlanner reads,
       ReferentialActions actions) {
+    this.naming = naming;
     this.script = script;
     this.where = where;
     this.reads = reads;
@@ -97,26 +100,37 @@ final class WritePlanner {
 
   Result createMany(Request.CreateMany request) {
     Model model = request.model();
-    List<Map<ScalarField, Expression>> values = new ArrayList<>();
-    for (Data data : request.rows().each()) {
-      values.add(RowPlanner.completed(model, rows.assigned(model, data)));
-    }
     List<ScalarField> wanted =
         request.selection().map(selection -> wanted(model, selection)).orElse(List.of());
-    List<Sql.Insert> inserts =
-        values.isEmpty()
-            ? List.of()
-            : ManyRows.insertions(
-                model, values, request.skipDuplicates(), wanted, script.dialect());
+    List<? extends Sql> inserts = insertions(request, wanted);
     if (request.selection().isEmpty()) {
       return new Result.Changed(inserts.stream().map(script::execute).toList());
     }
     List<Read> kept = new ArrayList<>();
-    for (Sql.Insert insert : inserts) {
+    for (Sql insert : inserts) {
       Kept created = script.fetch(insert, wanted);
       kept.add(reads.kept(created.variable(), wanted, request.selection().get(), Parents.MANY));
     }
     return new Result.Many(kept);
+  }
+
+  private List<? extends Sql> insertions(Request.CreateMany request, List<ScalarField> wanted) {
+    Model model = request.model();
+    if (request.rows() instanceof NewRows.Alike alike) {
+      Optional<Sql.InsertListed> listed =
+          ListedRows.insertion(
+              model, alike, request.skipDuplicates(), wanted, naming.alias(), script.dialect());
+      if (listed.isPresent()) {
+        return List.of(listed.get());
+      }
+    }
+    List<Map<ScalarField, Expression>> values = new ArrayList<>();
+    for (Data data : request.rows().each()) {
+      values.add(RowPlanner.completed(model, rows.assigned(model, data)));
+    }
+    return values.isEmpty()
+        ? List.of()
+        : ManyRows.insertions(model, values, request.skipDuplicates(), wanted, script.dialect());
   }
 
   Result update(Request.Update request) {

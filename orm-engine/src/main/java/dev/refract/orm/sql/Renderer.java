@@ -93,6 +93,7 @@ public final class Renderer {
         }
       }
       case Sql.Insert insert -> insert(insert);
+      case Sql.InsertListed listed -> listed(listed);
       case Sql.InsertLinks links -> links(links);
       case Sql.Chain chain -> chain(chain);
       case Sql.Update update -> update(update);
@@ -205,6 +206,30 @@ public final class Renderer {
           list(conflict.set(), this::assignment);
           where(conflict.where());
         });
+    returning(insert.returning());
+  }
+
+  private void listed(Sql.InsertListed insert) {
+    text("INSERT INTO ").table(insert.table()).text(" (");
+    list(insert.columns(), column -> name(column.column())).text(") SELECT ");
+    list(
+        insert.columns(),
+        column -> {
+          if (column.value().isList()) {
+            name(insert.alias()).text(".").name(column.column());
+          } else {
+            expression(column.value());
+          }
+        });
+    text(" FROM UNNEST(");
+    list(
+        insert.lists(),
+        column -> expression(column.value()).text("::").text(column.listType().orElseThrow()));
+    text(") AS ").name(insert.alias()).text(" (");
+    list(insert.lists(), column -> name(column.column())).text(")");
+    if (insert.skipDuplicates()) {
+      text(" ON CONFLICT DO NOTHING");
+    }
     returning(insert.returning());
   }
 

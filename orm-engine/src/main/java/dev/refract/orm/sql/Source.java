@@ -45,6 +45,27 @@ public sealed interface Source {
     }
   }
 
+  /**
+   * Values of the request, as a list.
+   *
+   * @param first the number of the first
+   * @param step how far one is from the next
+   */
+  record EachGiven(int first, int step, int count) implements Source {
+    @Override
+    public String toString() {
+      return "$" + first + "+" + step + "×" + count;
+    }
+  }
+
+  /** As many values that the engine makes anew, as a list. */
+  record EachMade(DefaultValue by, int count) implements Source {
+    @Override
+    public String toString() {
+      return by.getClass().getSimpleName() + "()×" + count;
+    }
+  }
+
   /** A fixed value: of a {@code @default}. */
   record Fixed(Object value) implements Source {
     @Override

@@ -5,7 +5,13 @@ import java.util.Optional;
 
 /** A statement. */
 public sealed interface Sql
-    permits Select, Sql.Insert, Sql.InsertLinks, Sql.Chain, Sql.Update, Sql.Delete {
+    permits Select,
+        Sql.Insert,
+        Sql.InsertListed,
+        Sql.InsertLinks,
+        Sql.Chain,
+        Sql.Update,
+        Sql.Delete {
 
   /**
    * {@code INSERT}; a row without columns takes the defaults of all.
@@ -35,6 +41,38 @@ public sealed interface Sql
       set = List.copyOf(set);
     }
   }
+
+  /**
+   * {@code INSERT} of as many rows as the lists have elements.
+   *
+   * @param alias what the lists are called together
+   * @param skipDuplicates whether rows that break a unique key are left out silently
+   */
+  record InsertListed(
+      TableName table,
+      List<Listed> columns,
+      String alias,
+      boolean skipDuplicates,
+      List<String> returning)
+      implements Sql {
+    public InsertListed {
+      columns = List.copyOf(columns);
+      returning = List.copyOf(returning);
+    }
+
+    /** The columns that have a list. */
+    List<Listed> lists() {
+      return columns.stream().filter(column -> column.value().isList()).toList();
+    }
+  }
+
+  /**
+   * A column of new rows.
+   *
+   * @param value a list of a value for each of them, or one for all
+   * @param listType the type of a list, where there is one
+   */
+  record Listed(String column, Parameter value, Optional<String> listType) {}
 
   /** Rows of a join table; those that are there stay. */
   record InsertLinks(TableName table, String firstColumn, String secondColumn, Select pairs)

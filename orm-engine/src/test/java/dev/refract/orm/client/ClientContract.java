@@ -12,6 +12,8 @@ import dev.refract.orm.error.UniqueViolationException;
 import dev.refract.orm.execute.Row;
 import dev.refract.orm.raw.RawSql;
 import dev.refract.orm.value.FieldReference;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +151,51 @@ abstract class ClientContract {
                     Arguments.none()
                         .with("data", List.of(Map.of("email", "a"), Map.of("email", "b")))));
     assertThat(made).isEqualTo(2);
+  }
+
+  @Test
+  void rowsThatAreAlikeKeepTheirValuesAndTheirOrder() {
+    Instant time = Instant.parse("2001-02-03T04:05:06.789Z");
+    List<Map<String, Object>> rows =
+        IntStream.range(0, 12_000)
+            .mapToObj(i ->
+                Map.<String, Object>of(
+                    "email",
+                    "\"{" + i + "},\\NULL",
+                    "role",
+                    i % 2 == 0 ? "USER" : "ADMIN",
+                    "big",
+                    Long.MAX_VALUE - i,
+                    "dec",
+                    new BigDecimal("1.25").add(BigDecimal.valueOf(i)),
+                    "f",
+                    0.1 + i,
+                    "b",
+                    i % 3 == 0,
+                    "d",
+                    time.plusMillis(i),
+                    "by",
+                    new byte[] {(byte) i, 0}))
+            .toList();
+    assertThat(client.model("User").createMany(Arguments.none().with("data", rows)))
+        .isEqualTo(12_000);
+    List<Row> made =
+        client.model("User").findMany(Arguments.none().orderBy("id", Direction.ASCENDING));
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = made.get(i);
+      rows.get(i).forEach((name, value) -> assertThat(row.get(name)).isEqualTo(value));
+    }
+  }
+
+  @Test
+  void rowsThatAreAlikeGetTheirOwnIds() {
+    List<Map<String, Object>> rows = List.of(Map.of("bio", "a"), Map.of("bio", "b"));
+    client.model("Profile").createMany(Arguments.none().with("data", rows));
+    assertThat(client.model("Profile").findMany(Arguments.none()))
+        .extracting(row -> row.text("id"))
+        .doesNotContainNull()
+        .doesNotHaveDuplicates()
+        .hasSize(2);
   }
 
   @Test
