@@ -4,6 +4,7 @@ import dev.refract.orm.value.Json;
 import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.model.ScalarType;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class EngineValues {
       case Boolean bool -> new CellValue.Bool(bool);
       case Integer number -> new CellValue.Whole(number);
       case Long number -> new CellValue.Whole(number);
+      case BigInteger number -> new CellValue.Whole(number.longValueExact());
       case Double number -> new CellValue.Real(number);
       case BigDecimal number -> new CellValue.Exact(number);
       case Instant moment -> new CellValue.Moment(moment);

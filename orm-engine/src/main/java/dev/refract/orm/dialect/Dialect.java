@@ -79,6 +79,9 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
    */
   String rowsOfLists(List<ColumnType> columns, List<String> samples);
 
+  /** Whether texts can hold the character NUL. */
+  boolean canStoreNul();
+
   /** How documents are looked into. */
   Documents documents();
 

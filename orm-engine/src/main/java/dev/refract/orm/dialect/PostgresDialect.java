@@ -109,6 +109,11 @@ public record PostgresDialect(Optional<String> defaultSchema) implements Dialect
   }
 
   @Override
+  public boolean canStoreNul() {
+    return false;
+  }
+
+  @Override
   public Documents documents() {
     return DOCUMENTS;
   }

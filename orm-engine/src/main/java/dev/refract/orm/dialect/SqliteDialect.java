@@ -106,6 +106,11 @@ public record SqliteDialect() implements Dialect {
   }
 
   @Override
+  public boolean canStoreNul() {
+    return true;
+  }
+
+  @Override
   public Documents documents() {
     return DOCUMENTS;
   }

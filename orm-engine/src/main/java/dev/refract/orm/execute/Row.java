@@ -50,8 +50,9 @@ public final class Row {
     return (Integer) get(name);
   }
 
+  /** A BigInt value, or an Int that is too large for an Integer: an oid, a sum. */
   public @Nullable Long bigInteger(String name) {
-    return (Long) get(name);
+    return get(name) instanceof Number number ? (Long) number.longValue() : null;
   }
 
   public @Nullable Double number(String name) {

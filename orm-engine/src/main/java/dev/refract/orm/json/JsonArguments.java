@@ -8,8 +8,10 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +24,46 @@ import tools.jackson.databind.JsonNode;
  * "DateTime", "value": "…"}}.
  */
 final class JsonArguments {
+  private final Deque<String> path = new ArrayDeque<>();
+
   private JsonArguments() {}
 
+  /**
+   * Arguments of a request.
+   *
+   * @throws InvalidRequestException with the way to a tag that cannot be read
+   */
   static Map<String, @Nullable Object> object(JsonNode node) {
+    return new JsonArguments().map(node);
+  }
+
+  /** A single value; see {@link #object}. */
+  static @Nullable Object value(JsonNode node) {
+    return new JsonArguments().any(node);
+  }
+
+  private Map<String, @Nullable Object> map(JsonNode node) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    node.properties().forEach(entry -> map.put(entry.getKey(), value(entry.getValue())));
+    node.properties()
+        .forEach(entry -> map.put(entry.getKey(), at(entry.getKey(), entry.getValue())));
     return map;
   }
 
-  static @Nullable Object value(JsonNode node) {
+  private @Nullable Object at(String name, JsonNode node) {
+    path.addLast(name);
+    Object value = any(node);
+    path.removeLast();
+    return value;
+  }
+
+  private @Nullable Object any(JsonNode node) {
     return switch (node.getNodeType()) {
-      case OBJECT -> node.path("$type").isString() ? tagged(node) : object(node);
+      case OBJECT -> node.path("$type").isString() ? tagged(node) : map(node);
       case ARRAY -> {
         List<@Nullable Object> list = new ArrayList<>(node.size());
-        node.forEach(element -> list.add(value(element)));
+        for (JsonNode element : node) {
+          list.add(at(Integer.toString(list.size()), element));
+        }
         yield list;
       }
       case STRING -> node.stringValue();
@@ -52,7 +80,7 @@ final class JsonArguments {
     return node.isLong() ? (Object) node.longValue() : (Object) node.doubleValue();
   }
 
-  private static @Nullable Object tagged(JsonNode node) {
+  private @Nullable Object tagged(JsonNode node) {
     String type = node.path("$type").stringValue();
     String value = node.path("value").asString("");
     try {
@@ -68,11 +96,13 @@ final class JsonArguments {
         case "DbNull" -> JsonNull.DATABASE;
         case "JsonNull" -> JsonNull.JSON;
         case "AnyNull" -> JsonNull.ANY;
-        default -> object(node);
+        default -> map(node);
       };
     } catch (DateTimeException | IllegalArgumentException unreadable) {
       throw InvalidRequestException.at(
-          List.of(), "`" + value + "` is not a value of the type " + type, Optional.empty());
+          List.copyOf(path),
+          "`" + value + "` is not a value of the type " + type,
+          Optional.empty());
     }
   }
 

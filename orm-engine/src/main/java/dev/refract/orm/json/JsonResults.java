@@ -3,6 +3,7 @@ package dev.refract.orm.json;
 import dev.refract.orm.execute.Row;
 import dev.refract.orm.value.Json;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +38,7 @@ final class JsonResults {
       case Boolean truth -> NODES.booleanNode(truth);
       case Integer number -> NODES.numberNode(number);
       case Double number -> number(number);
+      case BigInteger number -> NODES.numberNode(number);
       case Long number -> tagged("BigInt", number.toString());
       case BigDecimal number -> tagged("Decimal", number.toPlainString());
       case Instant time -> tagged("DateTime", TIME.format(time));

@@ -99,7 +99,7 @@ public record Json(String text) {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < ' ') {
+          if (c < ' ' || isHalfPair(text, i)) {
             out.append("\\u").append(String.format("%04x", (int) c));
           } else {
             out.append(c);
@@ -108,6 +108,16 @@ public record Json(String text) {
       }
     }
     out.append('"');
+  }
+
+  /** Half of a pair of surrogates is no character, and only its escape can be stored. */
+  private static boolean isHalfPair(String text, int at) {
+    char c = text.charAt(at);
+    if (Character.isHighSurrogate(c)) {
+      return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+    }
+    return Character.isLowSurrogate(c)
+        && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.refract.schema.model.EnumType;
 import dev.refract.schema.model.FieldType;
 import dev.refract.schema.model.ScalarType;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -115,10 +116,10 @@ public final class Values {
     return text == null ? null : Money.number(text);
   }
 
-  /** An Integer; a Long where a sum of integers needs it. */
+  /** An Integer; a BigInteger where it is an oid or a sum of integers that needs it. */
   private static Object whole(long number) {
     int small = (int) number;
-    return small == number ? (Object) small : (Object) number;
+    return small == number ? (Object) small : BigInteger.valueOf(number);
   }
 
   /** Nothing in a list of the schema is null, but the database may hold such a list. */

@@ -8,6 +8,7 @@ import dev.refract.schema.model.EnumType;
 import dev.refract.schema.model.FieldType;
 import dev.refract.schema.model.ScalarType;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -199,7 +200,7 @@ public final class Values {
     };
   }
 
-  /** An Integer; a Long where a sum of integers needs it. */
+  /** An Integer; a BigInteger where a sum of integers needs it. */
   private static Object integer(Object stored) {
     if (stored instanceof Integer) {
       return stored;
@@ -209,7 +210,7 @@ public final class Values {
             ? given.longValue()
             : new BigDecimal((String) stored).longValue();
     int small = (int) number;
-    return small == number ? (Object) small : (Object) number;
+    return small == number ? (Object) small : BigInteger.valueOf(number);
   }
 
   private static BigDecimal decimal(Object stored) {

@@ -1,5 +1,6 @@
 package dev.refract.orm.request.reader;
 
+import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.request.Aggregation;
 import dev.refract.orm.request.Aggregation.Function;
 import dev.refract.orm.request.GroupOrder;
@@ -71,7 +72,7 @@ final class AggregateReader {
         where.read(model, arguments.field("where")),
         arguments.field("having").map(h -> having(model, by, h)).orElse(new Having.All(List.of())),
         arguments.field("orderBy").map(o -> order(model, by, o)).orElse(List.of()),
-        arguments.field("take").map(Argument::whole),
+        arguments.field("take").map(Argument::rows),
         WindowReader.skip(arguments),
         functions(model, arguments));
   }
@@ -248,7 +249,8 @@ final class AggregateReader {
         throw part.unknown(FUNCTIONS);
       }
       Aggregation figure = new Aggregation(function, Optional.of(field));
-      for (Test test : tests.tests(new TestReader.Subject(model, typeOf(figure), true), part)) {
+      ColumnType type = ColumnType.of(typeOf(figure));
+      for (Test test : tests.tests(new TestReader.Subject(model, type, true), part)) {
         parts.add(new Having.Figure(figure, test));
       }
     }
@@ -268,12 +270,15 @@ final class AggregateReader {
     };
   }
 
-  /** The type of a figure. */
-  static FieldType typeOf(Aggregation figure) {
+  /** The type of what a figure is compared with; sums of integers grow beyond them. */
+  private static FieldType typeOf(Aggregation figure) {
     if (figure.function() == Function.COUNT || figure.field().isEmpty()) {
-      return ScalarType.INT;
+      return ScalarType.BIG_INT;
     }
     FieldType type = figure.field().get().type();
+    if (figure.function() == Function.SUM && type == ScalarType.INT) {
+      return ScalarType.BIG_INT;
+    }
     return figure.function() == Function.AVG && type != ScalarType.DECIMAL
         ? ScalarType.FLOAT
         : type;

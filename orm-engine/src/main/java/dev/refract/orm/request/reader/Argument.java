@@ -125,12 +125,14 @@ record Argument(@Nullable Object value, @Nullable Argument parent, String name) 
     throw expected("a text");
   }
 
-  int whole() {
-    if (value instanceof Integer given) {
-      return given;
+  /** A number of rows; one that is larger than all tables counts as the largest. */
+  int rows() {
+    if (value instanceof Integer || value instanceof Long) {
+      long given = ((Number) value).longValue();
+      return Math.clamp(given, -Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
-    if (value instanceof Long given && given.intValue() == given) {
-      return given.intValue();
+    if (value instanceof Double given && given == Math.rint(given)) {
+      return Math.clamp(given.longValue(), -Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
     throw expected("a whole number");
   }

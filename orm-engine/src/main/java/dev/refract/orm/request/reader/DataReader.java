@@ -1,5 +1,6 @@
 package dev.refract.orm.request.reader;
 
+import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.request.Data;
 import dev.refract.orm.request.Data.Assignment;
 import dev.refract.orm.request.Data.Operation;
@@ -174,7 +175,7 @@ final class DataReader {
   private Assignment pushed(ScalarField field, Argument argument) {
     Object elements =
         field.type() == ScalarType.JSON
-            ? List.of(Scalars.read(field.type(), argument))
+            ? List.of(Scalars.read(ColumnType.of(field), argument))
             : Scalars.read(field, argument);
     return new Assignment(field, Operation.PUSH, Optional.of(slots.add(elements)));
   }

@@ -1,5 +1,6 @@
 package dev.refract.orm.request.reader;
 
+import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.dialect.Documents;
 import dev.refract.orm.request.Test;
 import dev.refract.orm.request.Test.Part;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 
 /** What a document must be like, or what a path in it leads to. */
 final class JsonTestReader {
+  private static final ColumnType DOCUMENT = ColumnType.of(ScalarType.JSON);
   private static final Map<String, Part> TEXT =
       Map.of(
           "string_contains", Part.ANYWHERE,
@@ -83,8 +85,7 @@ final class JsonTestReader {
 
   /** A null of the request is the document null here. */
   private Value value(Argument argument) {
-    return slots.add(
-        argument.isNull() ? new Json("null") : Scalars.read(ScalarType.JSON, argument));
+    return slots.add(argument.isNull() ? new Json("null") : Scalars.read(DOCUMENT, argument));
   }
 
   private Test order(Optional<Value> path, Argument part) {

@@ -1,5 +1,6 @@
 package dev.refract.orm.request.reader;
 
+import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.request.Test;
 import dev.refract.orm.request.Test.Comparison;
 import dev.refract.orm.request.Value;
@@ -47,6 +48,7 @@ final class ListTestReader {
   /** No list has null, so that the answer is no and not an error. */
   private Value only(ScalarField field, Argument argument) {
     return slots.add(
-        Collections.singletonList(argument.isNull() ? null : Scalars.read(field.type(), argument)));
+        Collections.singletonList(
+            argument.isNull() ? null : Scalars.read(ColumnType.of(field), argument)));
   }
 }

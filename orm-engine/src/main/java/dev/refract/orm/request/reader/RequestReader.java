@@ -57,11 +57,13 @@ public final class RequestReader {
 
   private final Schema schema;
   private final Dialect dialect;
+  private final Characters characters;
   private final Map<Model, Selection> everything = new ConcurrentHashMap<>();
 
   public RequestReader(Schema schema, Dialect dialect) {
     this.schema = schema;
     this.dialect = dialect;
+    this.characters = new Characters(dialect);
   }
 
   /** Names of arguments, with those that say what the result holds. */
@@ -116,7 +118,9 @@ public final class RequestReader {
     }
 
     BoundRequest read(String action, Argument arguments) {
-      return new BoundRequest(request(action, arguments), slots.values());
+      Request request = request(action, arguments);
+      characters.check(slots.values(), arguments);
+      return new BoundRequest(request, slots.values());
     }
 
     private Request request(String action, Argument arguments) {
@@ -249,10 +253,10 @@ public final class RequestReader {
       return arguments
           .field("limit")
           .map(given -> {
-            if (given.whole() < 0) {
-              throw RequestErrors.negativeLimit(given.whole());
+            if (given.rows() < 0) {
+              throw RequestErrors.negativeLimit(given.rows());
             }
-            return given.whole();
+            return given.rows();
           });
     }
 

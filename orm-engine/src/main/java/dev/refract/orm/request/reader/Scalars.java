@@ -1,5 +1,6 @@
 package dev.refract.orm.request.reader;
 
+import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.error.InvalidRequestException;
 import dev.refract.orm.value.Json;
 import dev.refract.orm.value.JsonNull;
@@ -21,21 +22,27 @@ import org.jspecify.annotations.Nullable;
 /** Values of the types of the schema. */
 final class Scalars {
   private static final long SAFE_INTEGER = (1L << 53) - 1;
+  private static final long LARGEST_OID = (1L << 32) - 1;
 
   private Scalars() {}
 
   /** The value as the engine handles it; a list for a list field. */
   static Object read(ScalarField field, Argument argument) {
+    ColumnType type = ColumnType.of(field);
     if (!field.isList()) {
-      return read(field.type(), argument);
+      return read(type, argument);
     }
-    return argument.elements().stream().map(e -> read(field.type(), e)).toList();
+    return argument.elements().stream().map(e -> read(type, e)).toList();
   }
 
-  static Object read(FieldType type, Argument argument) {
+  /** A single value, of a list one of its elements. */
+  static Object read(ColumnType column, Argument argument) {
+    FieldType type = column.type();
     Object value = argument.value();
     Optional<?> read =
         switch (type) {
+          case ScalarType _ when column.isNative("Oid") ->
+              whole(value).map(number -> unsigned(number, argument));
           case ScalarType scalar -> scalar(scalar, argument);
           case FieldType.OfEnum(EnumType known) -> {
             if (value instanceof String name && known.value(name).isEmpty()) {
@@ -102,6 +109,14 @@ final class Scalars {
     return (int) number;
   }
 
+  /** The server's own numbers of things go up to 2^32. */
+  private static Object unsigned(long number, Argument argument) {
+    if (number < Integer.MIN_VALUE || number > LARGEST_OID) {
+      throw argument.wrong("`" + number + "` is not between 0 and " + LARGEST_OID);
+    }
+    return number == (int) number ? (Object) (int) number : (Object) number;
+  }
+
   private static Optional<Long> bigInteger(BigInteger number, Argument argument) {
     if (number.bitLength() > 63) {
       throw argument.wrong("`" + number + "` does not fit into a 64-bit integer");
@@ -113,8 +128,9 @@ final class Scalars {
     return switch (value) {
       case Integer number -> Optional.of(number.doubleValue());
       case Long number -> Optional.of(number.doubleValue());
-      case Double number -> Optional.of(number);
-      case BigDecimal number -> Optional.of(number.doubleValue());
+      case Double number when Double.isFinite(number) -> Optional.of(number);
+      case BigDecimal number when Double.isFinite(number.doubleValue()) ->
+          Optional.of(number.doubleValue());
       case null, default -> Optional.empty();
     };
   }
@@ -124,7 +140,7 @@ final class Scalars {
       case BigDecimal number -> Optional.of(number);
       case Integer number -> Optional.of(BigDecimal.valueOf(number));
       case Long number -> Optional.of(BigDecimal.valueOf(number));
-      case Double number -> Optional.of(BigDecimal.valueOf(number));
+      case Double number when Double.isFinite(number) -> Optional.of(BigDecimal.valueOf(number));
       case String text -> {
         try {
           yield Optional.of(new BigDecimal(text));

@@ -8,10 +8,14 @@ import java.util.Optional;
 /** The name that was probably meant. */
 final class Suggestion {
   private static final int FURTHEST = 3;
+  private static final int LONGEST = 200;
 
   private Suggestion() {}
 
   static Optional<String> nearest(String wrong, Collection<String> known) {
+    if (wrong.length() > LONGEST) {
+      return Optional.empty();
+    }
     return known.stream()
         .filter(name -> distance(wrong, name) <= Math.min(FURTHEST, name.length() - 1))
         .min(Comparator.comparingInt(name -> distance(wrong, name)));

@@ -1,5 +1,6 @@
 package dev.refract.orm.request.reader;
 
+import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.error.InvalidRequestException;
 import dev.refract.orm.request.Operand;
@@ -44,6 +45,11 @@ final class TestReader {
           "startsWith",
           "endsWith",
           "mode");
+
+  /** No text to the database. */
+  private static final List<String> UUID =
+      PLAIN_TEXT.stream().filter(test -> !TEXT.containsKey(test)).toList();
+
   private static final List<String> SEARCHED_TEXT =
       Stream.concat(PLAIN_TEXT.stream(), Stream.of("search")).toList();
 
@@ -64,7 +70,11 @@ final class TestReader {
    *
    * @param model whose other fields it may be compared with
    */
-  record Subject(Model model, FieldType type, boolean isNullable) {}
+  record Subject(Model model, ColumnType column, boolean isNullable) {
+    FieldType type() {
+      return column.type();
+    }
+  }
 
   /** How tests are meant, from what stands around them. */
   record Manner(boolean negated, boolean ignoreCase, boolean isNested) {
@@ -94,7 +104,7 @@ final class TestReader {
     }
     return field.type() == ScalarType.JSON
         ? documents.tests(argument)
-        : tests(new Subject(field.model(), field.type(), field.isOptional()), argument);
+        : tests(new Subject(field.model(), ColumnType.of(field), field.isOptional()), argument);
   }
 
   List<Test> tests(Subject subject, Argument argument) {
@@ -106,7 +116,7 @@ final class TestReader {
       return List.of(equality(subject, argument, manner));
     }
     List<Test> tests = new ArrayList<>();
-    Manner inside = manner.withCaseIgnored(ignoresCase(subject.type(), argument, manner));
+    Manner inside = manner.withCaseIgnored(ignoresCase(subject, argument, manner));
     for (Argument part : argument.fields()) {
       if (!part.name().equals("mode")) {
         tests.addAll(test(subject, part, inside));
@@ -115,13 +125,13 @@ final class TestReader {
     return tests;
   }
 
-  private boolean ignoresCase(FieldType type, Argument argument, Manner around) {
+  private boolean ignoresCase(Subject subject, Argument argument, Manner around) {
     Optional<Argument> mode = argument.field("mode");
     if (mode.isEmpty()) {
       return around.ignoreCase();
     }
-    if (type != ScalarType.STRING || !dialect.canIgnoreCase() || around.isNested()) {
-      throw mode.get().unknown(known(type));
+    if (subject.type() != ScalarType.STRING || !dialect.canIgnoreCase() || around.isNested()) {
+      throw mode.get().unknown(known(subject));
     }
     return ignoresCase(mode.get());
   }
@@ -135,9 +145,9 @@ final class TestReader {
   }
 
   private List<Test> test(Subject subject, Argument part, Manner manner) {
-    FieldType type = subject.type();
-    if (!known(type).contains(part.name())) {
-      throw part.unknown(known(type));
+    ColumnType type = subject.column();
+    if (!known(subject).contains(part.name())) {
+      throw part.unknown(known(subject));
     }
     return switch (part.name()) {
       case "equals" -> List.of(equality(subject, part, manner));
@@ -174,17 +184,24 @@ final class TestReader {
   }
 
   /** The tests that values of a type know, the most used first. */
-  private List<String> known(FieldType type) {
-    if (!(type instanceof ScalarType scalar)) {
+  private List<String> known(Subject subject) {
+    if (!(subject.type() instanceof ScalarType scalar)) {
       return List.of("equals", "in", "notIn", "not");
     }
     return switch (scalar) {
-      case STRING -> dialect.textSearch().isPresent() ? SEARCHED_TEXT : PLAIN_TEXT;
+      case STRING -> ofText(subject.column());
       case INT, BIG_INT, FLOAT, DECIMAL, DATE_TIME ->
           List.of("equals", "in", "notIn", "not", "lt", "lte", "gt", "gte");
       case BOOLEAN -> List.of("equals", "not");
       case BYTES, JSON -> List.of("equals", "in", "notIn", "not");
     };
+  }
+
+  private List<String> ofText(ColumnType column) {
+    if (column.isNative("Uuid")) {
+      return UUID;
+    }
+    return dialect.textSearch().isPresent() ? SEARCHED_TEXT : PLAIN_TEXT;
   }
 
   private Test equality(Subject subject, Argument argument, Manner manner) {
@@ -203,7 +220,7 @@ final class TestReader {
   private Operand operand(Subject subject, Argument argument) {
     return argument.value() instanceof FieldReference reference
         ? new Operand.OfField(field(subject, reference, argument))
-        : slots.add(Scalars.read(subject.type(), argument));
+        : slots.add(Scalars.read(subject.column(), argument));
   }
 
   /** The other field of a comparison: of the same model and type. */
@@ -226,7 +243,7 @@ final class TestReader {
     return field;
   }
 
-  private Value list(FieldType type, Argument argument) {
+  private Value list(ColumnType type, Argument argument) {
     if (!argument.isList()) {
       throw argument.expected("a list");
     }

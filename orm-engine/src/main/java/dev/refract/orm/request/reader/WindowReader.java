@@ -35,7 +35,7 @@ final class WindowReader {
     return new Window(
         where.read(model, argument.field("where")),
         argument.field("orderBy").map(given -> order(model, given)).orElse(List.of()),
-        argument.field("take").map(Argument::whole),
+        argument.field("take").map(Argument::rows),
         skip(argument),
         argument.field("cursor").map(given -> where.cursor(model, given)),
         argument.field("distinct").map(given -> scalars(model, given)).orElse(List.of()));
@@ -46,7 +46,7 @@ final class WindowReader {
     if (skip.isEmpty()) {
       return 0;
     }
-    int rows = skip.get().whole();
+    int rows = skip.get().rows();
     if (rows < 0) {
       throw InvalidRequestException.negativeSkip(skip.get().path(), rows);
     }
@@ -59,8 +59,13 @@ final class WindowReader {
 
   private static ScalarField scalar(Model model, Argument argument) {
     return Fields.scalar(model, argument.text())
-        .orElseThrow(
-            () -> argument.wrong("`" + argument.value() + "` is not a field of " + model.name()));
+        .orElseThrow(() ->
+            InvalidRequestException.at(
+                argument.path(),
+                "`" + argument.value() + "` is not a field of " + model.name(),
+                Suggestion.nearest(
+                    argument.text(),
+                    Fields.scalars(model).stream().map(ScalarField::name).toList())));
   }
 
   private List<Order> order(Model model, Argument argument) {
