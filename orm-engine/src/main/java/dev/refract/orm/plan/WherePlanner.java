@@ -49,6 +49,11 @@ final class WherePlanner {
       return new Place(true, !reversed, inWrite);
     }
 
+    /** The NOT that EVERY is made of does not count for what stands in it, as in the reference. */
+    Place ofEvery() {
+      return new Place(unknownMatters, !reversed, inWrite);
+    }
+
     /** Inside EXISTS, where unknown is false again. */
     Place enclosed() {
       return new Place(false, reversed, false);
@@ -105,7 +110,7 @@ final class WherePlanner {
     return switch (related.quantifier()) {
       case SOME -> exists(field, alias, inner, place, false);
       case NONE -> exists(field, alias, inner, place, true);
-      case EVERY -> exists(field, alias, new Where.Not(inner), place, true);
+      case EVERY -> exists(field, alias, new Where.Not(inner), place.ofEvery(), true);
       case IS ->
           place.unknownMatters() && !place.inWrite()
               ? Condition.all(
