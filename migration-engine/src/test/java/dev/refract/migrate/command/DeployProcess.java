@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * {@code migrate deploy} in a process of its own, which a test can kill. Prints {@code ready} when
- * it is about to begin, then each migration that it has applied, or the code of what stopped it.
+ * {@code migrate deploy} in a process of its own, which a test can kill. Prints {@code ready},
+ * waits for a line, deploys, and prints each migration that it has applied, or the code of what
+ * stopped it.
  */
 final class DeployProcess implements AutoCloseable {
   private final Process process;
@@ -24,10 +25,11 @@ final class DeployProcess implements AutoCloseable {
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     DatabaseUrl url = DatabaseUrl.parse(arguments[0], Path.of(""));
     try (Database database = Database.open(url)) {
       System.out.println("ready");
+      System.in.read();
       MigrationTarget target = MigrationTarget.of(database, Path.of(arguments[1]));
       Deploy.run(target, MigrationProgress.SILENT).names().forEach(System.out::println);
     } catch (RefractException failure) {
@@ -56,6 +58,12 @@ final class DeployProcess implements AutoCloseable {
       throw new IllegalStateException("the process could not begin: " + first);
     }
     return started;
+  }
+
+  /** Lets it deploy. */
+  void begin() throws IOException {
+    process.getOutputStream().write('\n');
+    process.getOutputStream().flush();
   }
 
   /** What it has printed, when it has ended. */

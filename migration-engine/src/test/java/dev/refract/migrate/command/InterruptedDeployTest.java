@@ -85,6 +85,7 @@ class InterruptedDeployTest {
       try (Place place = places.apply(round)) {
         write(inPieces);
         try (DeployProcess process = DeployProcess.start(place.url(), migrations())) {
+          process.begin();
           LockSupport.parkNanos(random.nextLong(longest));
           process.kill();
         }
@@ -174,6 +175,9 @@ class InterruptedDeployTest {
     List<DeployProcess> processes = new ArrayList<>();
     for (int i = 0; i < PROCESSES; i++) {
       processes.add(DeployProcess.start(place.url(), migrations()));
+    }
+    for (DeployProcess process : processes) {
+      process.begin();
     }
     List<String> applied = new ArrayList<>();
     int waitedTooLong = 0;
