@@ -259,7 +259,7 @@ class InterruptedDeployTest {
             + url.address().port()
             + "/"
             + url.database()
-            + "?connection_limit=1";
+            + "?connection_limit=1&connect_timeout=60&pool_timeout=60";
       }
 
       @Override
