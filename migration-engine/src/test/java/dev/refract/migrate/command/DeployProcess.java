@@ -12,10 +12,20 @@ import java.util.List;
 
 /**
  * {@code migrate deploy} in a process of its own, which a test can kill. Prints {@code ready},
- * waits for a line, deploys, and prints each migration that it has applied, or the code of what
- * stopped it.
+ * waits for a line, deploys, and prints a point for each statement that begins and each migration
+ * that it has applied, or the code of what stopped it.
  */
 final class DeployProcess implements AutoCloseable {
+  private static final String POINT = ".";
+
+  private static final MigrationProgress POINTS =
+      new MigrationProgress() {
+        @Override
+        public void statement(int number, int count) {
+          System.out.println(POINT);
+        }
+      };
+
   private final Process process;
   private final BufferedReader out;
 
@@ -31,7 +41,7 @@ final class DeployProcess implements AutoCloseable {
       System.out.println("ready");
       System.in.read();
       MigrationTarget target = MigrationTarget.of(database, Path.of(arguments[1]));
-      Deploy.run(target, MigrationProgress.SILENT).names().forEach(System.out::println);
+      Deploy.run(target, POINTS).names().forEach(System.out::println);
     } catch (RefractException failure) {
       System.out.println(failure.code());
     }
@@ -66,9 +76,16 @@ final class DeployProcess implements AutoCloseable {
     process.getOutputStream().flush();
   }
 
-  /** What it has printed, when it has ended. */
+  /** Waits until so many statements have begun, or the process has ended. */
+  void awaitStatements(int count) throws IOException {
+    for (int i = 0; i < count && out.readLine() != null; i++) {
+      // each line is a statement
+    }
+  }
+
+  /** The migrations that it has applied, or a code, when it has ended. */
   List<String> lines() {
-    return out.lines().toList();
+    return out.lines().filter(line -> !line.equals(POINT)).toList();
   }
 
   /** {@code kill -9}. */

@@ -31,6 +31,9 @@ class InterruptedDeployTest {
   private static final int PROCESSES = Integer.getInteger("processes", 4);
   private static final int MIGRATIONS = 9;
 
+  /** About as many as there are in all. */
+  private static final int STATEMENTS = 102 * (MIGRATIONS - 1);
+
   /** The one that cannot run in a transaction. */
   private static final int IN_PIECES = 5;
 
@@ -80,12 +83,13 @@ class InterruptedDeployTest {
   private void survivesKills(String inPieces, Function<Integer, Place> places) throws IOException {
     Random random = new Random(20261121);
     Map<MigrationState, Integer> seen = new EnumMap<>(MigrationState.class);
-    long longest = TimeUnit.MILLISECONDS.toNanos(400);
+    long longest = TimeUnit.MILLISECONDS.toNanos(5);
     for (int round = 0; round < KILLS; round++) {
       try (Place place = places.apply(round)) {
         write(inPieces);
         try (DeployProcess process = DeployProcess.start(place.url(), migrations())) {
           process.begin();
+          process.awaitStatements(random.nextInt(STATEMENTS));
           LockSupport.parkNanos(random.nextLong(longest));
           process.kill();
         }
