@@ -39,7 +39,9 @@ final class DeployProcess implements AutoCloseable {
     DatabaseUrl url = DatabaseUrl.parse(arguments[0], Path.of(""));
     try (Database database = Database.open(url)) {
       System.out.println("ready");
-      System.in.read();
+      if (System.in.read() < 0) {
+        return;
+      }
       MigrationTarget target = MigrationTarget.of(database, Path.of(arguments[1]));
       Deploy.run(target, POINTS).names().forEach(System.out::println);
     } catch (RefractException failure) {
