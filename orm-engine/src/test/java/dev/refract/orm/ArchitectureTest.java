@@ -17,7 +17,7 @@ class ArchitectureTest {
   private static final List<String> ROOMS =
       List.of(
           "error", "value", "dialect", "raw", "connect", "request", "sql", "plan", "execute",
-          "cache", "client", "json");
+          "cache", "typed", "client", "json");
 
   @ArchTest static final ArchRule rooms = rooms();
 

@@ -91,6 +91,9 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
   /** How its driver takes a question mark that is an operator, where there is such an operator. */
   Optional<String> questionMark();
 
+  /** How a statement names a parameter again, by its place among the question marks from 1. */
+  String parameter(int place);
+
   /** Whether rows can come a few at a time only inside a transaction. */
   boolean hasCursorsOnlyInTransactions();
 
@@ -153,6 +156,9 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
    * @throws RefractException P2023 where it does not fit the type
    */
   @Nullable Object unpack(@Nullable Object packed, ColumnType type);
+
+  /** What the database says of a statement that has not been run. */
+  Description describe(PreparedStatement statement) throws SQLException;
 
   /** Reads a value of unknown type: of a statement that a person wrote. */
   @Nullable Object readRaw(ResultSet rows, int index) throws SQLException;

@@ -1,6 +1,7 @@
 package dev.refract.orm.dialect;
 
 import dev.refract.orm.dialect.RowDocuments.Around;
+import dev.refract.orm.dialect.postgres.Descriptions;
 import dev.refract.orm.dialect.postgres.Errors;
 import dev.refract.orm.dialect.postgres.ListTypes;
 import dev.refract.orm.dialect.postgres.Literals;
@@ -129,6 +130,11 @@ public record PostgresDialect(Optional<String> defaultSchema) implements Dialect
   }
 
   @Override
+  public String parameter(int place) {
+    return "$" + place;
+  }
+
+  @Override
   public boolean hasCursorsOnlyInTransactions() {
     return true;
   }
@@ -203,6 +209,11 @@ public record PostgresDialect(Optional<String> defaultSchema) implements Dialect
   @Override
   public @Nullable Object unpack(@Nullable Object packed, ColumnType type) {
     return Values.readText((String) packed, type);
+  }
+
+  @Override
+  public Description describe(PreparedStatement statement) throws SQLException {
+    return Descriptions.of(statement);
   }
 
   @Override

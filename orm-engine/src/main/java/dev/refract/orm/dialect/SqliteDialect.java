@@ -1,6 +1,7 @@
 package dev.refract.orm.dialect;
 
 import dev.refract.orm.dialect.RowDocuments.Around;
+import dev.refract.orm.dialect.sqlite.Descriptions;
 import dev.refract.orm.dialect.sqlite.Errors;
 import dev.refract.orm.dialect.sqlite.Literals;
 import dev.refract.orm.dialect.sqlite.Values;
@@ -126,6 +127,11 @@ public record SqliteDialect() implements Dialect {
   }
 
   @Override
+  public String parameter(int place) {
+    return "?" + place;
+  }
+
+  @Override
   public boolean hasCursorsOnlyInTransactions() {
     return false;
   }
@@ -209,6 +215,11 @@ public record SqliteDialect() implements Dialect {
   @Override
   public @Nullable Object unpack(@Nullable Object packed, ColumnType type) {
     return Values.unpacked(packed, type.type());
+  }
+
+  @Override
+  public Description describe(PreparedStatement statement) throws SQLException {
+    return Descriptions.of(statement);
   }
 
   @Override

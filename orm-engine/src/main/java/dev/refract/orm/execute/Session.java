@@ -2,6 +2,7 @@ package dev.refract.orm.execute;
 
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.StatementCache;
+import dev.refract.orm.dialect.Description;
 import dev.refract.orm.error.RefractException;
 import dev.refract.orm.plan.Plan;
 import dev.refract.orm.plan.Read;
@@ -178,6 +179,19 @@ public final class Session {
     for (Object value : raw.values()) {
       database.dialect().bindRaw(statement, index, value);
       index++;
+    }
+  }
+
+  /**
+   * What the database says of a statement that a person wrote, which is not run.
+   *
+   * @throws RefractException P2010 where the database does not understand it
+   */
+  public Description describe(String sql) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      return database.dialect().describe(statement);
+    } catch (SQLException error) {
+      throw failure(database.dialect().rawFailure(error));
     }
   }
 

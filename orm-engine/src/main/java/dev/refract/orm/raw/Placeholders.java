@@ -1,5 +1,6 @@
 package dev.refract.orm.raw;
 
+import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.raw.SqlToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +9,11 @@ import java.util.Optional;
 /**
  * The placeholders of a plain text.
  *
- * @param sql with a question mark for each of them
- * @param numbers the parameter of each, from 0
+ * @param sql with a question mark for each of them, where it stands first
+ * @param numbers the parameter of each question mark, from 0
  */
 record Placeholders(String sql, List<Integer> numbers) {
   private static final String OPERATOR_CHARACTERS = "!#%&*+-/<=>@^|~";
-  private static final int DIGITS = 5;
 
   /** How many parameters there must be. */
   int count() {
@@ -24,9 +24,9 @@ record Placeholders(String sql, List<Integer> numbers) {
    * Reads a text.
    *
    * @param given how many parameters it has
-   * @param operator how the driver takes a question mark that is an operator, where there is one
    */
-  static Placeholders read(String sql, int given, Optional<String> operator) {
+  static Placeholders read(Dialect dialect, String sql, int given) {
+    Optional<String> operator = dialect.questionMark();
     List<SqlToken> tokens = SqlToken.read(sql);
     boolean isNumbered = tokens.stream().anyMatch(token -> token.kind() == Kind.NUMBERED);
     List<Integer> numbers = new ArrayList<>();
@@ -34,8 +34,12 @@ record Placeholders(String sql, List<Integer> numbers) {
     for (int i = 0; i < tokens.size(); i++) {
       SqlToken token = tokens.get(i);
       if (token.kind() == Kind.NUMBERED) {
-        numbers.add(number(token.text()));
-        out.append('?');
+        int number = token.number() - 1;
+        int known = numbers.indexOf(number);
+        out.append(known < 0 ? "?" : dialect.parameter(known + 1));
+        if (known < 0) {
+          numbers.add(number);
+        }
       } else if (token.kind() != Kind.MARK) {
         out.append(token.text());
       } else if (operator.isPresent() && (isNumbered || given == 0)) {
@@ -51,13 +55,6 @@ record Placeholders(String sql, List<Integer> numbers) {
       }
     }
     return new Placeholders(out.toString(), numbers);
-  }
-
-  /** From 0; one that nobody can give where it has too many digits. */
-  private static int number(String text) {
-    return text.length() > DIGITS + 1
-        ? Integer.MAX_VALUE - 1
-        : Integer.parseInt(text.substring(1)) - 1;
   }
 
   /** {@code ?|} and {@code ?&}, but not {@code ?||} and {@code ?&&}; {@code @?}. */

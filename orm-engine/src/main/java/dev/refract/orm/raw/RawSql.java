@@ -6,7 +6,9 @@ import dev.refract.orm.error.InvalidRequestException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,9 @@ public final class RawSql {
     record Text(SqlToken token) implements Part {}
 
     record Value(@Nullable Object value) implements Part {}
+
+    /** A value that may stand in several places. */
+    record Numbered(int number, @Nullable Object value) implements Part {}
 
     record Name(List<String> path) implements Part {}
   }
@@ -78,6 +83,27 @@ public final class RawSql {
     }
     if (next != values.length) {
       throw wrong(template, next + " places {} for " + values.length + " values");
+    }
+    return new RawSql(parts);
+  }
+
+  /**
+   * A text with {@code $1}, {@code $2} for its values, which is no constant of the program; see
+   * {@link #unsafe}.
+   *
+   * @throws InvalidRequestException where a number has no value
+   */
+  public static RawSql unsafeNumbered(String text, List<? extends @Nullable Object> values) {
+    List<Part> parts = new ArrayList<>();
+    for (SqlToken token : SqlToken.read(text)) {
+      if (token.kind() != SqlToken.Kind.NUMBERED) {
+        parts.add(new Part.Text(token));
+      } else if (token.number() < 1 || token.number() > values.size()) {
+        throw wrong(text, "there is no value for " + token.text());
+      } else {
+        Object value = Values.checked(values.get(token.number() - 1));
+        parts.add(new Part.Numbered(token.number(), value));
+      }
     }
     return new RawSql(parts);
   }
@@ -138,8 +164,16 @@ public final class RawSql {
   public RawStatement render(Dialect dialect) {
     StringBuilder text = new StringBuilder();
     List<@Nullable Object> values = new ArrayList<>();
+    Map<Integer, Integer> places = new HashMap<>();
     for (Part part : parts) {
       switch (part) {
+        case Part.Numbered(int number, Object value) -> {
+          Integer known = places.putIfAbsent(number, values.size() + 1);
+          text.append(known == null ? "?" : dialect.parameter(known));
+          if (known == null) {
+            values.add(Values.bindable(dialect, value));
+          }
+        }
         case Part.Text(SqlToken token) ->
             text.append(token.kind() == SqlToken.Kind.MARK ? mark(dialect) : token.text());
         case Part.Name(List<String> path) ->
@@ -179,6 +213,7 @@ public final class RawSql {
               case Part.Text(SqlToken token) -> token.text();
               case Part.Name(List<String> path) -> String.join(".", path);
               case Part.Value _ -> "{}";
+              case Part.Numbered(int number, Object _) -> "$" + number;
             })
         .collect(Collectors.joining());
   }

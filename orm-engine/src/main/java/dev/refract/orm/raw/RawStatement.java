@@ -28,7 +28,7 @@ public record RawStatement(String sql, List<@Nullable Object> values) {
    */
   public static RawStatement unsafe(
       Dialect dialect, String sql, List<? extends @Nullable Object> parameters) {
-    Placeholders found = Placeholders.read(sql, parameters.size(), dialect.questionMark());
+    Placeholders found = Placeholders.read(dialect, sql, parameters.size());
     if (found.count() != parameters.size()) {
       throw RequestException.wrongNumberOfParameters(found.count(), parameters.size());
     }

@@ -9,6 +9,8 @@ import java.util.List;
  */
 public record SqlToken(Kind kind, String text) {
 
+  private static final int MOST_DIGITS = 5;
+
   /** What a piece is. */
   public enum Kind {
     /** A keyword, a name or a number. */
@@ -45,6 +47,16 @@ public record SqlToken(Kind kind, String text) {
   /** Whether it is this word, in letters of either case. */
   public boolean is(String word) {
     return kind == Kind.WORD && text.equalsIgnoreCase(word);
+  }
+
+  /** The number of a placeholder, from 1; very large where it has too many digits. */
+  public int number() {
+    if (kind != Kind.NUMBERED) {
+      throw new IllegalStateException("no number: " + text);
+    }
+    return text.length() > MOST_DIGITS + 1
+        ? Integer.MAX_VALUE
+        : Integer.parseInt(text.substring(1));
   }
 
   /** Whether it does nothing but set others apart. */

@@ -103,7 +103,7 @@ class RawSqlTest {
   @Test
   void placeholdersOfPlainTextsAreNumbersOrMarks() {
     assertThat(unsafe("SELECT $2, $1, $2, '$3', a$4 ? 'k'", 1, 2))
-        .isEqualTo(new RawStatement("SELECT ?, ?, ?, '$3', a$4 ?? 'k'", List.of(2, 1, 2)));
+        .isEqualTo(new RawStatement("SELECT ?, ?, $1, '$3', a$4 ?? 'k'", List.of(2, 1)));
     assertThat(unsafe("SELECT ?, j ?? 'a', j ?| 'b', j @? 'c', ?||?, '?' -- ?", 1, 2, 3))
         .isEqualTo(
             new RawStatement(

@@ -98,6 +98,10 @@ public final class BlogDatabase implements AutoCloseable {
     run("DROP SCHEMA public CASCADE;\nCREATE SCHEMA public;\n" + script);
   }
 
+  public Database database() {
+    return database;
+  }
+
   public RefractClient client() {
     return RefractClient.open(schema, database);
   }
