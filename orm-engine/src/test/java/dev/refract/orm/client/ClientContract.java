@@ -404,6 +404,14 @@ abstract class ClientContract {
         .containsEntry("relation", "PostToUser");
   }
 
+  @Test
+  void missingTablesAndColumnsAreNamed() {
+    client.executeUnsafe("DROP TABLE \"Pair\"");
+    assertThat(String.valueOf(facts("Pair", "count", Map.of()).get("table"))).endsWith("Pair");
+    client.executeUnsafe("ALTER TABLE \"Tag\" RENAME COLUMN \"name\" TO \"other\"");
+    assertThat(String.valueOf(facts("Tag", "findMany", Map.of()).get("column"))).endsWith("name");
+  }
+
   private Map<String, Object> facts(String model, String action, Map<String, ?> arguments) {
     try {
       client.run(model, action, arguments);

@@ -27,6 +27,8 @@ public final class Errors {
   /** As the driver says it, in any language. */
   private static final String WITHOUT_TLS = "The server does not support SSL.";
 
+  private static final Pattern NAME = Pattern.compile("^\\w+ ((?:\"[^\"]+\"|[^\\s\"])++) ");
+
   private Errors() {}
 
   public static RefractException translate(SQLException error) {
@@ -55,8 +57,8 @@ public final class Errors {
       case "28P01" -> ConnectionException.authenticationFailed("this user", error);
       case "3D000" -> ConnectionException.databaseMissing(error);
       case "40001", "40P01" -> new WriteConflictException(error);
-      case "42P01" -> RequestException.tableMissing(text(error), error);
-      case "42703" -> RequestException.columnMissing(text(error), error);
+      case "42P01" -> RequestException.tableMissing(named(error), error);
+      case "42703" -> RequestException.columnMissing(named(error), error);
       case "53300" -> ConnectionException.tooManyConnections(text(error), error);
       case "57P01", "57P02" -> ConnectionException.connectionClosed(error);
       case "57P03" -> ConnectionException.unreachable("its address", error);
@@ -124,6 +126,12 @@ public final class Errors {
         .filter(Matcher::find)
         .map(found -> List.of(found.group(1).replace("\"", "").split(", ")))
         .orElse(List.of());
+  }
+
+  /** The name in {@code relation "a" does not exist}: no field of the error holds it. */
+  private static String named(SQLException error) {
+    Matcher name = NAME.matcher(text(error));
+    return name.find() ? name.group(1).replace("\"", "") : text(error);
   }
 
   private static String text(SQLException error) {
