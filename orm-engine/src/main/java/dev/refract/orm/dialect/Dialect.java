@@ -2,6 +2,7 @@ package dev.refract.orm.dialect;
 
 import dev.refract.orm.error.RefractException;
 import dev.refract.schema.model.Provider;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -103,8 +104,13 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
   /** How much its transactions can be told to see of one another. */
   Set<IsolationLevel> isolationLevels();
 
-  /** What a transaction of an isolation begins with, where that takes a statement. */
-  Optional<String> begin(IsolationLevel isolation);
+  /** Begins a transaction, of the database's own isolation where none is given. */
+  void begin(Connection connection, Optional<IsolationLevel> isolation) throws SQLException;
+
+  /** Ends a transaction; where that fails it has to be rolled back still. */
+  void commit(Connection connection) throws SQLException;
+
+  void rollBack(Connection connection) throws SQLException;
 
   /**
    * Where tables are that name no schema, unless connections look there by themselves. Statements

@@ -9,9 +9,11 @@ import dev.refract.orm.dialect.postgres.Values;
 import dev.refract.orm.error.RefractException;
 import dev.refract.schema.model.Provider;
 import dev.refract.schema.model.ScalarType;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -149,10 +151,27 @@ public record PostgresDialect(Optional<String> defaultSchema) implements Dialect
     return Set.of(IsolationLevel.values());
   }
 
-  /** Of the transaction alone: a session of a connection may not be ours for longer. */
+  /** The isolation is of the transaction alone: a session may not be ours for longer. */
   @Override
-  public Optional<String> begin(IsolationLevel isolation) {
-    return Optional.of("SET TRANSACTION ISOLATION LEVEL " + isolation.sql());
+  public void begin(Connection connection, Optional<IsolationLevel> isolation) throws SQLException {
+    connection.setAutoCommit(false);
+    if (isolation.isPresent()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SET TRANSACTION ISOLATION LEVEL " + isolation.get().sql());
+      }
+    }
+  }
+
+  @Override
+  public void commit(Connection connection) throws SQLException {
+    connection.commit();
+    connection.setAutoCommit(true);
+  }
+
+  @Override
+  public void rollBack(Connection connection) throws SQLException {
+    connection.rollback();
+    connection.setAutoCommit(true);
   }
 
   @Override

@@ -9,9 +9,11 @@ import dev.refract.orm.error.RefractException;
 import dev.refract.orm.value.PackedText;
 import dev.refract.schema.model.Provider;
 import dev.refract.schema.model.ScalarType;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -146,10 +148,30 @@ public record SqliteDialect() implements Dialect {
     return Set.of(IsolationLevel.SERIALIZABLE);
   }
 
-  /** There is but one. */
+  /**
+   * In the words of SQLite, because the driver's own commit begins the next transaction at once:
+   * where another process comes first, it would tell of a failure when everything is stored. The
+   * write lock is taken first, because a reader that becomes a writer can fail at any time.
+   */
   @Override
-  public Optional<String> begin(IsolationLevel isolation) {
-    return Optional.empty();
+  public void begin(Connection connection, Optional<IsolationLevel> isolation) throws SQLException {
+    execute(connection, "BEGIN IMMEDIATE");
+  }
+
+  @Override
+  public void commit(Connection connection) throws SQLException {
+    execute(connection, "COMMIT");
+  }
+
+  @Override
+  public void rollBack(Connection connection) throws SQLException {
+    execute(connection, "ROLLBACK");
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Override

@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -26,6 +25,7 @@ public final class Session {
   private final StatementCache statements;
   private final QueryListener listener;
   private final @Nullable Deadline deadline;
+  private int parts;
 
   Session(
       Database database, Connection connection, QueryListener listener, @Nullable Deadline deadline)
@@ -44,7 +44,8 @@ public final class Session {
    */
   public <T extends @Nullable Object> T part(Function<Session, T> work) {
     try {
-      Savepoint begin = connection.setSavepoint();
+      String savepoint = "part" + ++parts;
+      run("SAVEPOINT " + savepoint);
       boolean done = false;
       try {
         T result = work.apply(this);
@@ -52,13 +53,20 @@ public final class Session {
         return result;
       } finally {
         if (done) {
-          connection.releaseSavepoint(begin);
+          run("RELEASE SAVEPOINT " + savepoint);
         } else {
-          connection.rollback(begin);
+          run("ROLLBACK TO SAVEPOINT " + savepoint);
         }
       }
     } catch (SQLException error) {
       throw failure(database.failure(error));
+    }
+  }
+
+  /** In words, because drivers have thoughts of their own about savepoints. */
+  private void run(String sql) throws SQLException {
+    try (java.sql.Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

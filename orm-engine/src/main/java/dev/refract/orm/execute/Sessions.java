@@ -7,7 +7,6 @@ import dev.refract.orm.error.RefractException;
 import dev.refract.orm.error.RequestException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -52,7 +51,7 @@ public final class Sessions {
     boolean done = false;
     try {
       if (database.dialect().hasCursorsOnlyInTransactions()) {
-        connection.setAutoCommit(false);
+        database.dialect().begin(connection, Optional.empty());
       }
       Cursor cursor =
           open.apply(new Session(database, connection, listener, null))
@@ -68,11 +67,10 @@ public final class Sessions {
     }
   }
 
-  private static void giveBack(Connection connection) throws SQLException {
+  private void giveBack(Connection connection) throws SQLException {
     try (connection) {
-      if (!connection.getAutoCommit()) {
-        connection.rollback();
-        connection.setAutoCommit(true);
+      if (database.dialect().hasCursorsOnlyInTransactions()) {
+        database.dialect().rollBack(connection);
       }
     }
   }
@@ -140,15 +138,13 @@ public final class Sessions {
       @Nullable Deadline deadline,
       Function<Session, T> work)
       throws SQLException {
-    connection.setAutoCommit(false);
+    database.dialect().begin(connection, isolation);
     try {
-      begin(connection, isolation);
       T result = work.apply(new Session(database, connection, listener, deadline));
       if (deadline != null) {
         deadline.check();
       }
-      connection.commit();
-      connection.setAutoCommit(true);
+      database.dialect().commit(connection);
       return result;
     } catch (Throwable failure) {
       undo(connection, failure);
@@ -156,21 +152,10 @@ public final class Sessions {
     }
   }
 
-  private void begin(Connection connection, Optional<IsolationLevel> isolation)
-      throws SQLException {
-    Optional<String> first = isolation.flatMap(database.dialect()::begin);
-    if (first.isPresent()) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute(first.get());
-      }
-    }
-  }
-
   /** A connection that cannot even do this is lost; the failure that began it says why. */
-  private static void undo(Connection connection, Throwable failure) {
+  private void undo(Connection connection, Throwable failure) {
     try {
-      connection.rollback();
-      connection.setAutoCommit(true);
+      database.dialect().rollBack(connection);
     } catch (SQLException lost) {
       failure.addSuppressed(lost);
     }
