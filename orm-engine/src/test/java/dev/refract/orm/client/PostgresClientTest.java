@@ -3,6 +3,7 @@ package dev.refract.orm.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.refract.orm.error.InvalidRequestException;
 import dev.refract.orm.error.RequestException;
 import dev.refract.orm.execute.Row;
 import dev.refract.orm.testing.BlogDatabase;
@@ -352,6 +353,7 @@ class PostgresClientTest extends ClientContract {
   @Test
   void textsCannotHoldTheCharacterNul() {
     assertThatThrownBy(() -> client.model("User").count(Arguments.where("email", "a\0b")))
-        .isInstanceOf(RequestException.class);
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("`where.email`");
   }
 }
