@@ -5,13 +5,17 @@ import dev.refract.orm.cache.QueryCache;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.error.RefractException;
+import dev.refract.orm.execute.Operation;
 import dev.refract.orm.execute.QueryListener;
 import dev.refract.orm.execute.Row;
+import dev.refract.orm.execute.Session;
 import dev.refract.orm.execute.Sessions;
+import dev.refract.orm.execute.Spans;
 import dev.refract.orm.execute.TransactionOptions;
 import dev.refract.orm.plan.Plan;
 import dev.refract.orm.raw.RawStatement;
 import dev.refract.orm.request.BoundRequest;
+import dev.refract.orm.request.Request;
 import dev.refract.orm.request.reader.RequestReader;
 import dev.refract.schema.connector.Connector;
 import dev.refract.schema.model.Schema;
@@ -28,39 +32,51 @@ record Engine(
     RequestReader reader,
     PlanCache plans,
     Database database,
-    QueryListener listener,
+    Spans spans,
     Connections connections,
     @Nullable Caching caching) {
 
   static Engine of(Schema schema, Database database) {
+    Spans spans = Spans.ofThisProcess();
     return new Engine(
         schema,
         new RequestReader(schema, database.dialect()),
         new PlanCache(database.dialect(), Connector.of(schema).relationMode(schema.datasource())),
         database,
-        QueryListener.NONE,
-        new Connections.OfPool(new Sessions(database, QueryListener.NONE)),
+        spans,
+        new Connections.OfPool(new Sessions(database, spans.statements(database.url()))),
         null);
   }
 
   Engine withListener(QueryListener told) {
-    return new Engine(
-        schema,
-        reader,
-        plans,
-        database,
-        told,
-        new Connections.OfPool(new Sessions(database, told)),
+    return on(connections.telling(d -> spans.statements(d.url()).and(told)), caching);
+  }
+
+  Engine withReplicas(List<Database> replicas, ReplicaOptions options) {
+    if (replicas.isEmpty()) {
+      return this;
+    }
+    if (!replicas.stream().allMatch(replica -> replica.dialect().equals(dialect()))) {
+      throw new IllegalArgumentException("a replica is of the same kind as its primary");
+    }
+    List<Sessions> sessions =
+        replicas.stream().map(r -> new Sessions(r, spans.statements(r.url()))).toList();
+    return on(
+        new Connections.WithReplicas(connections, Replicas.of(sessions, options), ReadFrom.USUAL),
         caching);
   }
 
+  /** The same, reading from the primary alone, or from replicas whatever was written before. */
+  Engine reading(ReadFrom from) {
+    return on(connections.reading(from), caching);
+  }
+
   Engine withCache(QueryCache cache) {
-    return new Engine(
-        schema, reader, plans, database, listener, connections, new Caching.OfPool(cache));
+    return on(connections, new Caching.OfPool(cache));
   }
 
   private Engine on(Connections other, @Nullable Caching within) {
-    return new Engine(schema, reader, plans, database, listener, other, within);
+    return new Engine(schema, reader, plans, database, spans, other, within);
   }
 
   Dialect dialect() {
@@ -72,21 +88,45 @@ record Engine(
     if (caching != null) {
       BoundRequest request = reader.read(model, action, Caching.withoutStrategy(arguments));
       CacheStrategy strategy = Caching.strategy(arguments, request);
-      return caching.answer(request, strategy, () -> run(model, request));
+      return caching.answer(request, strategy, () -> run(model, action, request));
     }
-    return run(model, reader.read(model, action, arguments));
+    return run(model, action, reader.read(model, action, arguments));
   }
 
-  private @Nullable Object run(String model, BoundRequest request) {
+  private @Nullable Object run(String model, String action, BoundRequest request) {
     Plan plan = plans.plan(request.shape());
+    return spans.equals(Spans.NONE)
+        ? carried(model, action, plan, request)
+        : spans.<@Nullable Object>operation(
+            new Operation(model, action), () -> carried(model, action, plan, request));
+  }
+
+  private @Nullable Object carried(String model, String action, Plan plan, BoundRequest request) {
+    Function<Session, @Nullable Object> work =
+        session -> session.about(model, action).run(plan, request.values());
     try {
-      return plan.isTransaction()
-          ? connections.together(session -> session.run(plan, request.values()))
-          : connections.use(session -> session.run(plan, request.values()));
+      if (plan.isTransaction()) {
+        return connections.together(work);
+      }
+      return isRead(request.shape()) ? connections.read(work) : connections.use(work);
     } catch (RefractException failure) {
       FailureFacts.tell(schema, model, failure);
       throw failure;
     }
+  }
+
+  private static boolean isRead(Request shape) {
+    return switch (shape) {
+      case Request.Find _, Request.Aggregate _, Request.GroupBy _ -> true;
+      case Request.Create _,
+          Request.CreateMany _,
+          Request.Update _,
+          Request.UpdateMany _,
+          Request.Upsert _,
+          Request.Delete _,
+          Request.DeleteMany _ ->
+          false;
+    };
   }
 
   /** Rows of a findMany as they are read. */
@@ -94,9 +134,12 @@ record Engine(
     BoundRequest request = reader.read(model, Action.FIND_MANY.key(), arguments);
     Plan plan = plans.plan(RowStream.shape(request.shape()));
     if (!RowStream.canBeRead(plan)) {
-      return connections.use(session -> RowStream.of(session.run(plan, request.values())));
+      return connections.read(session ->
+          RowStream.of(session.about(model, Action.STREAM.key()).run(plan, request.values())));
     }
-    return RowStream.of(connections.open(session -> session.open(plan, request.values())));
+    return RowStream.of(
+        connections.openToRead(
+            session -> session.about(model, Action.STREAM.key()).open(plan, request.values())));
   }
 
   Plan explain(String model, String action, Map<String, ? extends @Nullable Object> arguments) {
@@ -110,16 +153,23 @@ record Engine(
 
   <T extends @Nullable Object> T transaction(TransactionOptions options, Function<Engine, T> work) {
     if (caching == null) {
-      return transaction(options, null, work);
+      return traced(options, null, work);
     }
     Caching.OfTransaction within = caching.begin();
     try {
-      return transaction(options, within, work);
+      return traced(options, within, work);
     } finally {
       if (!within.equals(caching)) {
         within.end();
       }
     }
+  }
+
+  private <T extends @Nullable Object> T traced(
+      TransactionOptions options, @Nullable Caching within, Function<Engine, T> work) {
+    return spans.equals(Spans.NONE)
+        ? transaction(options, within, work)
+        : spans.transaction(() -> transaction(options, within, work));
   }
 
   private <T extends @Nullable Object> T transaction(
@@ -138,7 +188,7 @@ record Engine(
 
   List<Row> query(RawStatement statement) {
     try {
-      return connections.use(session -> session.query(statement));
+      return connections.raw(session -> session.query(statement));
     } finally {
       rawWasRun(statement);
     }

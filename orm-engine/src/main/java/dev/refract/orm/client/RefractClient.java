@@ -49,6 +49,32 @@ public final class RefractClient {
     return new RefractClient(engine.withListener(told), extensions);
   }
 
+  /** This client, reading from replicas; see {@link #withReplicas(List, ReplicaOptions)}. */
+  public RefractClient withReplicas(List<Database> replicas) {
+    return withReplicas(replicas, ReplicaOptions.DEFAULT);
+  }
+
+  /**
+   * This client, whose reads outside transactions go to replicas in turn. One that is down is left
+   * out for a while; where none answers, the primary does. Writes, transactions and raw SQL go to
+   * the primary. The replicas stay the caller's to close.
+   *
+   * @throws IllegalArgumentException where a replica is of another kind than the primary
+   */
+  public RefractClient withReplicas(List<Database> replicas, ReplicaOptions options) {
+    return new RefractClient(engine.withReplicas(replicas, options), extensions);
+  }
+
+  /** This client, reading from the primary too. */
+  public RefractClient onPrimary() {
+    return new RefractClient(engine.reading(ReadFrom.PRIMARY), extensions);
+  }
+
+  /** This client, reading from replicas whatever it has just written, in raw queries too. */
+  public RefractClient onReplica() {
+    return new RefractClient(engine.reading(ReadFrom.REPLICA), extensions);
+  }
+
   /**
    * This client with what an extension adds. Hooks of extensions that were added before are around
    * those of this one; its transactions have clients that are extended likewise.

@@ -235,6 +235,7 @@ final class Run {
       } else {
         dialect.bind(prepared, index, parameter.type(), value);
       }
+      session.bound(value);
       index++;
     }
   }

@@ -14,7 +14,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,12 @@ public final class Session {
   private final @Nullable Deadline deadline;
   private int parts;
 
+  /** The values of the statement that runs, for a listener who wants them. */
+  private final @Nullable List<@Nullable Object> bound;
+
+  private @Nullable String model;
+  private @Nullable String action;
+
   Session(
       Database database, Connection connection, QueryListener listener, @Nullable Deadline deadline)
       throws SQLException {
@@ -35,6 +44,21 @@ public final class Session {
     this.statements = database.statements(connection);
     this.listener = listener;
     this.deadline = deadline;
+    this.bound = listener.wantsValues() ? new ArrayList<>() : null;
+  }
+
+  private Session(Session other, QueryListener listener) {
+    this.database = other.database;
+    this.connection = other.connection;
+    this.statements = other.statements;
+    this.listener = listener;
+    this.deadline = other.deadline;
+    this.bound = listener.wantsValues() ? new ArrayList<>() : null;
+  }
+
+  /** On the same connection, telling another listener. */
+  public Session telling(QueryListener told) {
+    return new Session(this, told);
   }
 
   /**
@@ -99,7 +123,7 @@ public final class Session {
     return new Run(this, plan, values).result();
   }
 
-  Database database() {
+  public Database database() {
     return database;
   }
 
@@ -116,7 +140,8 @@ public final class Session {
   /** Uses a prepared statement, and tells the listener. */
   <T> T use(Statement statement, Use<T> use) {
     String sql = statement.text();
-    long begun = System.nanoTime();
+    long begun = begin();
+    RefractException failure = null;
     try {
       PreparedStatement prepared = statements.take(sql);
       boolean done = false;
@@ -132,16 +157,50 @@ public final class Session {
         }
       }
     } catch (SQLException error) {
-      throw failure(database.failure(error));
+      failure = failure(database.failure(error));
+      throw failure;
     } finally {
-      tell(sql, statement.parameters().size(), begun);
+      tell(sql, statement.parameters().size(), begun, failure);
     }
   }
 
-  private void tell(String sql, int parameters, long begun) {
-    if (!listener.equals(QueryListener.NONE)) {
-      listener.ran(new QueryEvent(sql, parameters, Duration.ofNanos(System.nanoTime() - begun)));
+  /** What the next statements are part of. */
+  public Session about(String modelName, String actionName) {
+    model = modelName;
+    action = actionName;
+    return this;
+  }
+
+  /** A statement begins. */
+  private long begin() {
+    if (bound != null) {
+      bound.clear();
     }
+    return System.nanoTime();
+  }
+
+  /** A value was bound to the statement that has begun. */
+  void bound(@Nullable Object value) {
+    if (bound != null) {
+      bound.add(value);
+    }
+  }
+
+  private void tell(String sql, int parameters, long begun, @Nullable RefractException failure) {
+    if (listener.equals(QueryListener.NONE)) {
+      return;
+    }
+    listener.ran(
+        new QueryEvent(
+            sql,
+            parameters,
+            Duration.ofNanos(System.nanoTime() - begun),
+            database.url().description(),
+            model == null || action == null
+                ? Optional.empty()
+                : Optional.of(new Operation(model, action)),
+            bound == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(bound)),
+            Optional.ofNullable(failure)));
   }
 
   /**
@@ -170,15 +229,18 @@ public final class Session {
   }
 
   private <T> T raw(RawStatement raw, Use<T> use) {
-    long begun = System.nanoTime();
+    model = null;
+    long begun = begin();
+    RefractException failure = null;
     // never a kept one: what a person asks for may change the tables that it is about
     try (PreparedStatement statement = connection.prepareStatement(raw.sql())) {
       bind(statement, raw);
       return timed(statement, use);
     } catch (SQLException error) {
-      throw failure(database.dialect().rawFailure(error));
+      failure = failure(database.dialect().rawFailure(error));
+      throw failure;
     } finally {
-      tell(raw.sql(), raw.values().size(), begun);
+      tell(raw.sql(), raw.values().size(), begun, failure);
     }
   }
 
@@ -186,6 +248,7 @@ public final class Session {
     int index = 1;
     for (Object value : raw.values()) {
       database.dialect().bindRaw(statement, index, value);
+      bound(value);
       index++;
     }
   }
@@ -224,6 +287,7 @@ public final class Session {
 
   /** Rows of a statement that a person wrote, as they are asked for. */
   public Cursor open(RawStatement raw) {
+    model = null;
     return open(
         raw.sql(),
         raw.values().size(),
@@ -237,7 +301,8 @@ public final class Session {
   }
 
   private Cursor open(String sql, int parameters, Cursor.Reader reader, Binding binding) {
-    long begun = System.nanoTime();
+    long begun = begin();
+    RefractException failure = null;
     try {
       PreparedStatement statement = connection.prepareStatement(sql);
       boolean done = false;
@@ -253,9 +318,10 @@ public final class Session {
         }
       }
     } catch (SQLException error) {
-      throw failure(reader.meaning(error));
+      failure = failure(reader.meaning(error));
+      throw failure;
     } finally {
-      tell(sql, parameters, begun);
+      tell(sql, parameters, begun, failure);
     }
   }
 }

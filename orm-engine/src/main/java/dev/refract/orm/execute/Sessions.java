@@ -27,6 +27,15 @@ public final class Sessions {
     this.listener = listener;
   }
 
+  public Database database() {
+    return database;
+  }
+
+  /** On the same database, telling another listener. */
+  public Sessions telling(QueryListener told) {
+    return new Sessions(database, told);
+  }
+
   /** Work whose statements stand each for itself. */
   public <T extends @Nullable Object> T use(Function<Session, T> work) {
     try (Connection connection = database.borrow()) {
