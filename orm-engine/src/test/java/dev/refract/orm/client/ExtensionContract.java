@@ -8,6 +8,7 @@ import dev.refract.orm.execute.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ abstract class ExtensionContract {
               "User",
               "loudGreeting",
               List.of("greeting", "id"),
-              row -> row.text("greeting") + "!".repeat(row.integer("id")));
+              row -> row.text("greeting") + "!".repeat(Objects.requireNonNull(row.integer("id"))));
 
   @SuppressWarnings("NullAway.Init") // before each test
   RefractClient client;

@@ -44,7 +44,7 @@ abstract class HostileInputContract {
         text     String? @map("te?xt $1")
         note     String? @map("#note\\t?")
         other    String? @map("o'ther :name \\\\")
-        whole    Int?    @map("שלום ‮whole")
+        whole    Int?    @map("שלום \u202ewhole")
         big      BigInt? @map("日本 🙂")
         doc      Json?   @map("doc\\"\\"")
         kind     Kind?   @map("SELECT")
@@ -64,7 +64,7 @@ abstract class HostileInputContract {
       CREATE TABLE "Canary" ("id" INTEGER PRIMARY KEY);
       INSERT INTO "Canary" VALUES (1);
       CREATE TABLE "Thing""; DROP TABLE ""Canary""; --" ("i""d; --" %s, "te?xt $1" TEXT, "#note\t?" TEXT,
-        "o'ther :name \\" TEXT, "שלום ‮whole" INTEGER, "日本 🙂" BIGINT, "doc\"\"\"\"\" %s, "SELECT" %s,
+        "o'ther :name \\" TEXT, "שלום \u202ewhole" INTEGER, "日本 🙂" BIGINT, "doc\"\"\"\"\" %s, "SELECT" %s,
         "%%s{0}" INTEGER, UNIQUE ("te?xt $1", "o'ther :name \\"));
       """;
 
@@ -95,7 +95,7 @@ abstract class HostileInputContract {
           "\u001b",
           "\u2028",
           "\ufeff",
-          "‮",
+          "\u202e",
           "שלום",
           "日本",
           "🙂",
@@ -490,7 +490,7 @@ abstract class HostileInputContract {
                         included,
                         "relationLoadStrategy",
                         strategy));
-            Row row = (Row) ((List<?>) rows).getFirst();
+            Row row = (Row) ((List<?>) Objects.requireNonNull(rows)).getFirst();
             for (int depth = 3; depth <= 42; depth++) {
               row = row.rows("children").getFirst();
               assertThat(row.integer("whole")).isEqualTo(depth);

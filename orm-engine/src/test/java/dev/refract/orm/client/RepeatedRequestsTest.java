@@ -37,7 +37,7 @@ class RepeatedRequestsTest {
   }
 
   /** A kind of request, with values that follow from a number. */
-  private record Repeated(String model, String action, IntFunction<Arguments> arguments) {
+  record Repeated(String model, String action, IntFunction<Arguments> arguments) {
     @Override
     public String toString() {
       return action + " " + arguments.apply(1);

@@ -34,10 +34,11 @@ class LocalSocketTest {
   }
 
   private static Database open(String parameters) {
-    String url = "postgresql://postgres@:%d/postgres?host=%s%s";
     return Database.open(
         DatabaseUrl.parse(
-            url.formatted(server.port(), server.socketFolder(), parameters), Path.of("")));
+            "postgresql://postgres@:%d/postgres?host=%s%s"
+                .formatted(server.port(), server.socketFolder(), parameters),
+            Path.of("")));
   }
 
   private static String answer(Database database, String question) throws SQLException {
