@@ -1,6 +1,7 @@
 package dev.refract.orm.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.refract.orm.connect.Database;
@@ -106,13 +107,12 @@ class EventTest {
 
   @Test
   void listenerInATransactionHearsOfItAndStaysInIt() {
-    catchThrowableOfType(
-        IllegalStateException.class,
-        () ->
+    assertThatThrownBy(() ->
             client.transaction(tx -> {
               create(tx.withListener(events::add));
               throw new IllegalStateException("undo");
-            }));
+            }))
+        .isInstanceOf(IllegalStateException.class);
     assertThat(events).isNotEmpty();
     assertThat(client.model("Account").count(Arguments.none())).isZero();
   }

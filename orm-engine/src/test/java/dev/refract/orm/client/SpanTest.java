@@ -1,7 +1,7 @@
 package dev.refract.orm.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.DatabaseUrl;
@@ -114,10 +114,9 @@ class SpanTest {
   @Test
   void failureEndsItsSpans() {
     RefractClient client = tracedClient();
-    catchThrowableOfType(
-        RefractException.class,
-        () -> client.model("Account").findUniqueOrThrow(Arguments.where("id", 1)));
-    catchThrowableOfType(RefractException.class, () -> client.queryUnsafe("SELEC 1"));
+    assertThatThrownBy(() -> client.model("Account").findUniqueOrThrow(Arguments.where("id", 1)))
+        .isInstanceOf(RefractException.class);
+    assertThatThrownBy(() -> client.queryUnsafe("SELEC 1")).isInstanceOf(RefractException.class);
     assertThat(attribute(span("operation"), "error.type")).isEqualTo("P2025");
     assertThat(span("operation").getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
     SpanData raw = spans.getLast();
