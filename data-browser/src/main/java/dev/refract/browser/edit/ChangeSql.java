@@ -62,7 +62,13 @@ final class ChangeSql {
           "/* " + by.getClass().getSimpleName().toLowerCase(Locale.ROOT) + "() */";
       case Source.Now _ -> "/* now() */";
       case Source.Nothing _ -> "NULL";
-      case Source.Of _, Source.AllOf _, Source.EachOf _ -> "?";
+      case Source.Pattern _,
+          Source.Of _,
+          Source.AllOf _,
+          Source.EachOf _,
+          Source.EachGiven _,
+          Source.EachMade _ ->
+          "?";
     };
   }
 }
