@@ -18,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +73,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static HikariConfig settings(PoolSettings pool, DataSource source) {
+  private static HikariConfig settings(PoolSettings pool, OpenedSource source) {
     HikariConfig config = new HikariConfig();
     config.setDataSource(source);
     config.setMaximumPoolSize(pool.connectionLimit());
@@ -83,6 +82,7 @@ public final class Database implements AutoCloseable {
     config.setIdleTimeout(atLeast(SHORTEST_IDLE, pool.idleLifetime()));
     config.setMaxLifetime(atLeast(SHORTEST_LIFE, pool.lifetime()));
     config.setInitializationFailTimeout(-1);
+    config.setTransactionIsolation(Integer.toString(source.isolation()));
     config.setPoolName("refract");
     return config;
   }

@@ -14,12 +14,23 @@ import org.jspecify.annotations.Nullable;
 final class OpenedSource extends UrlSource {
   private final DataSource source;
   private final AtomicReference<@Nullable Connection> first;
+  private final int isolation;
   private final AtomicBoolean isChecking = new AtomicBoolean();
 
   /** Opens the first connection, and sees what is there: SQLite looks into no file before. */
   OpenedSource(DataSource source) throws SQLException {
     this.source = source;
-    this.first = new AtomicReference<>(checked(source.getConnection()));
+    Connection opened = checked(source.getConnection());
+    this.first = new AtomicReference<>(opened);
+    this.isolation = opened.getTransactionIsolation();
+  }
+
+  /**
+   * The isolation that connections begin with. The pool asks for it only once: where it loses its
+   * first connection over that, it never makes another that works.
+   */
+  int isolation() {
+    return isolation;
   }
 
   private static Connection checked(Connection opened) throws SQLException {
