@@ -74,16 +74,8 @@ final class ChainPlanner {
     for (int i = 0; i < link.target().size(); i++) {
       foreignKey.put(link.target().get(i), ofRow(row, link.parent().get(i)));
     }
-    List<Map<ScalarField, Expression>> values = new ArrayList<>();
-    for (Data data : others.rows()) {
-      Map<ScalarField, Expression> one = new LinkedHashMap<>(foreignKey);
-      one.putAll(rows.assigned(field.target(), data));
-      values.add(RowPlanner.completed(field.target(), one));
-    }
-    return values.isEmpty()
-        ? List.of()
-        : ManyRows.insertions(
-            field.target(), values, others.skipDuplicates(), List.of(), script.dialect());
+    return rows.insertions(
+        field.target(), others.rows(), foreignKey, others.skipDuplicates(), List.of());
   }
 
   private static Expression ofRow(String row, ScalarField field) {

@@ -205,15 +205,7 @@ final class NestedPlanner {
 
     private List<Sql.Insert> insertions(
         List<Data> news, boolean skipDuplicates, List<ScalarField> returning) {
-      List<Map<ScalarField, Expression>> values = new ArrayList<>();
-      for (Data data : news) {
-        Map<ScalarField, Expression> one = new LinkedHashMap<>(foreignKey());
-        one.putAll(rows.assigned(target, data));
-        values.add(RowPlanner.completed(target, one));
-      }
-      return values.isEmpty()
-          ? List.of()
-          : ManyRows.insertions(target, values, skipDuplicates, returning, script.dialect());
+      return rows.insertions(target, news, foreignKey(), skipDuplicates, returning);
     }
 
     void connect(List<Where> filters) {

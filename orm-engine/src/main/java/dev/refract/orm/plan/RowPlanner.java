@@ -75,6 +75,28 @@ final class RowPlanner {
     return row;
   }
 
+  /**
+   * New rows without rows around them, as few statements.
+   *
+   * @param owned the foreign key that the parent gives
+   */
+  List<Sql.Insert> insertions(
+      Model model,
+      List<Data> news,
+      Map<ScalarField, Expression> owned,
+      boolean skipDuplicates,
+      List<ScalarField> returning) {
+    List<Map<ScalarField, Expression>> values = new ArrayList<>();
+    for (Data data : news) {
+      Map<ScalarField, Expression> one = new LinkedHashMap<>(owned);
+      one.putAll(assigned(model, data));
+      values.add(completed(model, one));
+    }
+    return values.isEmpty()
+        ? List.of()
+        : ManyRows.insertions(model, values, skipDuplicates, returning, script.dialect());
+  }
+
   /** Values with the defaults of what is left out. */
   static Map<ScalarField, Expression> completed(Model model, Map<ScalarField, Expression> values) {
     Map<ScalarField, Expression> all = new LinkedHashMap<>();

@@ -124,13 +124,8 @@ final class WritePlanner {
         return List.of(listed.get());
       }
     }
-    List<Map<ScalarField, Expression>> values = new ArrayList<>();
-    for (Data data : request.rows().each()) {
-      values.add(RowPlanner.completed(model, rows.assigned(model, data)));
-    }
-    return values.isEmpty()
-        ? List.of()
-        : ManyRows.insertions(model, values, request.skipDuplicates(), wanted, script.dialect());
+    return rows.insertions(
+        model, request.rows().each(), Map.of(), request.skipDuplicates(), wanted);
   }
 
   Result update(Request.Update request) {
