@@ -25,9 +25,6 @@ final class DataSources {
     config.enforceForeignKeys(true);
     config.setCacheSize(-CACHE_KIBIBYTES);
     config.setBusyTimeout(Math.toIntExact(url.pool().socketTimeout().toMillis()));
-    // A reader that becomes a writer can fail at any time, so transactions take the write lock
-    // first.
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setReadOnly(url.mode() == SqliteUrl.Mode.READ_ONLY);
     if (whenMissing == WhenMissing.FAIL) {
       config.resetOpenMode(SQLiteOpenMode.CREATE);
