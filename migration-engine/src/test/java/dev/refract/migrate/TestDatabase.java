@@ -4,13 +4,7 @@ import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.SqliteUrl;
 import dev.refract.orm.connect.WhenMissing;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 
 /** A real SQLite file for a test, with short ways to ask and to tell. */
 public final class TestDatabase implements AutoCloseable {
@@ -26,35 +20,13 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Runs statements one by one, each on its own. */
   public TestDatabase run(String... statements) {
-    try (Connection connection = database.borrow();
-        Statement sql = connection.createStatement()) {
-      for (String statement : statements) {
-        sql.execute(statement);
-      }
-    } catch (SQLException failure) {
-      throw new AssertionError(failure);
-    }
+    TestSql.run(database, List.of(statements));
     return this;
   }
 
   /** The rows of a query, values joined with a bar. */
   public List<String> rows(String query) {
-    List<String> found = new ArrayList<>();
-    try (Connection connection = database.borrow();
-        Statement sql = connection.createStatement();
-        ResultSet rows = sql.executeQuery(query)) {
-      int columns = rows.getMetaData().getColumnCount();
-      while (rows.next()) {
-        StringJoiner row = new StringJoiner("|");
-        for (int i = 1; i <= columns; i++) {
-          row.add(String.valueOf(rows.getString(i)));
-        }
-        found.add(row.toString());
-      }
-    } catch (SQLException failure) {
-      throw new AssertionError(failure);
-    }
-    return found;
+    return TestSql.rows(database, query);
   }
 
   /** Everything in the database as text: its objects and all rows, but not the history. */

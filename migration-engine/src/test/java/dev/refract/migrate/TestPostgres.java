@@ -8,12 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A fresh database on a real PostgreSQL server, which all tests of the module share. */
@@ -63,14 +60,7 @@ public final class TestPostgres implements AutoCloseable {
 
   /** Runs statements one by one, each on its own. */
   public void run(List<String> statements) {
-    try (Connection connection = database.borrow();
-        Statement sql = connection.createStatement()) {
-      for (String statement : statements) {
-        sql.execute(statement);
-      }
-    } catch (SQLException failure) {
-      throw new AssertionError(failure);
-    }
+    TestSql.run(database, statements);
   }
 
   public TestPostgres run(String... statements) {
@@ -80,22 +70,7 @@ public final class TestPostgres implements AutoCloseable {
 
   /** The rows of a query, values joined with a bar. */
   public List<String> rows(String query) {
-    List<String> found = new ArrayList<>();
-    try (Connection connection = database.borrow();
-        Statement sql = connection.createStatement();
-        ResultSet rows = sql.executeQuery(query)) {
-      int columns = rows.getMetaData().getColumnCount();
-      while (rows.next()) {
-        StringJoiner row = new StringJoiner("|");
-        for (int i = 1; i <= columns; i++) {
-          row.add(String.valueOf(rows.getString(i)));
-        }
-        found.add(row.toString());
-      }
-    } catch (SQLException failure) {
-      throw new AssertionError(failure);
-    }
-    return found;
+    return TestSql.rows(database, query);
   }
 
   /** The names of the tables in the schema {@code public}, without the history. */
