@@ -58,25 +58,33 @@ final class Comparison implements AutoCloseable {
     }
   }
 
-  /** One round to warm up, and those that count. */
+  /** Warms up, and measures some rounds. */
   Measurements measure() throws IOException, SQLException {
+    System.err.println("warming up");
+    round(options.warmUp(), FIRST_SEED);
     Measurements measurements = new Measurements();
-    for (int round = 0; round <= options.rounds(); round++) {
-      System.err.println(round == 0 ? "warming up" : "round " + round);
-      for (Operation operation : options.operations()) {
-        for (Store store : options.stores()) {
-          for (Turn turn : turns(store, operation)) {
-            Measurement measurement =
-                turn.process().measure(turn.variant(), options.milliseconds(), FIRST_SEED + round);
-            field.tidy(turn.process().contestant().store(), operation);
-            if (round > 0) {
-              measurements.add(new Entry(turn.process().contestant(), turn.variant()), measurement);
-            }
-          }
+    for (int round = 1; round <= options.rounds(); round++) {
+      System.err.println("round " + round);
+      round(options.milliseconds(), FIRST_SEED + round).forEach(measurements::add);
+    }
+    return measurements;
+  }
+
+  private Map<Entry, Measurement> round(long milliseconds, int seed)
+      throws IOException, SQLException {
+    Map<Entry, Measurement> measured = new LinkedHashMap<>();
+    for (Operation operation : options.operations()) {
+      for (Store store : options.stores()) {
+        for (Turn turn : turns(store, operation)) {
+          Contestant contestant = turn.process().contestant();
+          measured.put(
+              new Entry(contestant, turn.variant()),
+              turn.process().measure(turn.variant(), milliseconds, seed));
+          field.tidy(contestant.store(), operation);
         }
       }
     }
-    return measurements;
+    return measured;
   }
 
   /** One contender doing one thing in one way. */

@@ -13,6 +13,8 @@ import java.util.function.Function;
  *
  * @param home the folder with the schema and the worker for Node
  * @param scratch where the data goes
+ * @param warmUp milliseconds of work before anything counts, for each operation of each contender;
+ *     too little compares how soon compilers get at the code, as a run can take six milliseconds
  * @param milliseconds of work for each operation of each contender in a round
  */
 record Options(
@@ -22,6 +24,7 @@ record Options(
     Set<Peer> peers,
     Set<Store> stores,
     int rounds,
+    long warmUp,
     long milliseconds) {
 
   static final String HELP =
@@ -31,7 +34,8 @@ record Options(
         --operations A,B      of %s
         --contenders A,B      of %s; jdbc always takes part
         --databases A,B       of postgresql, sqlite
-        --rounds N            how often each of them is measured, after one round to warm up; 5
+        --warm-up N           milliseconds for which each of them works before anything counts; 2000
+        --rounds N            how often each of them is measured; 5
         --milliseconds N      how long each of them is measured in a round; 300
 
       Without BENCH_PG_URL (postgresql://user:password@host:port/database) a PostgreSQL of its own
@@ -56,6 +60,7 @@ record Options(
             EnumSet.allOf(Peer.class),
             EnumSet.allOf(Store.class),
             5,
+            2000,
             300);
     for (int i = 2; i < arguments.length; i += 2) {
       if (i + 1 == arguments.length) {
@@ -71,26 +76,28 @@ record Options(
       case "--operations" -> withOperations(set(Operation.class, value, Operation::of));
       case "--contenders" -> withPeers(set(Peer.class, value + "," + Peer.JDBC.key(), Peer::of));
       case "--databases" -> withStores(set(Store.class, value, Options::store));
-      case "--rounds" -> withTimes(Integer.parseInt(value), milliseconds);
-      case "--milliseconds" -> withTimes(rounds, Long.parseLong(value));
+      case "--rounds" -> withTimes(Integer.parseInt(value), warmUp, milliseconds);
+      case "--warm-up" -> withTimes(rounds, Long.parseLong(value), milliseconds);
+      case "--milliseconds" -> withTimes(rounds, warmUp, Long.parseLong(value));
       default -> throw new IllegalArgumentException("unknown option " + name);
     };
   }
 
   private Options withOperations(Set<Operation> chosen) {
-    return new Options(home, scratch, chosen, peers, stores, rounds, milliseconds);
+    return new Options(home, scratch, chosen, peers, stores, rounds, warmUp, milliseconds);
   }
 
   private Options withPeers(Set<Peer> chosen) {
-    return new Options(home, scratch, operations, chosen, stores, rounds, milliseconds);
+    return new Options(home, scratch, operations, chosen, stores, rounds, warmUp, milliseconds);
   }
 
   private Options withStores(Set<Store> chosen) {
-    return new Options(home, scratch, operations, peers, chosen, rounds, milliseconds);
+    return new Options(home, scratch, operations, peers, chosen, rounds, warmUp, milliseconds);
   }
 
-  private Options withTimes(int newRounds, long newMilliseconds) {
-    return new Options(home, scratch, operations, peers, stores, newRounds, newMilliseconds);
+  private Options withTimes(int newRounds, long newWarmUp, long newMilliseconds) {
+    return new Options(
+        home, scratch, operations, peers, stores, newRounds, newWarmUp, newMilliseconds);
   }
 
   private static Store store(String provider) {
