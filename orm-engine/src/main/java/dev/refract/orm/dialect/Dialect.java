@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -106,6 +107,18 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
 
   /** Begins a transaction, of the database's own isolation where none is given. */
   void begin(Connection connection, Optional<IsolationLevel> isolation) throws SQLException;
+
+  /**
+   * The same, where it may have to wait for others.
+   *
+   * @return whether it has begun; not where others took longer
+   */
+  default boolean begin(
+      Connection connection, Optional<IsolationLevel> isolation, Duration longestWait)
+      throws SQLException {
+    begin(connection, isolation);
+    return true;
+  }
 
   /** Ends a transaction; where that fails it has to be rolled back still. */
   void commit(Connection connection) throws SQLException;

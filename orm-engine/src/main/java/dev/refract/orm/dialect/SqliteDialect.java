@@ -14,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** SQLite. */
 public record SqliteDialect() implements Dialect {
+  private static final String LOCK_WAIT = "PRAGMA busy_timeout";
   private static final Packing PACKING = new Packing("json_array", "group_concat");
   private static final Documents DOCUMENTS =
       new Documents(
@@ -156,6 +158,33 @@ public record SqliteDialect() implements Dialect {
   @Override
   public void begin(Connection connection, Optional<IsolationLevel> isolation) throws SQLException {
     execute(connection, "BEGIN IMMEDIATE");
+  }
+
+  /** It waits for the write lock, for which the connection has a time of its own. */
+  @Override
+  public boolean begin(
+      Connection connection, Optional<IsolationLevel> isolation, Duration longestWait)
+      throws SQLException {
+    long usual = lockWait(connection);
+    execute(connection, LOCK_WAIT + " = " + Math.max(0, longestWait.toMillis()));
+    try {
+      begin(connection, isolation);
+      return true;
+    } catch (SQLException error) {
+      if (Errors.isBusy(error)) {
+        return false;
+      }
+      throw error;
+    } finally {
+      execute(connection, LOCK_WAIT + " = " + usual);
+    }
+  }
+
+  private static long lockWait(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(LOCK_WAIT)) {
+      return row.next() ? row.getLong(1) : 0;
+    }
   }
 
   @Override

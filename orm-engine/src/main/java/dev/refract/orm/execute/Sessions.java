@@ -7,6 +7,7 @@ import dev.refract.orm.error.RefractException;
 import dev.refract.orm.error.RequestException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -48,7 +49,8 @@ public final class Sessions {
   /** Work that happens as a whole, or not at all where it throws. */
   public <T extends @Nullable Object> T transaction(Function<Session, T> work) {
     try (Connection connection = database.borrow()) {
-      return within(connection, Optional.empty(), null, work);
+      database.dialect().begin(connection, Optional.empty());
+      return within(connection, null, work);
     } catch (SQLException error) {
       throw database.failure(error);
     }
@@ -123,9 +125,14 @@ public final class Sessions {
 
   private <T extends @Nullable Object> T attempt(
       TransactionOptions options, Function<Session, T> work) {
+    long asked = System.nanoTime();
     try (Connection connection = borrow(options);
         Deadline deadline = new Deadline(options.timeout())) {
-      return within(connection, options.isolation(), deadline, work);
+      Duration left = options.maxWait().minusNanos(System.nanoTime() - asked);
+      if (!database.dialect().begin(connection, options.isolation(), left)) {
+        throw notBegun("others were writing for", options);
+      }
+      return within(connection, deadline, work);
     } catch (SQLException error) {
       throw database.failure(error);
     }
@@ -134,20 +141,18 @@ public final class Sessions {
   private Connection borrow(TransactionOptions options) {
     return database
         .borrow(options.maxWait())
-        .orElseThrow(() ->
-            RequestException.transactionFailed(
-                "no connection was free within "
-                    + options.maxWait().toMillis()
-                    + " ms, so that it could not begin"));
+        .orElseThrow(() -> notBegun("no connection was free within", options));
   }
 
+  private static RequestException notBegun(String reason, TransactionOptions options) {
+    return RequestException.transactionFailed(
+        "%s %d ms, so that it could not begin".formatted(reason, options.maxWait().toMillis()));
+  }
+
+  /** The rest of a transaction that has begun. */
   private <T extends @Nullable Object> T within(
-      Connection connection,
-      Optional<IsolationLevel> isolation,
-      @Nullable Deadline deadline,
-      Function<Session, T> work)
+      Connection connection, @Nullable Deadline deadline, Function<Session, T> work)
       throws SQLException {
-    database.dialect().begin(connection, isolation);
     try {
       T result = work.apply(new Session(database, connection, listener, deadline));
       if (deadline != null) {

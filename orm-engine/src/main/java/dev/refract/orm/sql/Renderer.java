@@ -51,6 +51,8 @@ import java.util.function.Function;
 
 /** Writes a tree as the text of one dialect, and collects its parameters in order. */
 public final class Renderer {
+  private static final int LONGEST_CHAIN = 200;
+
   private final Dialect dialect;
   private final Documents documents;
   private final StringBuilder out = new StringBuilder(256);
@@ -276,7 +278,7 @@ public final class Renderer {
   /** Without the brackets that only an enclosing condition needs. */
   private Renderer outermost(Condition condition) {
     if (condition instanceof And(List<Condition> parts)) {
-      return list(parts, " AND ", this::expression);
+      return chain(parts, " AND ");
     }
     return expression(condition);
   }
@@ -446,8 +448,24 @@ public final class Renderer {
     if (parts.isEmpty()) {
       text(ofNone);
     } else {
-      text("(").list(parts, word, this::expression).text(")");
+      text("(").chain(parts, word).text(")");
     }
+  }
+
+  /**
+   * Very many become groups of groups: a chain is as deep as it is long, and SQLite takes a depth
+   * of 1,000.
+   */
+  private Renderer chain(List<Condition> parts, String word) {
+    if (parts.size() <= LONGEST_CHAIN) {
+      return list(parts, word, this::expression);
+    }
+    int size = Math.max(LONGEST_CHAIN, Math.ceilDiv(parts.size(), LONGEST_CHAIN));
+    List<List<Condition>> groups = new ArrayList<>();
+    for (int start = 0; start < parts.size(); start += size) {
+      groups.add(parts.subList(start, Math.min(parts.size(), start + size)));
+    }
+    return list(groups, word, group -> text("(").chain(group, word).text(")"));
   }
 
   private Renderer bracketed(Select select) {

@@ -500,6 +500,30 @@ abstract class HostileInputContract {
   }
 
   @Test
+  void manyConditionsAreFine() {
+    int parent = number(create(Map.of("whole", -1)), "id");
+    List<Integer> children = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      children.add(number(create(Map.of("whole", i)), "id"));
+    }
+    List<Map<String, ?>> any = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      any.add(Map.of("whole", 10 + i, "id", Map.of("gt", 0)));
+    }
+    assertThat(ids(Map.of("OR", any))).hasSize(10);
+    assertThat(ids(Map.of("NOT", Map.of("OR", any)))).hasSize(11);
+    List<Map<String, ?>> keys =
+        IntStream.range(0, 2_500)
+            .<Map<String, ?>>mapToObj(i -> Map.of("id", children.get(i % children.size())))
+            .toList();
+    client.run(
+        "Thing",
+        "update",
+        Map.of("where", Map.of("id", parent), "data", Map.of("children", Map.of("connect", keys))));
+    assertThat(ids(Map.of("parentId", parent))).hasSize(20);
+  }
+
+  @Test
   void whatWasMeantIsSuggested() {
     assertThatThrownBy(() -> client.run("Thign", "findMany", Map.of()))
         .hasMessageContaining("Did you mean `Thing`?");

@@ -7,7 +7,6 @@ import dev.refract.orm.dialect.IsolationLevel;
 import dev.refract.orm.error.RefractException;
 import dev.refract.orm.execute.TransactionOptions;
 import dev.refract.orm.testing.BlogDatabase;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -59,22 +58,6 @@ class PostgresTransactionTest extends TransactionContract {
             TransactionOptions.DEFAULT.withIsolation(wanted), PostgresTransactionTest::level);
     assertThat(inside).isEqualTo(wanted.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     assertThat(level(client)).isEqualTo("read committed");
-  }
-
-  @Test
-  void transactionWaitsForAConnectionOnlySoLong() {
-    TransactionOptions impatient = TransactionOptions.DEFAULT.withMaxWait(Duration.ofMillis(50));
-    RefractException failure =
-        catchThrowableOfType(RefractException.class, () -> openAll(impatient));
-    assertThat(failure.code()).isEqualTo("P2028");
-    assertThat(failure).hasMessageContaining("50 ms");
-    add(client, "a");
-    assertThat(users()).isOne();
-  }
-
-  /** One transaction beside another until no connection is left. */
-  private int openAll(TransactionOptions options) {
-    return client.transaction(options, _ -> openAll(options));
   }
 
   @Test

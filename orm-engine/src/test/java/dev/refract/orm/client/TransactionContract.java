@@ -125,4 +125,22 @@ abstract class TransactionContract {
     assertThat(failure.code()).isEqualTo("P2028");
     assertThat(users()).isZero();
   }
+
+  @Test
+  void transactionWaitsForOthersOnlySoLong() {
+    TransactionOptions impatient = TransactionOptions.DEFAULT.withMaxWait(Duration.ofMillis(50));
+    RefractException failure =
+        catchThrowableOfType(RefractException.class, () -> openAll(impatient));
+    assertThat(failure.code()).isEqualTo("P2028");
+    assertThat(failure).hasMessageContaining("50 ms");
+    add(client, "a");
+    assertThat(users()).isOne();
+  }
+
+  /**
+   * One transaction beside another until no connection is left, or as many as can write at once.
+   */
+  private int openAll(TransactionOptions options) {
+    return client.transaction(options, _ -> openAll(options));
+  }
 }

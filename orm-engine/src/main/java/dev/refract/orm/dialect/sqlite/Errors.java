@@ -59,7 +59,7 @@ public final class Errors {
           ConnectionException.accessDenied("the file cannot be opened", error);
       case SQLITE_NOTADB, SQLITE_CORRUPT -> ConnectionException.notSqlite("the database", error);
       case SQLITE_ERROR -> generic(error);
-      default -> unmapped(code, error);
+      default -> unmapped(code, text(error), error);
     };
   }
 
@@ -67,10 +67,24 @@ public final class Errors {
     return RequestException.rawQueryFailed(code(error).name(), text(error), error);
   }
 
+  /** Whether another connection held a lock for longer than this one waits. */
+  public static boolean isBusy(SQLException error) {
+    return switch (code(error)) {
+      case SQLITE_BUSY, SQLITE_BUSY_RECOVERY, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_TIMEOUT -> true;
+      default -> false;
+    };
+  }
+
   private static RefractException generic(SQLException error) {
     if (text(error).equals("JSON cannot hold BLOB values")) {
       return RequestException.inconsistentData(
           "a column of a field that is not Bytes holds bytes", error);
+    }
+    if (text(error).startsWith("Expression tree is too large")) {
+      return unmapped(
+          SQLiteErrorCode.SQLITE_ERROR,
+          "filters lie too deep in one another for SQLite, which allows about 24 relations",
+          error);
     }
     Matcher table = MISSING_TABLE.matcher(text(error));
     if (table.find()) {
@@ -79,11 +93,11 @@ public final class Errors {
     Matcher column = MISSING_COLUMN.matcher(text(error));
     return column.find()
         ? RequestException.columnMissing(column.group(1), error)
-        : unmapped(SQLiteErrorCode.SQLITE_ERROR, error);
+        : unmapped(SQLiteErrorCode.SQLITE_ERROR, text(error), error);
   }
 
-  private static RefractException unmapped(SQLiteErrorCode code, SQLException error) {
-    return RequestException.databaseError(code.name(), text(error), error);
+  private static RefractException unmapped(SQLiteErrorCode code, String text, SQLException error) {
+    return RequestException.databaseError(code.name(), text, error);
   }
 
   private static SQLiteErrorCode code(SQLException error) {
