@@ -28,6 +28,7 @@ class ArchitectureTest {
           "script",
           "execute",
           "review",
+          "live",
           "history",
           "command");
 

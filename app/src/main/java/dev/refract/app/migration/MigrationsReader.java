@@ -10,8 +10,9 @@ import dev.refract.migrate.history.HistoryEntry;
 import dev.refract.migrate.history.MigrationFile;
 import dev.refract.migrate.history.Replays;
 import dev.refract.migrate.history.ShadowDatabase;
-import dev.refract.migrate.review.DatabaseFacts;
 import dev.refract.migrate.review.ScriptReview;
+import dev.refract.migrate.review.catalogue.Reviewer;
+import dev.refract.migrate.review.fact.DatabaseFacts;
 import dev.refract.migrate.script.SqlLexis;
 import dev.refract.migrate.script.SqlScript;
 import dev.refract.orm.connect.Database;
@@ -82,12 +83,13 @@ final class MigrationsReader {
   private static ScriptReview review(Optional<Database> database, Dialect dialect, String script) {
     return database
         .map(open -> Review.of(open, script))
-        .orElseGet(() -> ScriptReview.of(parse(dialect, script), DatabaseFacts.NEW_DATABASE));
+        .orElseGet(
+            () -> Reviewer.review(parse(dialect, script), DatabaseFacts.newDatabase(dialect)));
   }
 
   /** What has already run is shown without judging it again. */
   private static ScriptReview withoutFindings(Dialect dialect, String script) {
-    return new ScriptReview(parse(dialect, script), List.of(), List.of());
+    return ScriptReview.unjudged(parse(dialect, script));
   }
 
   private static SqlScript parse(Dialect dialect, String script) {

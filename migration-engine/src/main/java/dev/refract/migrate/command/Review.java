@@ -1,8 +1,10 @@
 package dev.refract.migrate.command;
 
 import dev.refract.migrate.execute.ScriptRunner;
-import dev.refract.migrate.review.DatabaseFacts;
+import dev.refract.migrate.live.LiveFacts;
 import dev.refract.migrate.review.ScriptReview;
+import dev.refract.migrate.review.catalogue.Reviewer;
+import dev.refract.migrate.review.fact.DatabaseFacts;
 import dev.refract.orm.connect.Database;
 
 /** {@code migrate review}: what a script will do to a database. Only reads. */
@@ -11,7 +13,7 @@ public final class Review {
 
   /** Reviews against the database as it is now. */
   public static ScriptReview of(Database database, String script) {
-    return ScriptReview.of(ScriptRunner.of(database).parse(script), facts(database));
+    return Reviewer.review(ScriptRunner.of(database).parse(script), facts(database));
   }
 
   /** What a review may ask of a live database; a count that takes too long has no answer. */

@@ -17,6 +17,7 @@ import dev.refract.migrate.review.DestructiveChange.RequiredColumnReplaced;
 import dev.refract.migrate.review.DestructiveChange.TableDropped;
 import dev.refract.migrate.review.DestructiveChange.TypeChanged;
 import dev.refract.migrate.review.DestructiveChange.UniqueAdded;
+import dev.refract.migrate.review.fact.DatabaseFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

@@ -5,16 +5,14 @@ import java.util.Optional;
 /**
  * One thing to know about one statement.
  *
- * @param code stable, such as {@code DS02}; the letters are the family: DS loses data, DD depends
- *     on the data, BC breaks running code, TX concerns the transaction, SL is peculiar to SQLite
- * @param statement number of the statement in the script
+ * @param statement number of the statement in the script; 0 where the script as a whole is meant
  * @param title a few words, such as {@code Drops column "name" with 1,204 values}
  * @param reason why that matters, one or two sentences
  * @param probe the counting query behind it
  * @param saferWay what to do instead, text or SQL
  */
 public record Finding(
-    String code,
+    Rule rule,
     FindingSeverity severity,
     int statement,
     String title,
@@ -22,27 +20,36 @@ public record Finding(
     Optional<Probe> probe,
     Optional<String> saferWay) {
 
-  static Finding of(
-      String code, FindingSeverity severity, int statement, String title, String reason) {
-    return new Finding(
-        code, severity, statement, title, reason, Optional.empty(), Optional.empty());
+  /** The code of its rule. */
+  public String code() {
+    return rule.code();
   }
 
-  Finding counted(Probe counting) {
-    return new Finding(code, severity, statement, title, reason, Optional.of(counting), saferWay);
+  /** More or less serious than the rule usually is. */
+  public Finding as(FindingSeverity other) {
+    return new Finding(rule, other, statement, title, reason, probe, saferWay);
   }
 
-  Finding safer(String way) {
-    return new Finding(code, severity, statement, title, reason, probe, Optional.of(way));
+  /** With a reason closer to the case than the rule's own. */
+  public Finding because(String closer) {
+    return new Finding(rule, severity, statement, title, closer, probe, saferWay);
+  }
+
+  public Finding counted(Probe counting) {
+    return new Finding(rule, severity, statement, title, reason, Optional.of(counting), saferWay);
+  }
+
+  public Finding safer(String way) {
+    return new Finding(rule, severity, statement, title, reason, probe, Optional.of(way));
   }
 
   /** Whether the statement fails on the rows that are there now. */
   public boolean willFail() {
-    return code.startsWith("DD") && severity == FindingSeverity.ERROR;
+    return rule.family() == RuleFamily.DD && severity == FindingSeverity.ERROR;
   }
 
   /** Whether the person loses data that is there now. */
   public boolean losesData() {
-    return code.startsWith("DS") && severity == FindingSeverity.ERROR;
+    return rule.family() == RuleFamily.DS && severity == FindingSeverity.ERROR;
   }
 }

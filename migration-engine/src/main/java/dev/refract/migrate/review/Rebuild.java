@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  * @param definition the new table
  * @param copy the INSERT that copies, when there is one
  */
-record Rebuild(
+public record Rebuild(
     String table,
     CreateTable definition,
     ScriptStatement create,
@@ -26,19 +26,27 @@ record Rebuild(
     ScriptStatement drop,
     ScriptStatement rename) {
 
+  /** Whether the statement is one of its steps. */
+  public boolean holds(ScriptStatement statement) {
+    return create.equals(statement)
+        || drop.equals(statement)
+        || rename.equals(statement)
+        || copy.filter(statement::equals).isPresent();
+  }
+
   /** The columns that the copy fills; empty when nothing is copied. */
-  Optional<Insert> insert() {
+  public Optional<Insert> insert() {
     return copy.map(statement -> (Insert) statement.action());
   }
 
-  boolean fills(String column) {
+  public boolean fills(String column) {
     return insert().stream()
         .flatMap(insert -> insert.columns().stream())
         .anyMatch(column::equalsIgnoreCase);
   }
 
   /** The statement that decides about rows: the copy, or the drop where nothing is copied. */
-  int decidingStatement() {
+  public int decidingStatement() {
     return copy.orElse(drop).number();
   }
 

@@ -1,76 +1,111 @@
 package dev.refract.migrate.review;
 
-import dev.refract.migrate.review.DatabaseFacts.LiveTable;
+import dev.refract.migrate.review.fact.DatabaseFacts;
+import dev.refract.migrate.review.fact.LiveTable;
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlScript;
+import dev.refract.migrate.script.StatementAction;
 import dev.refract.migrate.script.StatementAction.CreateTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What every analyser looks at: the script, the rebuilds in it, and the database. */
-final class ReviewContext {
+/** What every rule looks at: the script, the rebuilds in it, and the database. */
+public final class ReviewContext {
+  /** Above so many rows, a table is not counted: the estimate says enough. */
+  private static final long TOO_MANY_TO_COUNT = 1_000_000;
+
   private final SqlScript script;
   private final DatabaseFacts facts;
   private final List<Rebuild> rebuilds;
 
-  ReviewContext(SqlScript script, DatabaseFacts facts) {
+  public ReviewContext(SqlScript script, DatabaseFacts facts) {
     this.script = script;
     this.facts = facts;
     this.rebuilds = Rebuild.in(script.statements());
   }
 
-  List<ScriptStatement> statements() {
+  public SqlScript script() {
+    return script;
+  }
+
+  public DatabaseFacts facts() {
+    return facts;
+  }
+
+  public List<ScriptStatement> statements() {
     return script.statements();
   }
 
-  List<Rebuild> rebuilds() {
+  public List<Rebuild> rebuilds() {
     return rebuilds;
   }
 
-  /** Whether the statement is a step of a rebuild. */
-  boolean isInRebuild(ScriptStatement statement) {
-    return rebuilds.stream()
-        .anyMatch(r ->
-            r.create().equals(statement)
-                || r.drop().equals(statement)
-                || r.rename().equals(statement)
-                || r.copy().filter(statement::equals).isPresent());
+  /** All actions of a kind, in the order of the script. */
+  public <A extends StatementAction> Stream<Occurrence<A>> each(Class<A> kind) {
+    return statements().stream()
+        .filter(statement -> kind.isInstance(statement.action()))
+        .map(statement -> new Occurrence<>(statement, kind.cast(statement.action())));
   }
 
-  boolean isConnected() {
-    return facts.isConnected();
+  /** Whether the statement is a step of a rebuild. */
+  public boolean isInRebuild(ScriptStatement statement) {
+    return rebuilds.stream().anyMatch(rebuild -> rebuild.holds(statement));
   }
 
   /** A table as it is before the script; empty also when the database is not known. */
-  Optional<LiveTable> live(String table) {
+  public Optional<LiveTable> live(String table) {
     return facts.table(table);
+  }
+
+  /** Whether the script itself makes the table. */
+  public boolean isCreated(String table) {
+    return each(CreateTable.class).anyMatch(made -> made.action().table().equalsIgnoreCase(table));
   }
 
   /**
    * Whether rows can be at stake: not when the script makes the table, or the database does not
    * have it.
    */
-  boolean mayHaveRows(String table) {
-    if (facts.isConnected()) {
-      return facts.table(table).isPresent();
-    }
-    return statements().stream()
-        .noneMatch(
-            s -> s.action() instanceof CreateTable made && made.table().equalsIgnoreCase(table));
+  public boolean mayHaveRows(String table) {
+    return facts.isConnected() ? facts.table(table).isPresent() : !isCreated(table);
   }
 
-  Probe rows(String table) {
-    return count("SELECT count(*) FROM " + quote(table));
+  /** How many rows a table has: counted, or estimated where it is very large. */
+  public Probe rows(String table) {
+    String query = "SELECT count(*) FROM " + quote(table);
+    OptionalLong estimate =
+        live(table).map(live -> live.size().rows()).orElse(OptionalLong.empty());
+    return estimate.isPresent() && estimate.getAsLong() > TOO_MANY_TO_COUNT
+        ? new Probe(query, estimate, false)
+        : count(query);
   }
 
-  Probe count(String query) {
+  /** How many rows a table has of which a condition is true. */
+  public Probe rowsWhere(String table, String condition) {
+    return count("SELECT count(*) FROM " + quote(table) + " WHERE " + condition);
+  }
+
+  /** How many rows a table has that are not NULL in a column. */
+  public Probe values(String table, String column) {
+    return rowsWhere(table, quote(column) + " IS NOT NULL");
+  }
+
+  /** The answer of a counting query. */
+  public Probe count(String query) {
     OptionalLong answer = facts.isConnected() ? facts.count(query) : OptionalLong.empty();
-    return new Probe(query, answer);
+    return new Probe(query, answer, true);
   }
 
   /** The quoting of standard SQL, which both databases understand. */
-  static String quote(String name) {
+  public static String quote(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /** Names, quoted, with commas between them. */
+  public static String quoted(List<String> names) {
+    return names.stream().map(ReviewContext::quote).collect(Collectors.joining(", "));
   }
 }

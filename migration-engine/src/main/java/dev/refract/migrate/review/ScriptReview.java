@@ -27,14 +27,9 @@ public record ScriptReview(SqlScript script, List<Finding> findings, List<Effect
    */
   public record Effect(int statement, OptionalLong rows, boolean rebuild) {}
 
-  public static ScriptReview of(SqlScript script, DatabaseFacts facts) {
-    ReviewContext context = new ReviewContext(script, facts);
-    List<Finding> findings =
-        Analysers.ALL.stream()
-            .flatMap(analyser -> analyser.findings(context).stream())
-            .sorted(Comparator.comparingInt(Finding::statement).thenComparing(Finding::severity))
-            .toList();
-    return new ScriptReview(script, findings, Effects.of(context));
+  /** A script that nobody judges, because it has already run. */
+  public static ScriptReview unjudged(SqlScript script) {
+    return new ScriptReview(script, List.of(), List.of());
   }
 
   public List<Finding> findings(ScriptStatement statement) {

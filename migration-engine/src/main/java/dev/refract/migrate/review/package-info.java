@@ -1,8 +1,8 @@
 /**
- * What the statements of a script will do to a live database: findings with code, severity, reason
- * and a safer way. One analyser per class, listed in {@link dev.refract.migrate.review.Analysers}.
- * Reads statements and {@link dev.refract.migrate.review.DatabaseFacts}; must not know where the
- * facts come from, nor how the script was made.
+ * What the statements of a script will do to a live database: the catalogue of {@linkplain
+ * dev.refract.migrate.review.Rule rules}, the findings that refer to them, and what every rule may
+ * look at. Each family of rules is a room below this name; {@code catalogue} lists and runs them.
+ * Must not know where the facts come from, nor how the script was made.
  */
 @NullMarked
 package dev.refract.migrate.review;

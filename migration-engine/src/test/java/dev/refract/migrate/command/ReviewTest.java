@@ -3,12 +3,14 @@ package dev.refract.migrate.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.migrate.TestDatabase;
-import dev.refract.migrate.review.DatabaseFacts;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.FindingSeverity;
 import dev.refract.migrate.review.ScriptReview;
+import dev.refract.migrate.review.catalogue.Reviewer;
+import dev.refract.migrate.review.fact.DatabaseFacts;
 import dev.refract.migrate.script.SqlLexis;
 import dev.refract.migrate.script.SqlScript;
+import dev.refract.orm.dialect.Dialect;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -174,8 +176,9 @@ class ReviewTest {
   @Test
   void withoutADatabaseNothingIsCountedAndNothingIsHidden() {
     ScriptReview review =
-        ScriptReview.of(
-            SqlScript.parse("DROP TABLE \"Any\";", SqlLexis.SQLITE), DatabaseFacts.NONE);
+        Reviewer.review(
+            SqlScript.parse("DROP TABLE \"Any\";", SqlLexis.SQLITE),
+            DatabaseFacts.offline(Dialect.sqlite()));
     assertThat(review.findings()).extracting(Finding::code).containsExactly("DS01");
     assertThat(review.findings().getFirst().title()).contains("unknown number of rows");
   }

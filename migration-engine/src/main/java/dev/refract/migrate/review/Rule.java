@@ -1,0 +1,131 @@
+package dev.refract.migrate.review;
+
+import static dev.refract.migrate.review.FindingSeverity.ERROR;
+import static dev.refract.migrate.review.FindingSeverity.NOTE;
+import static dev.refract.migrate.review.FindingSeverity.WARNING;
+import static dev.refract.migrate.review.RuleScope.ANY;
+import static dev.refract.migrate.review.RuleScope.SQLITE;
+
+import dev.refract.migrate.script.ScriptStatement;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The catalogue of the review. A code never changes its meaning and is never given to another rule;
+ * its first two letters are the family. {@code docs/review.md} is made from this file. What looks
+ * for a rule stands in the room of its family and is listed there.
+ */
+public enum Rule {
+  // DS: destructive
+  DROP_TABLE(
+      "DS01", ERROR, ANY, "The rows are gone for good, and whatever still reads the table fails."),
+  DROP_COLUMN(
+      "DS02",
+      ERROR,
+      ANY,
+      "The values are gone for good, and code that still reads the column fails."),
+  DROP_RECREATE_AS_RENAME(
+      "DS04", WARNING, ANY, "Dropping and adding loses the values; renaming keeps them."),
+  WRITE_WITHOUT_WHERE("DS08", ERROR, ANY, "A statement without WHERE concerns every row."),
+
+  // DD: dependent on the data
+  REQUIRED_COLUMN_WITHOUT_DEFAULT(
+      "DD01", ERROR, ANY, "Rows that are there would have no value, so the statement fails."),
+  OPTIONAL_BECOMES_REQUIRED(
+      "DD03", ERROR, ANY, "The statement stops at the first row in which the column is NULL."),
+  UNIQUE_OVER_DUPLICATES(
+      "DD04", ERROR, ANY, "The index cannot be created while a value stands in two rows."),
+
+  // BC: backward compatibility
+  RENAME_TABLE(
+      "BC01",
+      WARNING,
+      ANY,
+      "An application that still uses the old name fails from this moment on."),
+  RENAME_COLUMN(
+      "BC02",
+      WARNING,
+      ANY,
+      "An application that still uses the old name fails from this moment on."),
+
+  // TX: transactions and layout
+  NOT_ATOMIC(
+      "TX01", WARNING, ANY, "What stands before it is kept even when something after it fails."),
+
+  // SL: SQLite
+  PARENT_DROPPED_WITH_KEYS_ON(
+      "SL01",
+      ERROR,
+      SQLITE,
+      "With foreign keys on, SQLite deletes the rows first: child rows with CASCADE are deleted"
+          + " too, those with SET NULL are emptied, without a word."),
+  REBUILD_CHANGES_TYPE(
+      "SL07",
+      WARNING,
+      SQLITE,
+      "SQLite copies values as they are; a value that does not fit the new type keeps its old one,"
+          + " and reading it may fail later."),
+  REBUILD_COPIES_ROWS(
+      "SL13",
+      NOTE,
+      SQLITE,
+      "SQLite cannot change this in place. Child rows, triggers, views and the AUTOINCREMENT"
+          + " counter are kept; nobody else can write meanwhile.");
+
+  private final String code;
+  private final FindingSeverity severity;
+  private final RuleScope scope;
+  private final String reason;
+
+  Rule(String code, FindingSeverity severity, RuleScope scope, String reason) {
+    this.code = code;
+    this.severity = severity;
+    this.scope = scope;
+    this.reason = reason;
+  }
+
+  /** Stable, such as {@code DS02}. */
+  public String code() {
+    return code;
+  }
+
+  public RuleFamily family() {
+    return RuleFamily.of(code);
+  }
+
+  /** A few words with hyphens, such as {@code drop-column}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** How serious it is unless a finding knows better. */
+  public FindingSeverity severity() {
+    return severity;
+  }
+
+  public RuleScope scope() {
+    return scope;
+  }
+
+  /** Why it matters, one or two sentences. */
+  public String reason() {
+    return reason;
+  }
+
+  /** What this rule has to say about a statement. */
+  public Finding at(ScriptStatement statement, String title) {
+    return at(statement.number(), title);
+  }
+
+  /** The same by the number of the statement. */
+  public Finding at(int statement, String title) {
+    return new Finding(
+        this, severity, statement, title, reason, Optional.empty(), Optional.empty());
+  }
+
+  /** The rule of a code, in any case. */
+  public static Optional<Rule> of(String code) {
+    return Arrays.stream(values()).filter(rule -> rule.code.equalsIgnoreCase(code)).findFirst();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.refract.migrate.review.catalogue;
+
+import dev.refract.migrate.review.Finding;
+import dev.refract.migrate.review.ReviewContext;
+import dev.refract.migrate.review.ScriptReview;
+import dev.refract.migrate.review.fact.DatabaseFacts;
+import dev.refract.migrate.review.lock.Effects;
+import dev.refract.migrate.script.SqlScript;
+import java.util.Comparator;
+import java.util.List;
+
+/** Looks at a script with every rule of its database. */
+public final class Reviewer {
+  private Reviewer() {}
+
+  /** Reviews a script on the database that the facts tell of. */
+  public static ScriptReview review(SqlScript script, DatabaseFacts facts) {
+    ReviewContext context = new ReviewContext(script, facts);
+    List<Finding> findings =
+        Catalogue.ANALYSERS.stream()
+            .filter(analyser -> analyser.rule().scope().includes(facts.dialect()))
+            .flatMap(analyser -> analyser.look().apply(context))
+            .sorted(Comparator.comparingInt(Finding::statement).thenComparing(Finding::severity))
+            .toList();
+    return new ScriptReview(script, findings, Effects.of(context));
+  }
+}

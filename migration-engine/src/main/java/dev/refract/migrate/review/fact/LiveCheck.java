@@ -1,0 +1,16 @@
+package dev.refract.migrate.review.fact;
+
+import java.util.List;
+
+/**
+ * A check constraint as it is now.
+ *
+ * @param columns those it mentions
+ * @param definition as the database words it, {@code CHECK ((age > 0))}; empty when it cannot tell
+ * @param validated whether all rows are known to keep to it
+ */
+public record LiveCheck(String name, List<String> columns, String definition, boolean validated) {
+  public LiveCheck {
+    columns = List.copyOf(columns);
+  }
+}
