@@ -27,10 +27,15 @@ public final class Dev {
    * @throws MigrationException P3006 when the history does not run from an empty database
    */
   public static DevPlan plan(MigrationTarget target, DatabaseSchema schema) {
+    return plan(target, schema, RenameChoice.NONE);
+  }
+
+  /** The same, where some things may only have got other names. */
+  public static DevPlan plan(MigrationTarget target, DatabaseSchema schema, RenameChoice renames) {
     MigrationsFolder folder = target.folder();
     MigrationHistory history = Status.of(target);
     DiffReport change =
-        Diff.between(new Pair<>(target.shadow().replay(folder.migrations()), schema));
+        Diff.between(new Pair<>(target.shadow().replay(folder.migrations()), schema), renames);
     DestructiveChanges risks =
         DestructiveChanges.counted(change.steps(), Review.facts(target.database()));
     return new DevPlan(

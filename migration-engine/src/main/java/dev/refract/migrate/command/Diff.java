@@ -2,8 +2,10 @@ package dev.refract.migrate.command;
 
 import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.database.Rename;
 import dev.refract.migrate.diff.DatabaseDiffer;
 import dev.refract.migrate.diff.Step;
+import dev.refract.migrate.diff.SuspectedRenames;
 import dev.refract.migrate.render.ScriptRenderer;
 import dev.refract.orm.dialect.Dialect;
 import java.util.List;
@@ -13,11 +15,23 @@ public final class Diff {
   private Diff() {}
 
   public static DiffReport of(Dialect dialect, Pair<DiffSource> sources) {
-    return between(sources.map(source -> source.read(dialect)));
+    return of(dialect, sources, RenameChoice.NONE);
+  }
+
+  public static DiffReport of(Dialect dialect, Pair<DiffSource> sources, RenameChoice renames) {
+    return between(sources.map(source -> source.read(dialect)), renames);
   }
 
   static DiffReport between(Pair<DatabaseSchema> databases) {
-    List<Step> steps = DatabaseDiffer.diff(databases);
-    return new DiffReport(steps, ScriptRenderer.render(databases.next().dialect(), steps));
+    return between(databases, RenameChoice.NONE);
+  }
+
+  static DiffReport between(Pair<DatabaseSchema> databases, RenameChoice choice) {
+    List<Rename> renames = choice.among(databases);
+    List<Step> steps = DatabaseDiffer.diff(databases, renames);
+    return new DiffReport(
+        steps,
+        ScriptRenderer.render(databases.next().dialect(), steps),
+        SuspectedRenames.in(databases, renames));
   }
 }

@@ -67,6 +67,18 @@ public record Overview(
       Optional<DatabaseSchema> schema,
       ShadowDatabase shadow,
       Replays replays) {
+    return of(database, migrations, dialect, schema, shadow, replays, RenameChoice.NONE);
+  }
+
+  /** The same, where some things of the schema may only have got other names. */
+  public static Overview of(
+      Optional<Database> database,
+      Path migrations,
+      Dialect dialect,
+      Optional<DatabaseSchema> schema,
+      ShadowDatabase shadow,
+      Replays replays,
+      RenameChoice renames) {
     MigrationsFolder folder = MigrationsFolder.read(migrations);
     folder.requireProvider(dialect.provider());
     Optional<List<AppliedMigration>> rows =
@@ -81,8 +93,8 @@ public record Overview(
               .filter(open -> history.hasTable())
               .map(open -> drift(open, history, shadow, replays));
       change =
-          schema.map(
-              next -> Diff.between(new Pair<>(replays.of(shadow, folder.migrations()), next)));
+          schema.map(next ->
+              Diff.between(new Pair<>(replays.of(shadow, folder.migrations()), next), renames));
     } catch (RefractException doesNotRun) {
       problem = Optional.of(doesNotRun);
     }

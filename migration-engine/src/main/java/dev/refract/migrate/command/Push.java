@@ -17,14 +17,21 @@ public final class Push {
   private Push() {}
 
   public static PushReport run(Database database, DatabaseSchema schema, DataLoss dataLoss) {
-    DiffReport change = Diff.between(new Pair<>(DatabaseIntrospector.introspect(database), schema));
+    return run(database, schema, RenameChoice.NONE, dataLoss);
+  }
+
+  /** The same, where some things may only have got other names. */
+  public static PushReport run(
+      Database database, DatabaseSchema schema, RenameChoice renames, DataLoss dataLoss) {
+    DiffReport change =
+        Diff.between(new Pair<>(DatabaseIntrospector.introspect(database), schema), renames);
     DestructiveChanges risks = DestructiveChanges.counted(change.steps(), Review.facts(database));
     boolean allowed = dataLoss == DataLoss.ACCEPTED || risks.warnings().isEmpty();
     boolean runs = allowed && risks.unexecutable().isEmpty();
     if (runs && !change.isEmpty()) {
       execute(database, change.script().text());
     }
-    return new PushReport(change.steps(), runs, risks);
+    return new PushReport(change.steps(), runs, risks, change.suspectedRenames());
   }
 
   /**

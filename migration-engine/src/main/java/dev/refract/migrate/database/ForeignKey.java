@@ -21,4 +21,9 @@ public record ForeignKey(
     columns = List.copyOf(columns);
     referencedColumns = List.copyOf(referencedColumns);
   }
+
+  public ForeignKey withConstraintName(String name) {
+    return new ForeignKey(
+        Optional.of(name), columns, referencedTable, referencedColumns, onDelete, onUpdate);
+  }
 }

@@ -31,6 +31,10 @@ public record Index(
     REPEATABLE
   }
 
+  public Index withName(String other) {
+    return new Index(other, uniqueness, columns, method, predicate);
+  }
+
   public boolean isUnique() {
     return uniqueness == Uniqueness.UNIQUE;
   }

@@ -12,6 +12,11 @@ public record TableName(Optional<String> namespace, String name) {
     return new TableName(Optional.empty(), name);
   }
 
+  /** Another name in the same namespace. */
+  public TableName sibling(String other) {
+    return new TableName(namespace, other);
+  }
+
   @Override
   public String toString() {
     return namespace.map(n -> n + "." + name).orElse(name);

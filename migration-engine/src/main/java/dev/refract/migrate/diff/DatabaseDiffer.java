@@ -3,6 +3,7 @@ package dev.refract.migrate.diff;
 import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.Index;
 import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.database.Rename;
 import dev.refract.migrate.database.Table;
 import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.diff.Step.AlterTable;
@@ -14,6 +15,7 @@ import dev.refract.migrate.diff.Step.DropTable;
 import dev.refract.migrate.diff.Step.RedefineIndex;
 import dev.refract.migrate.diff.Step.RedefineTables;
 import dev.refract.migrate.diff.Step.RenameIndex;
+import dev.refract.migrate.diff.Step.RenameThing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,17 +25,21 @@ import java.util.stream.Stream;
 
 /**
  * The steps from one database to the next. The order is the one in which the steps work: what is
- * dropped goes first, so that its names are free; what points to other things comes last.
+ * dropped goes first, so that its names are free; what points to other things comes last. Indexes
+ * get other names last, as with the reference; but after renames early, because their old names may
+ * be those of new ones.
  */
 public final class DatabaseDiffer {
   private final Pair<DatabaseSchema> databases;
+  private final List<Rename> renames;
   private final DiffRules rules;
   private final TablePairing pairing;
   private final List<TableDiff> redefined;
   private final List<TableDiff> altered;
 
-  private DatabaseDiffer(Pair<DatabaseSchema> databases) {
+  private DatabaseDiffer(Pair<DatabaseSchema> databases, List<Rename> renames) {
     this.databases = databases;
+    this.renames = renames;
     rules = DiffRules.of(databases.next().dialect());
     pairing = TablePairing.of(databases);
     Map<Boolean, List<TableDiff>> byRedefinition =
@@ -46,11 +52,23 @@ public final class DatabaseDiffer {
 
   /** The steps; none where the two are the same. */
   public static List<Step> diff(Pair<DatabaseSchema> databases) {
-    return new DatabaseDiffer(Qualification.of(databases)).steps();
+    return diff(databases, List.of());
+  }
+
+  /**
+   * The steps where some things only get other names.
+   *
+   * @param agreed what is renamed, in any order
+   * @throws ImpossibleRename where one does not fit the databases
+   */
+  public static List<Step> diff(Pair<DatabaseSchema> databases, List<Rename> agreed) {
+    RenamePlan plan = RenamePlan.of(databases, agreed);
+    return new DatabaseDiffer(Qualification.of(plan.databases()), plan.renames()).steps();
   }
 
   private List<Step> steps() {
     List<Step> steps = new ArrayList<>();
+    renames.forEach(rename -> steps.add(new RenameThing(rename)));
     createdNamespaces().forEach(name -> steps.add(new CreateNamespace(name)));
     EnumDiff enums = new EnumDiff(databases, pairing);
     steps.addAll(enums.created());
@@ -61,6 +79,10 @@ public final class DatabaseDiffer {
     }
     steps.addAll(droppedIndexes());
     steps.addAll(alteredTables());
+    FollowingNames following = new FollowingNames(altered, rules);
+    if (!renames.isEmpty()) {
+      steps.addAll(following.indexes());
+    }
     pairing.dropped().forEach(table -> steps.add(new DropTable(table)));
     steps.addAll(enums.dropped());
     pairing.created().forEach(table -> steps.add(new CreateTable(table)));
@@ -69,10 +91,15 @@ public final class DatabaseDiffer {
     }
     steps.addAll(createdIndexes());
     if (rules.altersForeignKeys()) {
-      steps.addAll(foreignKeys.renamed());
+      steps.addAll(
+          renames.isEmpty()
+              ? foreignKeys.renamed()
+              : FollowingNames.foreignKeys(foreignKeys.renamed()));
       steps.addAll(foreignKeys.created());
     }
-    steps.addAll(renamedIndexes());
+    if (renames.isEmpty()) {
+      steps.addAll(renamedIndexes());
+    }
     return steps;
   }
 
@@ -102,7 +129,11 @@ public final class DatabaseDiffer {
   private List<Step> alteredTables() {
     List<Step> steps = new ArrayList<>();
     for (TableDiff pair : altered) {
-      List<TableChange> changes = pair.changes();
+      List<TableChange> changes = new ArrayList<>(pair.changes());
+      if (renames.isEmpty()) {
+        pair.renamedPrimaryKey()
+            .ifPresent(keys -> changes.add(new TableChange.RenamePrimaryKey(keys)));
+      }
       if (!changes.isEmpty()) {
         steps.add(new AlterTable(pair.tables(), changes));
       }

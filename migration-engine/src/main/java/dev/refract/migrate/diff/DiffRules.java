@@ -33,6 +33,9 @@ interface DiffRules {
    */
   boolean isSpelling(String expression, ColumnDefault value);
 
+  /** What tells one name from another. */
+  String key(String name);
+
   static DiffRules of(Dialect dialect) {
     return switch (dialect) {
       case SqliteDialect _ -> new SqliteDiffRules();

@@ -33,8 +33,8 @@ final class ForeignKeyDiff {
     return steps;
   }
 
-  List<Step> renamed() {
-    List<Step> steps = new ArrayList<>();
+  List<RenameForeignKey> renamed() {
+    List<RenameForeignKey> steps = new ArrayList<>();
     for (Table table : pairing.previous()) {
       TableDiff diff = altered.get(table.name());
       if (diff != null) {

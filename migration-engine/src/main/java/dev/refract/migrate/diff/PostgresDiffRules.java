@@ -101,6 +101,11 @@ record PostgresDiffRules() implements DiffRules {
     return true;
   }
 
+  @Override
+  public String key(String name) {
+    return name;
+  }
+
   /** Of a point in time, days and hours of a day keep a part only; nobody can tell the rest. */
   @Override
   public boolean isSpelling(String expression, ColumnDefault value) {

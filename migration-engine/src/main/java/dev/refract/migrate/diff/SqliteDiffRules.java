@@ -18,6 +18,7 @@ import dev.refract.migrate.database.ColumnType.Unsupported;
 import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.database.TypeFamily;
 import dev.refract.migrate.diff.ColumnChange.Cast;
+import java.util.Locale;
 import java.util.Optional;
 
 /** SQLite adds nullable columns in place, and little else. */
@@ -81,6 +82,12 @@ record SqliteDiffRules() implements DiffRules {
   @Override
   public boolean comparesCounters() {
     return false;
+  }
+
+  /** Case tells no names apart. */
+  @Override
+  public String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   @Override

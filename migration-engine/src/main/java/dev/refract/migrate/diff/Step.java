@@ -4,6 +4,7 @@ import dev.refract.migrate.database.DatabaseEnum;
 import dev.refract.migrate.database.ForeignKey;
 import dev.refract.migrate.database.Index;
 import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.database.Rename;
 import dev.refract.migrate.database.Table;
 import java.util.List;
 
@@ -11,6 +12,9 @@ import java.util.List;
  * One change on the way from a database to the next, carried out by statements that stand together.
  */
 public sealed interface Step {
+
+  /** What is renamed keeps what it holds; renames come before all other steps. */
+  record RenameThing(Rename rename) implements Step {}
 
   /** A place for tables. */
   record CreateNamespace(String name) implements Step {}

@@ -6,6 +6,7 @@ import dev.refract.migrate.database.ForeignKey;
 import dev.refract.migrate.database.Index;
 import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.database.PrimaryKey;
+import dev.refract.migrate.database.Rename;
 import dev.refract.migrate.database.Table;
 import dev.refract.migrate.diff.ColumnChange.Aspect;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class Summaries {
 
   static List<String> of(Step step) {
     return switch (step) {
+      case Step.RenameThing(Rename rename) -> List.of("rename " + rename);
       case Step.CreateNamespace(String name) -> List.of("create schema " + name);
       case Step.CreateEnum(DatabaseEnum type) -> List.of("create enum " + type.name());
       case Step.AlterEnum alter -> altered(alter);

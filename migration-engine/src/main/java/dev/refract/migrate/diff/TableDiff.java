@@ -158,13 +158,19 @@ record TableDiff(
     }
     if (newKey) {
       nextKey.ifPresent(key -> changes.add(new TableChange.AddPrimaryKey(key)));
-    } else if (oldKey.isPresent() && nextKey.isPresent()) {
-      Pair<PrimaryKey> keys = new Pair<>(oldKey.get(), nextKey.get());
-      if (!keys.same(PrimaryKey::constraintName)) {
-        changes.add(new TableChange.RenamePrimaryKey(keys));
-      }
     }
     return changes;
+  }
+
+  /** A primary key that differs by name only. */
+  Optional<Pair<PrimaryKey>> renamedPrimaryKey() {
+    Optional<PrimaryKey> previous = tables.previous().primaryKey();
+    Optional<PrimaryKey> next = tables.next().primaryKey();
+    if (previous.isEmpty() || next.isEmpty() || changesPrimaryKey() || changesTypeOfPrimaryKey()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Pair<>(previous.get(), next.get()))
+        .filter(keys -> !keys.same(PrimaryKey::constraintName));
   }
 
   private List<ColumnChange> inOrderOfTable(List<ColumnChange> changes) {

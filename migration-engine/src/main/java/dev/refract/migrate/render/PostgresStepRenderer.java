@@ -8,6 +8,7 @@ import dev.refract.migrate.render.postgres.Enums;
 import dev.refract.migrate.render.postgres.ForeignKeys;
 import dev.refract.migrate.render.postgres.Identifiers;
 import dev.refract.migrate.render.postgres.Indexes;
+import dev.refract.migrate.render.postgres.Renames;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,8 @@ record PostgresStepRenderer() implements StepRenderer {
   @Override
   public List<Statement> render(Step step) {
     return switch (step) {
+      case Step.RenameThing(var rename) ->
+          change(step, Renames.of(rename), Renames.of(rename.reversed()));
       case Step.CreateNamespace(var name) ->
           List.of(
               new Statement(

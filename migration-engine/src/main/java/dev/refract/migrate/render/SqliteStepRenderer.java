@@ -3,6 +3,7 @@ package dev.refract.migrate.render;
 import dev.refract.migrate.database.Column;
 import dev.refract.migrate.database.Index;
 import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.database.Rename;
 import dev.refract.migrate.database.Table;
 import dev.refract.migrate.diff.Step;
 import dev.refract.migrate.diff.TableChange;
@@ -11,6 +12,7 @@ import dev.refract.migrate.render.Statement.Role;
 import dev.refract.migrate.render.sqlite.CreateTable;
 import dev.refract.migrate.render.sqlite.Indexes;
 import dev.refract.migrate.render.sqlite.Rebuild;
+import dev.refract.migrate.render.sqlite.Renames;
 import dev.refract.orm.dialect.Dialect;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,8 @@ record SqliteStepRenderer() implements StepRenderer {
           Step.RenameForeignKey _,
           Step.RenameIndex _ ->
           throw new IllegalArgumentException("no step for SQLite: " + step);
+      case Step.RenameThing(Rename rename) ->
+          List.of(change(Renames.of(rename), step, Renames.of(rename.reversed())));
       case Step.CreateTable(Table table) ->
           List.of(change(CreateTable.of(table), step, Rebuild.dropTable(table)));
       case Step.DropTable(Table table) -> dropTable(table, step);

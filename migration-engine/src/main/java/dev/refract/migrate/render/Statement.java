@@ -1,5 +1,6 @@
 package dev.refract.migrate.render;
 
+import dev.refract.migrate.database.Rename;
 import dev.refract.migrate.diff.Step;
 import java.util.Optional;
 
@@ -29,6 +30,14 @@ public record Statement(String sql, Step step, Role role, Optional<String> rever
   /** The comment over its section of the script: the kind of its step. */
   public String section() {
     return switch (step) {
+      case Step.RenameThing(Rename rename) ->
+          switch (rename) {
+            case Rename.OfTable _ -> "RenameTable";
+            case Rename.OfColumn _ -> "RenameColumn";
+            case Rename.OfEnum _ -> "RenameEnum";
+            case Rename.OfEnumValue _ -> "RenameEnumValue";
+            case Rename.OfStoredValue _ -> "RenameStoredValue";
+          };
       case Step.CreateTable _ -> "CreateTable";
       case Step.DropTable _ -> "DropTable";
       case Step.AlterTable _ -> "AlterTable";

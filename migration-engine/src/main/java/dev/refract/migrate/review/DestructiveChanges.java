@@ -87,6 +87,7 @@ public record DestructiveChanges(List<String> warnings, List<String> unexecutabl
       case Step.AlterEnum alter ->
           alter.removed().isEmpty() ? Stream.of() : Stream.of(new EnumValuesDropped(alter));
       case Step.CreateTable _,
+          Step.RenameThing _,
           Step.DropIndex _,
           Step.RedefineIndex _,
           Step.RenameIndex _,

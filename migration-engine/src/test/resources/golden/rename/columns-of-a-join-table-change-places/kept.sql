@@ -1,0 +1,1 @@
+SELECT "A", "B" FROM "_links"

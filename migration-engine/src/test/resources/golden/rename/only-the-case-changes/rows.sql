@@ -1,0 +1,1 @@
+INSERT INTO "User" ("id", "Name") VALUES (1, 'a');

@@ -1,0 +1,1 @@
+SELECT "id", "role", "roles" FROM "User" ORDER BY 1

@@ -1,0 +1,1 @@
+INSERT INTO "User" ("id", "role") VALUES (1, 'ADMIN'), (2, 'USER');

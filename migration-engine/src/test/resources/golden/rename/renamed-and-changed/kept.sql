@@ -1,0 +1,1 @@
+SELECT "id", "title", "price" FROM "Product" ORDER BY 1

@@ -1,0 +1,1 @@
+SELECT "id", "email", "mobile" FROM "User"

@@ -1,0 +1,1 @@
+INSERT INTO "User" ("id", "mail", "phone") VALUES (1, 'a', 'b');
