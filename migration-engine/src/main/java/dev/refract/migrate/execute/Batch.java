@@ -1,7 +1,7 @@
 package dev.refract.migrate.execute;
 
 import dev.refract.migrate.script.ScriptStatement;
-import dev.refract.migrate.script.StatementAction.OutsideTransaction;
+import dev.refract.migrate.script.action.SessionAction.OutsideTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +16,7 @@ record Batch(boolean inTransaction, List<ScriptStatement> statements) {
   static List<Batch> of(List<ScriptStatement> statements) {
     Cutter cutter = new Cutter();
     for (ScriptStatement statement : statements) {
-      if (statement.action() instanceof OutsideTransaction) {
+      if (statement.does(OutsideTransaction.class)) {
         cutter.alone(statement);
       } else {
         cutter.together(statement);

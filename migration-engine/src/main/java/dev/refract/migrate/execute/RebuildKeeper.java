@@ -1,9 +1,9 @@
 package dev.refract.migrate.execute;
 
-import dev.refract.migrate.script.StatementAction;
-import dev.refract.migrate.script.StatementAction.DropIndex;
-import dev.refract.migrate.script.StatementAction.DropTable;
-import dev.refract.migrate.script.StatementAction.RenameTable;
+import dev.refract.migrate.script.ScriptStatement;
+import dev.refract.migrate.script.action.IndexAction.DropIndex;
+import dev.refract.migrate.script.action.TableAction.DropTable;
+import dev.refract.migrate.script.action.TableAction.RenameTable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -39,21 +39,27 @@ final class RebuildKeeper {
     this.connection = connection;
   }
 
-  void before(StatementAction action) throws SQLException {
-    if (action instanceof DropTable drop) {
-      dropped.add(key(drop.table()));
-      remember(drop.table());
-    } else if (action instanceof DropIndex drop) {
-      droppedIndexes.add(key(drop.index()));
-    } else if (action instanceof RenameTable rename && dropped.contains(key(rename.newName()))) {
+  void before(ScriptStatement statement) throws SQLException {
+    for (DropTable drop : statement.actions(DropTable.class)) {
+      String table = drop.table().name();
+      dropped.add(key(table));
+      remember(table);
+    }
+    statement.actions(DropIndex.class).forEach(d -> droppedIndexes.add(key(d.index().name())));
+    if (endsRebuild(statement)) {
       run("PRAGMA legacy_alter_table=ON");
     }
   }
 
-  void after(StatementAction action) throws SQLException {
-    if (action instanceof RenameTable rename && dropped.contains(key(rename.newName()))) {
+  void after(ScriptStatement statement) throws SQLException {
+    if (endsRebuild(statement)) {
       run("PRAGMA legacy_alter_table=OFF");
     }
+  }
+
+  private boolean endsRebuild(ScriptStatement statement) {
+    return statement.actions(RenameTable.class).stream()
+        .anyMatch(rename -> dropped.contains(key(rename.newName())));
   }
 
   /** Creates again what is missing on tables that are back; returns what could not be. */

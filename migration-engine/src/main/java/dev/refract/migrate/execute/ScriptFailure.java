@@ -2,7 +2,7 @@ package dev.refract.migrate.execute;
 
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlScript;
-import dev.refract.migrate.script.StatementAction;
+import dev.refract.migrate.script.action.IndexAction.CreateIndex;
 import dev.refract.orm.error.RefractException;
 import dev.refract.schema.text.Position;
 import java.util.Map;
@@ -63,11 +63,8 @@ public final class ScriptFailure extends RefractException {
     return statement
         .filter(s -> s.tokens().stream().anyMatch(t -> t.is(script.text(), "CONCURRENTLY")))
         .filter(s -> keptStatements > 0 || script.statements().size() == 1)
-        .flatMap(s ->
-            s.action()
-                    instanceof StatementAction.CreateIndex(String index, var _, var _, var _, var _)
-                ? Optional.of(index)
-                : Optional.empty())
+        .flatMap(s -> s.actions(CreateIndex.class).stream().findFirst())
+        .map(CreateIndex::index)
         .filter(index -> !index.isEmpty())
         .map(index ->
             "The failed statement may have left an invalid index; remove it with DROP INDEX \""

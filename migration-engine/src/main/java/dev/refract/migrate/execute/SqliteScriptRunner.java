@@ -3,8 +3,8 @@ package dev.refract.migrate.execute;
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlLexis;
 import dev.refract.migrate.script.SqlScript;
-import dev.refract.migrate.script.StatementAction.Pragma;
-import dev.refract.migrate.script.StatementAction.TransactionControl;
+import dev.refract.migrate.script.action.SessionAction.Pragma;
+import dev.refract.migrate.script.action.SessionAction.TransactionControl;
 import dev.refract.orm.connect.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -125,11 +125,11 @@ final class SqliteScriptRunner implements ScriptRunner {
           continue;
         }
         try {
-          keeper.before(statement.action());
+          keeper.before(statement);
           try {
             execute(statement);
           } finally {
-            keeper.after(statement.action());
+            keeper.after(statement);
           }
         } catch (SQLException failure) {
           throw failed(failure);
@@ -145,18 +145,21 @@ final class SqliteScriptRunner implements ScriptRunner {
 
     /** Statements whose meaning the surrounding transaction has already taken over. */
     private boolean isLeftToTransaction(ScriptStatement statement, SqliteTransaction transaction) {
-      return switch (statement.action()) {
-        case Pragma pragma ->
-            pragma.name().equals("foreign_keys")
-                || (pragma.name().equals("defer_foreign_keys") && transaction.foreignKeysOff());
-        case TransactionControl control when !control.keyword().equals("ROLLBACK") -> true;
-        default -> false;
-      };
+      return statement.actions().stream()
+          .anyMatch(action ->
+              switch (action) {
+                case Pragma pragma ->
+                    pragma.name().equals("foreign_keys")
+                        || (pragma.name().equals("defer_foreign_keys")
+                            && transaction.foreignKeysOff());
+                case TransactionControl control -> !control.keyword().equals("ROLLBACK");
+                default -> false;
+              });
     }
 
     private void execute(ScriptStatement statement) {
       running = Optional.of(statement);
-      if (statement.action() instanceof TransactionControl) {
+      if (statement.does(TransactionControl.class)) {
         throw new ScriptFailure(
             script,
             running,
@@ -178,10 +181,8 @@ final class SqliteScriptRunner implements ScriptRunner {
     private SqliteTransaction begin(List<ScriptStatement> statements) {
       boolean switchesOff =
           statements.stream()
-              .anyMatch(s ->
-                  s.action() instanceof Pragma pragma
-                      && pragma.name().equals("foreign_keys")
-                      && pragma.isOff());
+              .flatMap(statement -> statement.actions(Pragma.class).stream())
+              .anyMatch(pragma -> pragma.name().equals("foreign_keys") && pragma.isOff());
       try {
         return SqliteTransaction.begin(connection, switchesOff);
       } catch (SQLException failure) {

@@ -1,6 +1,6 @@
 package dev.refract.migrate.review;
 
-import dev.refract.migrate.script.StatementAction;
+import dev.refract.migrate.script.action.StatementAction;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;

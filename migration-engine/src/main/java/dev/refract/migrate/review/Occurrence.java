@@ -1,7 +1,7 @@
 package dev.refract.migrate.review;
 
 import dev.refract.migrate.script.ScriptStatement;
-import dev.refract.migrate.script.StatementAction;
+import dev.refract.migrate.script.action.StatementAction;
 
 /** An action and the statement in which it stands. */
 public record Occurrence<A extends StatementAction>(ScriptStatement statement, A action) {

@@ -1,10 +1,10 @@
 package dev.refract.migrate.review;
 
 import dev.refract.migrate.script.ScriptStatement;
-import dev.refract.migrate.script.StatementAction.CreateTable;
-import dev.refract.migrate.script.StatementAction.DropTable;
-import dev.refract.migrate.script.StatementAction.Insert;
-import dev.refract.migrate.script.StatementAction.RenameTable;
+import dev.refract.migrate.script.action.RowAction.Insert;
+import dev.refract.migrate.script.action.TableAction.CreateTable;
+import dev.refract.migrate.script.action.TableAction.DropTable;
+import dev.refract.migrate.script.action.TableAction.RenameTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public record Rebuild(
 
   /** The columns that the copy fills; empty when nothing is copied. */
   public Optional<Insert> insert() {
-    return copy.map(statement -> (Insert) statement.action());
+    return copy.flatMap(statement -> statement.actions(Insert.class).stream().findFirst());
   }
 
   public boolean fills(String column) {
@@ -53,7 +53,7 @@ public record Rebuild(
   static List<Rebuild> in(List<ScriptStatement> statements) {
     List<Rebuild> found = new ArrayList<>();
     for (ScriptStatement rename : statements) {
-      if (rename.action() instanceof RenameTable action) {
+      for (RenameTable action : rename.actions(RenameTable.class)) {
         List<ScriptStatement> before = statements.subList(0, rename.number() - 1);
         rebuild(before, rename, action).ifPresent(found::add);
       }
@@ -64,33 +64,36 @@ public record Rebuild(
   private static Optional<Rebuild> rebuild(
       List<ScriptStatement> before, ScriptStatement rename, RenameTable action) {
     Optional<ScriptStatement> create =
-        last(
-            before,
-            s ->
-                s.action() instanceof CreateTable made
-                    && made.table().equalsIgnoreCase(action.table()));
+        last(before, s -> definition(s, action.table().name()).isPresent());
     Optional<ScriptStatement> drop =
         last(
             before,
             s ->
-                s.action() instanceof DropTable gone
-                    && gone.table().equalsIgnoreCase(action.newName()));
+                s.actions(DropTable.class).stream()
+                    .anyMatch(gone -> gone.table().name().equalsIgnoreCase(action.newName())));
     if (create.isEmpty() || drop.isEmpty()) {
       return Optional.empty();
     }
     Optional<ScriptStatement> copy =
         last(
             before,
-            s ->
-                s.action() instanceof Insert insert
-                    && insert.table().equalsIgnoreCase(action.table())
-                    && insert
-                        .copy()
-                        .filter(from -> from.source().equalsIgnoreCase(action.newName()))
-                        .isPresent());
-    CreateTable definition = (CreateTable) create.get().action();
-    return Optional.of(
-        new Rebuild(action.newName(), definition, create.get(), copy, drop.get(), rename));
+            s -> s.actions(Insert.class).stream().anyMatch(insert -> copies(insert, action)));
+    return definition(create.get(), action.table().name())
+        .map(made -> new Rebuild(action.newName(), made, create.get(), copy, drop.get(), rename));
+  }
+
+  private static Optional<CreateTable> definition(ScriptStatement statement, String table) {
+    return statement.actions(CreateTable.class).stream()
+        .filter(made -> made.table().name().equalsIgnoreCase(table))
+        .findFirst();
+  }
+
+  private static boolean copies(Insert insert, RenameTable rename) {
+    return insert.table().name().equalsIgnoreCase(rename.table().name())
+        && insert
+            .copy()
+            .filter(from -> from.source().name().equalsIgnoreCase(rename.newName()))
+            .isPresent();
   }
 
   private static Optional<ScriptStatement> last(

@@ -4,8 +4,8 @@ import dev.refract.migrate.review.fact.DatabaseFacts;
 import dev.refract.migrate.review.fact.LiveTable;
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlScript;
-import dev.refract.migrate.script.StatementAction;
-import dev.refract.migrate.script.StatementAction.CreateTable;
+import dev.refract.migrate.script.action.StatementAction;
+import dev.refract.migrate.script.action.TableAction.CreateTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -46,8 +46,8 @@ public final class ReviewContext {
   /** All actions of a kind, in the order of the script. */
   public <A extends StatementAction> Stream<Occurrence<A>> each(Class<A> kind) {
     return statements().stream()
-        .filter(statement -> kind.isInstance(statement.action()))
-        .map(statement -> new Occurrence<>(statement, kind.cast(statement.action())));
+        .flatMap(statement ->
+            statement.actions(kind).stream().map(action -> new Occurrence<>(statement, action)));
   }
 
   /** Whether the statement is a step of a rebuild. */
@@ -62,7 +62,8 @@ public final class ReviewContext {
 
   /** Whether the script itself makes the table. */
   public boolean isCreated(String table) {
-    return each(CreateTable.class).anyMatch(made -> made.action().table().equalsIgnoreCase(table));
+    return each(CreateTable.class)
+        .anyMatch(made -> made.action().table().name().equalsIgnoreCase(table));
   }
 
   /**

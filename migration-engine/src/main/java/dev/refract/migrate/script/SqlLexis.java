@@ -3,6 +3,7 @@ package dev.refract.migrate.script;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.dialect.PostgresDialect;
 import dev.refract.orm.dialect.SqliteDialect;
+import java.util.Locale;
 
 /** How a database product writes its tokens, as answers to questions. */
 public enum SqlLexis {
@@ -37,6 +38,26 @@ public enum SqlLexis {
   /** Whether the body of a function may be statements ({@code BEGIN ATOMIC}), not only a text. */
   public boolean functionsHoldStatements() {
     return this == POSTGRES;
+  }
+
+  /** Whether a type may be any words. */
+  public boolean hasTypesOfAnyWords() {
+    return this == SQLITE;
+  }
+
+  /** Whether {@code serial} is a type that counts. */
+  public boolean hasSerialTypes() {
+    return this == POSTGRES;
+  }
+
+  /** Whether VACUUM and REINDEX can be told what they are to work on. */
+  public boolean hasTableMaintenance() {
+    return this == POSTGRES;
+  }
+
+  /** A name that stands without quotes, as the database keeps it. */
+  public String folded(String name) {
+    return this == POSTGRES ? name.toLowerCase(Locale.ROOT) : name;
   }
 
   /** The way in which a database product writes. */

@@ -58,7 +58,7 @@ final class StatementSplitter {
             span.in(text),
             current,
             comments,
-            StatementAction.of(text, current)));
+            StatementReader.actions(text, current, lexis)));
     current.clear();
     comments.clear();
   }

@@ -4,8 +4,8 @@ import static dev.refract.migrate.review.Analyser.each;
 
 import dev.refract.migrate.review.Analyser;
 import dev.refract.migrate.review.Rule;
-import dev.refract.migrate.script.StatementAction.RenameColumn;
-import dev.refract.migrate.script.StatementAction.RenameTable;
+import dev.refract.migrate.script.action.ColumnAction.RenameColumn;
+import dev.refract.migrate.script.action.TableAction.RenameTable;
 import java.util.List;
 
 /** The rules of family BC, in the order of their codes. */

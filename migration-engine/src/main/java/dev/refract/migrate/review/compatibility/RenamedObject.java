@@ -6,8 +6,8 @@ import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
-import dev.refract.migrate.script.StatementAction.RenameColumn;
-import dev.refract.migrate.script.StatementAction.RenameTable;
+import dev.refract.migrate.script.action.ColumnAction.RenameColumn;
+import dev.refract.migrate.script.action.TableAction.RenameTable;
 import java.util.stream.Stream;
 
 /** Something gets another name while the application may be running. */
@@ -15,7 +15,7 @@ final class RenamedObject {
   private RenamedObject() {}
 
   static Stream<Finding> table(ReviewContext context, Occurrence<RenameTable> rename) {
-    String table = rename.action().table();
+    String table = rename.action().table().name();
     return context.isInRebuild(rename.statement()) || !context.mayHaveRows(table)
         ? Stream.empty()
         : Stream.of(
@@ -25,7 +25,7 @@ final class RenamedObject {
   }
 
   static Stream<Finding> column(ReviewContext context, Occurrence<RenameColumn> rename) {
-    return context.mayHaveRows(rename.action().table())
+    return context.mayHaveRows(rename.action().table().name())
         ? Stream.of(
             Rule.RENAME_COLUMN
                 .at(rename.statement(), "Renames column " + quote(rename.action().column()))

@@ -4,8 +4,8 @@ import static dev.refract.migrate.review.Analyser.each;
 
 import dev.refract.migrate.review.Analyser;
 import dev.refract.migrate.review.Rule;
-import dev.refract.migrate.script.StatementAction.AddColumn;
-import dev.refract.migrate.script.StatementAction.CreateIndex;
+import dev.refract.migrate.script.action.ColumnAction.AddColumn;
+import dev.refract.migrate.script.action.IndexAction.CreateIndex;
 import java.util.List;
 
 /** The rules of family DD, in the order of their codes. */

@@ -8,8 +8,8 @@ import dev.refract.migrate.review.Probe;
 import dev.refract.migrate.review.Rebuild;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
-import dev.refract.migrate.script.ColumnDefinition;
-import dev.refract.migrate.script.StatementAction.AddColumn;
+import dev.refract.migrate.script.action.ColumnAction.AddColumn;
+import dev.refract.migrate.script.action.ColumnDefinition;
 import java.util.stream.Stream;
 
 /** A required column without a default is added to a table that has rows. */
@@ -18,7 +18,7 @@ final class RequiredColumnWithoutValue {
 
   static Stream<Finding> added(ReviewContext context, Occurrence<AddColumn> add) {
     return withoutValue(
-        context, add.action().table(), add.action().column(), add.statement().number());
+        context, add.action().table().name(), add.action().column(), add.statement().number());
   }
 
   static Stream<Finding> inRebuilds(ReviewContext context) {

@@ -11,7 +11,7 @@ import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.review.fact.LiveTable;
 import dev.refract.migrate.script.ScriptStatement;
-import dev.refract.migrate.script.StatementAction.CreateIndex;
+import dev.refract.migrate.script.action.IndexAction.CreateIndex;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +27,7 @@ final class UniqueOverDuplicates {
     CreateIndex index = create.action();
     boolean countable = index.unique() && !index.partial() && !index.columns().isEmpty();
     return countable
-        ? overDuplicates(context, create.statement(), index.table(), index.columns())
+        ? overDuplicates(context, create.statement(), index.table().name(), index.columns())
         : Stream.empty();
   }
 

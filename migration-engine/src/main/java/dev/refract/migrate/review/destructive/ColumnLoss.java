@@ -1,12 +1,12 @@
 package dev.refract.migrate.review.destructive;
 
+import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.Rebuild;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.fact.LiveColumn;
-import dev.refract.migrate.script.ColumnDefinition;
-import dev.refract.migrate.script.ScriptStatement;
-import dev.refract.migrate.script.StatementAction.AddColumn;
-import dev.refract.migrate.script.StatementAction.DropColumn;
+import dev.refract.migrate.script.action.ColumnAction.AddColumn;
+import dev.refract.migrate.script.action.ColumnAction.DropColumn;
+import dev.refract.migrate.script.action.ColumnDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +21,11 @@ record ColumnLoss(String table, String column, int statement, Optional<LiveColum
 
   static List<ColumnLoss> in(ReviewContext context) {
     List<ColumnLoss> losses = new ArrayList<>();
-    for (ScriptStatement statement : context.statements()) {
-      if (statement.action() instanceof DropColumn drop && context.mayHaveRows(drop.table())) {
-        Optional<LiveColumn> live =
-            context.live(drop.table()).flatMap(table -> table.column(drop.column()));
-        losses.add(new ColumnLoss(drop.table(), drop.column(), statement.number(), live));
-      }
-    }
+    context
+        .each(DropColumn.class)
+        .filter(drop -> context.mayHaveRows(drop.action().table().name()))
+        .map(drop -> dropped(context, drop))
+        .forEach(losses::add);
     for (Rebuild rebuild : context.rebuilds()) {
       context.live(rebuild.table()).stream()
           .flatMap(table -> table.columns().stream())
@@ -40,14 +38,21 @@ record ColumnLoss(String table, String column, int statement, Optional<LiveColum
     return losses;
   }
 
+  private static ColumnLoss dropped(ReviewContext context, Occurrence<DropColumn> drop) {
+    String table = drop.action().table().name();
+    String column = drop.action().column();
+    Optional<LiveColumn> live = context.live(table).flatMap(found -> found.column(column));
+    return new ColumnLoss(table, column, drop.statement().number(), live);
+  }
+
   /** The columns that the script adds to the same table. */
   List<ColumnDefinition> additions(ReviewContext context) {
     List<ColumnDefinition> added = new ArrayList<>();
-    for (ScriptStatement other : context.statements()) {
-      if (other.action() instanceof AddColumn add && add.table().equalsIgnoreCase(table)) {
-        added.add(add.column());
-      }
-    }
+    context
+        .each(AddColumn.class)
+        .filter(add -> add.action().table().name().equalsIgnoreCase(table))
+        .map(add -> add.action().column())
+        .forEach(added::add);
     for (Rebuild rebuild : context.rebuilds()) {
       if (rebuild.table().equalsIgnoreCase(table)) {
         rebuild.definition().columns().stream()

@@ -4,9 +4,9 @@ import static dev.refract.migrate.review.Analyser.each;
 
 import dev.refract.migrate.review.Analyser;
 import dev.refract.migrate.review.Rule;
-import dev.refract.migrate.script.StatementAction.Delete;
-import dev.refract.migrate.script.StatementAction.DropTable;
-import dev.refract.migrate.script.StatementAction.Update;
+import dev.refract.migrate.script.action.RowAction.Delete;
+import dev.refract.migrate.script.action.RowAction.Update;
+import dev.refract.migrate.script.action.TableAction.DropTable;
 import java.util.List;
 
 /** The rules of family DS, in the order of their codes. */

@@ -7,7 +7,7 @@ import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.Probe;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
-import dev.refract.migrate.script.StatementAction.DropTable;
+import dev.refract.migrate.script.action.TableAction.DropTable;
 import java.util.stream.Stream;
 
 /** Tables that go. */
@@ -16,7 +16,7 @@ final class DroppedTable {
 
   /** Silent for an empty table and for a step of a rebuild. */
   static Stream<Finding> withRows(ReviewContext context, Occurrence<DropTable> drop) {
-    String table = drop.action().table();
+    String table = drop.action().table().name();
     if (context.isInRebuild(drop.statement()) || !context.mayHaveRows(table)) {
       return Stream.empty();
     }

@@ -6,9 +6,9 @@ import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
-import dev.refract.migrate.script.ColumnDefinition;
-import dev.refract.migrate.script.StatementAction.CreateTable;
-import dev.refract.migrate.script.StatementAction.DropTable;
+import dev.refract.migrate.script.action.ColumnDefinition;
+import dev.refract.migrate.script.action.TableAction.CreateTable;
+import dev.refract.migrate.script.action.TableAction.DropTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -49,7 +49,7 @@ final class SuspectedRename {
     if (context.isInRebuild(drop.statement())) {
       return Stream.empty();
     }
-    String table = drop.action().table();
+    String table = drop.action().table().name();
     List<String> alike = tablesLike(context, table);
     return alike.size() == 1
         ? Stream.of(table(drop.statement().number(), table, alike.getFirst()))
@@ -68,7 +68,7 @@ final class SuspectedRename {
         .each(CreateTable.class)
         .filter(made -> !names.isEmpty() && !context.isInRebuild(made.statement()))
         .filter(made -> columns(made.action()).equals(names))
-        .map(made -> made.action().table())
+        .map(made -> made.action().table().name())
         .toList();
   }
 

@@ -9,8 +9,8 @@ import dev.refract.migrate.review.Probe;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.script.ScriptStatement;
-import dev.refract.migrate.script.StatementAction.Delete;
-import dev.refract.migrate.script.StatementAction.Update;
+import dev.refract.migrate.script.action.RowAction.Delete;
+import dev.refract.migrate.script.action.RowAction.Update;
 import java.util.stream.Stream;
 
 /** DELETE or UPDATE without WHERE, on a table that has rows. */
@@ -20,13 +20,13 @@ final class UnlimitedWrite {
   static Stream<Finding> ofDelete(ReviewContext context, Occurrence<Delete> delete) {
     return delete.action().limited()
         ? Stream.empty()
-        : everyRow(context, delete.statement(), "Deletes", delete.action().table());
+        : everyRow(context, delete.statement(), "Deletes", delete.action().table().name());
   }
 
   static Stream<Finding> ofUpdate(ReviewContext context, Occurrence<Update> update) {
     return update.action().limited()
         ? Stream.empty()
-        : everyRow(context, update.statement(), "Changes", update.action().table())
+        : everyRow(context, update.statement(), "Changes", update.action().table().name())
             .map(finding -> finding.as(FindingSeverity.WARNING));
   }
 

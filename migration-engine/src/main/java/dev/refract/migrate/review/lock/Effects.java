@@ -4,10 +4,10 @@ import dev.refract.migrate.review.Rebuild;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.ScriptReview.Effect;
 import dev.refract.migrate.script.ScriptStatement;
-import dev.refract.migrate.script.StatementAction;
-import dev.refract.migrate.script.StatementAction.Delete;
-import dev.refract.migrate.script.StatementAction.DropTable;
-import dev.refract.migrate.script.StatementAction.Update;
+import dev.refract.migrate.script.action.RowAction.Delete;
+import dev.refract.migrate.script.action.RowAction.Update;
+import dev.refract.migrate.script.action.StatementAction;
+import dev.refract.migrate.script.action.TableAction.DropTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,23 +25,24 @@ public final class Effects {
       }
     }
     for (ScriptStatement statement : context.statements()) {
-      wholeTable(statement.action())
+      statement.actions().stream()
+          .flatMap(action -> wholeTable(action).stream())
           .filter(table -> !context.isInRebuild(statement) && context.mayHaveRows(table))
           .map(table -> new Effect(statement.number(), context.rows(table).count(), false))
-          .ifPresent(effects::add);
+          .forEach(effects::add);
     }
     return effects;
   }
 
   private static Optional<String> wholeTable(StatementAction action) {
     if (action instanceof DropTable drop) {
-      return Optional.of(drop.table());
+      return Optional.of(drop.table().name());
     }
     if (action instanceof Update update && !update.limited()) {
-      return Optional.of(update.table());
+      return Optional.of(update.table().name());
     }
     if (action instanceof Delete delete && !delete.limited()) {
-      return Optional.of(delete.table());
+      return Optional.of(delete.table().name());
     }
     return Optional.empty();
   }

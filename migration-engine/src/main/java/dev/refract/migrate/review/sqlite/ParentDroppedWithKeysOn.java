@@ -7,8 +7,8 @@ import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.review.fact.LiveTable;
-import dev.refract.migrate.script.StatementAction.DropTable;
-import dev.refract.migrate.script.StatementAction.Pragma;
+import dev.refract.migrate.script.action.SessionAction.Pragma;
+import dev.refract.migrate.script.action.TableAction.DropTable;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,7 +31,7 @@ final class ParentDroppedWithKeysOn {
   }
 
   private static Stream<Finding> withChildren(ReviewContext context, Occurrence<DropTable> drop) {
-    String table = drop.action().table();
+    String table = drop.action().table().name();
     List<String> children = context.live(table).map(LiveTable::children).orElse(List.of());
     return children.isEmpty()
         ? Stream.empty()

@@ -8,7 +8,7 @@ import dev.refract.migrate.review.Rebuild;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.review.fact.LiveColumn;
-import dev.refract.migrate.script.ColumnDefinition;
+import dev.refract.migrate.script.action.ColumnDefinition;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -4,7 +4,7 @@ import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
-import dev.refract.migrate.script.StatementAction.OutsideTransaction;
+import dev.refract.migrate.script.action.SessionAction.OutsideTransaction;
 import java.util.stream.Stream;
 
 /** A statement that no transaction can hold cuts the script in pieces. */

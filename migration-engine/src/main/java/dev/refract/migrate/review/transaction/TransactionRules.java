@@ -4,7 +4,7 @@ import static dev.refract.migrate.review.Analyser.each;
 
 import dev.refract.migrate.review.Analyser;
 import dev.refract.migrate.review.Rule;
-import dev.refract.migrate.script.StatementAction.OutsideTransaction;
+import dev.refract.migrate.script.action.SessionAction.OutsideTransaction;
 import java.util.List;
 
 /** The rules of family TX, in the order of their codes. */

@@ -1,0 +1,10 @@
+PRAGMA foreign_keys=off;
+PRAGMA main.foreign_keys(0);
+PRAGMA journal_mode = WAL;
+VACUUM;
+ATTACH 'x.db' AS x;
+BEGIN IMMEDIATE;
+COMMIT;
+ROLLBACK TO s;
+SELECT 1;
+REINDEX t;
