@@ -55,33 +55,28 @@ final class TestPlanner {
   private Condition condition(Test test) {
     return switch (test) {
       case Test.Compare compare -> compare(compare);
-      case Test.In(Value list, boolean negated, boolean ignoreCase) ->
-          new Condition.OneOf(
-              ignoreCase ? new Call("LOWER", of) : of,
-              Parameter.list(new Source.Given(list.slot()), type),
-              negated,
-              ignoreCase);
+      case Test.In in -> oneOf(in);
       case Test.IsNull(boolean negated) -> new Condition.IsNull(of, negated);
       case Test.Text text ->
           new Condition.Like(
-              of, pattern(text.part(), text.value()), text.ignoreCase(), text.negated());
+              of, pattern(text.part(), text.value(), type), text.ignoreCase(), text.negated());
       case Test.Search(Value query, boolean negated) ->
           new Condition.Matches(List.of(of), given(query, TEXT), negated);
       case Test.Either(Test first, Test second, boolean both) -> {
         List<Condition> parts = List.of(condition(first), condition(second));
         yield both ? Condition.all(parts) : Condition.any(parts);
       }
-      case Test.ListHas(Value elements, boolean all) ->
+      case Test.ListHas(Operand elements, boolean all) ->
           new Condition.ListTest(
-              of, all ? ListComparison.HAS_ALL : ListComparison.HAS_SOME, given(elements, type));
+              of, all ? ListComparison.HAS_ALL : ListComparison.HAS_SOME, operand(elements));
+      case Test.ListHolds(ScalarField element) ->
+          new Condition.AnyOf(Link.column(alias, element), of, false, false);
       case Test.ListIsEmpty(boolean negated) ->
           new Condition.Compare(
               of, negated ? Comparison.NOT_EQUAL : Comparison.EQUAL, new Words("{}"));
-      case Test.JsonEquals(var path, Value value, boolean negated) ->
+      case Test.JsonEquals(var path, Operand value, boolean negated) ->
           new Condition.Compare(
-              document(path),
-              negated ? Comparison.NOT_EQUAL : Comparison.EQUAL,
-              given(value, JSON));
+              document(path), negated ? Comparison.NOT_EQUAL : Comparison.EQUAL, document(value));
       case Test.JsonIsNull(var path, boolean negated) ->
           new Condition.IsNull(path.isPresent() ? document(path) : of, negated);
       case Test.JsonText text ->
@@ -93,21 +88,44 @@ final class TestPlanner {
                   false),
               document(text.path()),
               Kind.TEXT);
-      case Test.JsonElement(var path, boolean last, Value value) ->
+      case Test.JsonElement(var path, boolean last, Operand value) ->
           ofKind(
-              Condition.equal(new DocumentElement(document(path), last), given(value, JSON)),
+              Condition.equal(new DocumentElement(document(path), last), document(value)),
               document(path),
               Kind.LIST);
-      case Test.JsonContains(var path, Value value) ->
+      case Test.JsonContains(var path, Operand value) ->
           ofKind(
-              new Condition.ListTest(document(path), ListComparison.HAS_ALL, given(value, JSON)),
+              new Condition.ListTest(document(path), ListComparison.HAS_ALL, document(value)),
               document(path),
               Kind.LIST);
-      case Test.JsonCompare(var path, var comparison, Value value, boolean isText) ->
-          ofKind(
-              new Condition.Compare(document(path), comparison(comparison), given(value, JSON)),
-              document(path),
-              isText ? Kind.TEXT : Kind.NUMBER);
+      case Test.JsonCompare compare -> compare(compare);
+    };
+  }
+
+  private Condition oneOf(Test.In in) {
+    return switch (in.list()) {
+      case Value list ->
+          new Condition.OneOf(
+              in.ignoreCase() ? new Call("LOWER", of) : of,
+              Parameter.list(new Source.Given(list.slot()), type),
+              in.negated(),
+              in.ignoreCase());
+      case Operand.OfField(ScalarField list) ->
+          new Condition.AnyOf(of, Link.column(alias, list), in.negated(), in.ignoreCase());
+    };
+  }
+
+  private Condition compare(Test.JsonCompare compare) {
+    Expression left = document(compare.path());
+    Expression right = document(compare.value());
+    Condition test = new Condition.Compare(left, comparison(compare.comparison()), right);
+    return switch (compare.kind()) {
+      case TEXT -> ofKind(test, left, Kind.TEXT);
+      case NUMBER -> ofKind(test, left, Kind.NUMBER);
+      case THE_SAME ->
+          reversed
+              ? Condition.any(List.of(test, new Condition.IsSameKind(left, right, true)))
+              : Condition.all(List.of(test, new Condition.IsSameKind(left, right, false)));
     };
   }
 
@@ -136,6 +154,13 @@ final class TestPlanner {
     return Parameter.one(new Source.Given(value.slot()), type);
   }
 
+  private Expression document(Operand operand) {
+    return switch (operand) {
+      case Value value -> given(value, JSON);
+      case Operand.OfField(ScalarField field) -> new Document(Link.column(alias, field));
+    };
+  }
+
   private Expression document(Optional<Value> path) {
     return path.<Expression>map(way -> new DocumentAt(of, given(way, TEXT)))
         .orElseGet(() -> new Document(of));
@@ -148,7 +173,7 @@ final class TestPlanner {
         : Condition.all(List.of(test, new Condition.IsKind(document, kind, false)));
   }
 
-  private Expression pattern(Test.Part part, Operand operand) {
+  private Expression pattern(Test.Part part, Operand operand, ColumnType type) {
     return switch (operand) {
       case Value value -> pattern(part, value, type);
       case Operand.OfField(ScalarField field) -> pattern(part, Link.column(alias, field));

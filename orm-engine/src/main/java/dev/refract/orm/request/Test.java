@@ -1,5 +1,6 @@
 package dev.refract.orm.request;
 
+import dev.refract.schema.model.ScalarField;
 import java.util.Optional;
 
 /** What a field's value must be like. */
@@ -13,11 +14,7 @@ public sealed interface Test {
   }
 
   /** One of a list. */
-  record In(Value list, boolean negated, boolean ignoreCase) implements Test {
-    public In(Value list, boolean negated) {
-      this(list, negated, false);
-    }
-  }
+  record In(Operand list, boolean negated, boolean ignoreCase) implements Test {}
 
   /** Null, or not. */
   record IsNull(boolean negated) implements Test {}
@@ -34,13 +31,16 @@ public sealed interface Test {
    * @param elements a list
    * @param all whether all of them are wanted, not some
    */
-  record ListHas(Value elements, boolean all) implements Test {}
+  record ListHas(Operand elements, boolean all) implements Test {}
+
+  /** A list that holds the value of another field. */
+  record ListHolds(ScalarField element) implements Test {}
 
   /** A list without elements. */
   record ListIsEmpty(boolean negated) implements Test {}
 
   /** A document, or what a path in it leads to, equal to another. */
-  record JsonEquals(Optional<Value> path, Value value, boolean negated) implements Test {}
+  record JsonEquals(Optional<Value> path, Operand value, boolean negated) implements Test {}
 
   /** What a path leads to is not there, or the database's null. */
   record JsonIsNull(Optional<Value> path, boolean negated) implements Test {}
@@ -53,22 +53,26 @@ public sealed interface Test {
   record Either(Test first, Test second, boolean both) implements Test {}
 
   /** A text in a document. */
-  record JsonText(Optional<Value> path, Part part, Value value, boolean ignoreCase)
+  record JsonText(Optional<Value> path, Part part, Operand value, boolean ignoreCase)
       implements Test {}
 
   /** The first or last element of a list in a document. */
-  record JsonElement(Optional<Value> path, boolean last, Value value) implements Test {}
+  record JsonElement(Optional<Value> path, boolean last, Operand value) implements Test {}
 
   /** A list in a document that holds others. */
-  record JsonContains(Optional<Value> path, Value value) implements Test {}
+  record JsonContains(Optional<Value> path, Operand value) implements Test {}
 
-  /**
-   * A text or number in a document compared with another of its kind.
-   *
-   * @param isText whether it is a text
-   */
-  record JsonCompare(Optional<Value> path, Comparison comparison, Value value, boolean isText)
+  /** A text or number in a document compared with another of its kind. */
+  record JsonCompare(Optional<Value> path, Comparison comparison, Operand value, JsonKind kind)
       implements Test {}
+
+  /** What a document must be to be compared. */
+  enum JsonKind {
+    TEXT,
+    NUMBER,
+    /** Whatever the other is. */
+    THE_SAME
+  }
 
   /** The comparisons. */
   enum Comparison {

@@ -61,6 +61,10 @@ public sealed interface Condition extends Expression {
   record ListTest(Expression of, ListComparison comparison, Expression other)
       implements Condition {}
 
+  /** Whether the value is one of the elements of a list that the row holds. */
+  record AnyOf(Expression of, Expression list, boolean negated, boolean ignoreCase)
+      implements Condition {}
+
   /** Whether texts match a search. */
   record Matches(List<Expression> texts, Expression query, boolean negated) implements Condition {
     public Matches {
@@ -70,6 +74,9 @@ public sealed interface Condition extends Expression {
 
   /** Whether a document is of a kind. */
   record IsKind(Expression document, Kind kind, boolean negated) implements Condition {}
+
+  /** Whether two documents are of the same kind. */
+  record IsSameKind(Expression document, Expression other, boolean negated) implements Condition {}
 
   /** Whether a row of values is one of the rows of a subquery. */
   record InRows(List<Expression> of, Select rows) implements Condition {

@@ -7,12 +7,15 @@ import dev.refract.orm.dialect.Packing;
 import dev.refract.orm.dialect.RowDocuments;
 import dev.refract.orm.dialect.TextSearch;
 import dev.refract.orm.sql.Condition.And;
+import dev.refract.orm.sql.Condition.AnyOf;
 import dev.refract.orm.sql.Condition.Compare;
+import dev.refract.orm.sql.Condition.Comparison;
 import dev.refract.orm.sql.Condition.Constant;
 import dev.refract.orm.sql.Condition.Exists;
 import dev.refract.orm.sql.Condition.InRows;
 import dev.refract.orm.sql.Condition.IsKind;
 import dev.refract.orm.sql.Condition.IsNull;
+import dev.refract.orm.sql.Condition.IsSameKind;
 import dev.refract.orm.sql.Condition.Like;
 import dev.refract.orm.sql.Condition.ListTest;
 import dev.refract.orm.sql.Condition.Matches;
@@ -383,6 +386,12 @@ public final class Renderer {
         expression(test.of()).text(" ").text(test.comparison().symbol).text(" ");
         expression(test.other());
       }
+      case AnyOf any -> {
+        expression(any.of());
+        Comparison same = any.negated() ? Comparison.NOT_EQUAL : Comparison.EQUAL;
+        text(any.ignoreCase() ? dialect.like(true, any.negated()) : " " + same.symbol + " ");
+        text(any.negated() ? "ALL(" : "ANY(").expression(any.list()).text(")");
+      }
       case Matches matches -> {
         TextSearch search = search();
         text(matches.negated() ? "(NOT " : "").searched(search, matches.texts());
@@ -392,6 +401,11 @@ public final class Renderer {
       case IsKind kind -> {
         text(documents.kindOf()).text("(").expression(kind.document());
         text(kind.negated() ? ") <> " : ") = ").text(dialect.literal(word(kind.kind())));
+      }
+      case IsSameKind same -> {
+        text(documents.kindOf()).text("(").expression(same.document());
+        text(same.negated() ? ") <> " : ") = ");
+        text(documents.kindOf()).text("(").expression(same.other()).text(")");
       }
       case InRows in -> {
         text(in.of().size() == 1 ? "" : "(").list(in.of(), this::expression);

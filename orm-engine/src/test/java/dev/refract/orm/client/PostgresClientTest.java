@@ -7,6 +7,7 @@ import dev.refract.orm.error.InvalidRequestException;
 import dev.refract.orm.error.RequestException;
 import dev.refract.orm.execute.Row;
 import dev.refract.orm.testing.BlogDatabase;
+import dev.refract.orm.value.FieldReference;
 import dev.refract.orm.value.Json;
 import dev.refract.orm.value.JsonNull;
 import java.math.BigDecimal;
@@ -138,6 +139,42 @@ class PostgresClientTest extends ClientContract {
     assertThat(count("colors", Map.of("equals", List.of("RED", "GREEN")))).isOne();
     assertThat(count("colors", Map.of("has", "GREEN"))).isOne();
     assertThat(count("documents", Map.of("has", Map.of("a", 1)))).isOne();
+  }
+
+  @Test
+  void listsAndDocumentsAreComparedWithOtherFields() {
+    note(Map.of("numbers", List.of(1, 2), "serial", 1, "words", List.of("MADE"), "j", "made"));
+    note(Map.of("numbers", List.of(1, 2), "serial", 5, "words", List.of("x"), "j", "other"));
+    FieldReference numbers = new FieldReference("Note", "numbers");
+    FieldReference serial = new FieldReference("Note", "serial");
+    FieldReference words = new FieldReference("Note", "words");
+    FieldReference made = new FieldReference("Note", "made");
+    FieldReference document = new FieldReference("Note", "j");
+    assertThat(count("serial", Map.of("in", numbers))).isOne();
+    assertThat(count("serial", Map.of("notIn", numbers))).isOne();
+    assertThat(count("serial", Map.of("not", Map.of("in", numbers)))).isOne();
+    assertThat(count("made", Map.of("in", words))).isZero();
+    assertThat(count("made", Map.of("in", words, "mode", "insensitive"))).isOne();
+    assertThat(count("made", Map.of("notIn", words, "mode", "insensitive"))).isOne();
+    assertThat(count("numbers", Map.of("has", serial))).isOne();
+    assertThat(count("numbers", Map.of("hasEvery", numbers))).isEqualTo(2);
+    assertThat(count("numbers", Map.of("hasSome", numbers))).isEqualTo(2);
+    assertThat(count("numbers", Map.of("equals", numbers))).isEqualTo(2);
+    assertThat(count("j", Map.of("equals", document))).isEqualTo(2);
+    assertThat(count("j", Map.of("not", document))).isZero();
+    assertThat(count("j", Map.of("string_contains", made))).isOne();
+    assertThat(count("j", Map.of("lte", document))).isEqualTo(2);
+    assertThat(count("j", Map.of("path", List.of("a"), "lte", document))).isZero();
+    assertThat(count("j", Map.of("array_contains", document))).isZero();
+    assertThatThrownBy(() -> count("serial", Map.of("in", serial)))
+        .hasMessageContaining("where.serial.in")
+        .hasMessageContaining("another type than Int[]");
+    assertThatThrownBy(() -> count("numbers", Map.of("has", words)))
+        .hasMessageContaining("another type than Int");
+  }
+
+  private void note(Map<String, ?> data) {
+    client.model("Note").create(Arguments.data(data));
   }
 
   private long count(String field, Object test) {

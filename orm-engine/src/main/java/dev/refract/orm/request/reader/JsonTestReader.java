@@ -2,11 +2,15 @@ package dev.refract.orm.request.reader;
 
 import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.dialect.Documents;
+import dev.refract.orm.request.Operand;
 import dev.refract.orm.request.Test;
+import dev.refract.orm.request.Test.Comparison;
+import dev.refract.orm.request.Test.JsonKind;
 import dev.refract.orm.request.Test.Part;
 import dev.refract.orm.request.Value;
 import dev.refract.orm.value.Json;
 import dev.refract.orm.value.JsonNull;
+import dev.refract.schema.model.Model;
 import dev.refract.schema.model.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +50,12 @@ final class JsonTestReader {
     this.documents = documents;
   }
 
-  List<Test> tests(Argument argument) {
+  /**
+   * Tests of a document.
+   *
+   * @param model whose other fields it may be compared with
+   */
+  List<Test> tests(Model model, Argument argument) {
     List<String> known = documents.hasOrder() ? KNOWN_WITH_ORDER : KNOWN;
     WindowReader.known(argument, known);
     Optional<Value> path = argument.field("path").map(given -> slots.add(path(given)));
@@ -55,16 +64,17 @@ final class JsonTestReader {
     for (Argument part : argument.fields()) {
       switch (part.name()) {
         case "path", "mode" -> {}
-        case "equals" -> tests.add(equality(path, part, false));
-        case "not" -> tests.add(equality(path, part, true));
-        case "array_contains" -> tests.add(new Test.JsonContains(path, value(part)));
+        case "equals" -> tests.add(equality(model, path, part, false));
+        case "not" -> tests.add(equality(model, path, part, true));
+        case "array_contains" -> tests.add(new Test.JsonContains(path, document(model, part)));
         case "array_starts_with", "array_ends_with" ->
-            tests.add(new Test.JsonElement(path, TestReader.named(ELEMENT, part), value(part)));
-        case "lt", "lte", "gt", "gte" -> tests.add(order(path, part));
+            tests.add(
+                new Test.JsonElement(path, TestReader.named(ELEMENT, part), document(model, part)));
+        case "lt", "lte", "gt", "gte" -> tests.add(order(model, path, part));
         default ->
             tests.add(
                 new Test.JsonText(
-                    path, TestReader.named(TEXT, part), slots.add(part.text()), ignoreCase));
+                    path, TestReader.named(TEXT, part), text(model, part), ignoreCase));
       }
     }
     if (tests.isEmpty() && path.isPresent()) {
@@ -88,18 +98,33 @@ final class JsonTestReader {
     return slots.add(argument.isNull() ? new Json("null") : Scalars.read(DOCUMENT, argument));
   }
 
-  private Test order(Optional<Value> path, Argument part) {
+  private Operand document(Model model, Argument argument) {
+    Optional<Operand.OfField> other = References.one(model, ScalarType.JSON, argument);
+    return other.isPresent() ? other.get() : value(argument);
+  }
+
+  private Operand text(Model model, Argument argument) {
+    Optional<Operand.OfField> other = References.one(model, ScalarType.STRING, argument);
+    return other.isPresent() ? other.get() : slots.add(argument.text());
+  }
+
+  private Test order(Model model, Optional<Value> path, Argument part) {
+    Comparison comparison = TestReader.named(TestReader.ORDER, part);
+    Optional<Operand.OfField> other = References.one(model, ScalarType.JSON, part);
+    if (other.isPresent()) {
+      return new Test.JsonCompare(path, comparison, other.get(), JsonKind.THE_SAME);
+    }
     boolean isText = part.value() instanceof String;
     if (!isText && !(part.value() instanceof Number)) {
       throw part.expected("a text or a number");
     }
     return new Test.JsonCompare(
-        path, TestReader.named(TestReader.ORDER, part), value(part), isText);
+        path, comparison, value(part), isText ? JsonKind.TEXT : JsonKind.NUMBER);
   }
 
-  private Test equality(Optional<Value> path, Argument part, boolean negated) {
+  private Test equality(Model model, Optional<Value> path, Argument part, boolean negated) {
     if (!(part.value() instanceof JsonNull kind)) {
-      return new Test.JsonEquals(path, value(part), negated);
+      return new Test.JsonEquals(path, document(model, part), negated);
     }
     Test database = new Test.JsonIsNull(path, negated);
     Test document = new Test.JsonEquals(path, slots.add(new Json("null")), negated);

@@ -1,12 +1,14 @@
 package dev.refract.orm.request.reader;
 
 import dev.refract.orm.dialect.ColumnType;
+import dev.refract.orm.request.Operand;
 import dev.refract.orm.request.Test;
 import dev.refract.orm.request.Test.Comparison;
 import dev.refract.orm.request.Value;
 import dev.refract.schema.model.ScalarField;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** What a field that is a list must be like. */
 final class ListTestReader {
@@ -30,7 +32,7 @@ final class ListTestReader {
           part.isNull()
               ? new Test.IsNull(false)
               : new Test.Compare(Comparison.EQUALS, list(field, part));
-      case "has" -> new Test.ListHas(only(field, part), true);
+      case "has" -> holds(field, part);
       case "hasEvery" -> new Test.ListHas(list(field, part), true);
       case "hasSome" -> new Test.ListHas(list(field, part), false);
       case "isEmpty" -> new Test.ListIsEmpty(!part.truth());
@@ -38,7 +40,18 @@ final class ListTestReader {
     };
   }
 
-  private Value list(ScalarField field, Argument argument) {
+  private Test holds(ScalarField field, Argument argument) {
+    return References.one(field.model(), field.type(), argument)
+        .<Test>map(other -> new Test.ListHolds(other.field()))
+        .orElseGet(() -> new Test.ListHas(only(field, argument), true));
+  }
+
+  private Operand list(ScalarField field, Argument argument) {
+    Optional<Operand.OfField> other = References.list(field.model(), field.type(), argument);
+    return other.isPresent() ? other.get() : given(field, argument);
+  }
+
+  private Value given(ScalarField field, Argument argument) {
     if (!argument.isList()) {
       throw argument.expected("a list");
     }

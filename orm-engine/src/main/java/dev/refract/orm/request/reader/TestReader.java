@@ -2,14 +2,12 @@ package dev.refract.orm.request.reader;
 
 import dev.refract.orm.dialect.ColumnType;
 import dev.refract.orm.dialect.Dialect;
-import dev.refract.orm.error.InvalidRequestException;
 import dev.refract.orm.request.Operand;
 import dev.refract.orm.request.Test;
 import dev.refract.orm.request.Test.Comparison;
 import dev.refract.orm.request.Test.Part;
 import dev.refract.orm.request.Value;
 import dev.refract.orm.request.Where;
-import dev.refract.orm.value.FieldReference;
 import dev.refract.schema.model.FieldType;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.ScalarField;
@@ -103,7 +101,7 @@ final class TestReader {
       return List.of(lists.test(field, argument));
     }
     return field.type() == ScalarType.JSON
-        ? documents.tests(argument)
+        ? documents.tests(field.model(), argument)
         : tests(new Subject(field.model(), ColumnType.of(field), field.isOptional()), argument);
   }
 
@@ -145,16 +143,15 @@ final class TestReader {
   }
 
   private List<Test> test(Subject subject, Argument part, Manner manner) {
-    ColumnType type = subject.column();
     if (!known(subject).contains(part.name())) {
       throw part.unknown(known(subject));
     }
     return switch (part.name()) {
       case "equals" -> List.of(equality(subject, part, manner));
       case "not" -> tests(subject, part, manner.opposite());
-      case "in" -> List.of(new Test.In(list(type, part), manner.negated(), manner.ignoreCase()));
+      case "in" -> List.of(new Test.In(list(subject, part), manner.negated(), manner.ignoreCase()));
       case "notIn" ->
-          List.of(new Test.In(list(type, part), !manner.negated(), manner.ignoreCase()));
+          List.of(new Test.In(list(subject, part), !manner.negated(), manner.ignoreCase()));
       case "search" -> List.of(new Test.Search(slots.add(part.text()), manner.negated()));
       case "contains", "startsWith", "endsWith" ->
           List.of(
@@ -218,32 +215,16 @@ final class TestReader {
   }
 
   private Operand operand(Subject subject, Argument argument) {
-    return argument.value() instanceof FieldReference reference
-        ? new Operand.OfField(field(subject, reference, argument))
-        : slots.add(Scalars.read(subject.column(), argument));
+    Optional<Operand.OfField> other = References.one(subject.model(), subject.type(), argument);
+    return other.isPresent() ? other.get() : slots.add(Scalars.read(subject.column(), argument));
   }
 
-  /** The other field of a comparison: of the same model and type. */
-  private static ScalarField field(Subject subject, FieldReference reference, Argument argument) {
-    Model model = subject.model();
-    if (!reference.model().equals(model.name())) {
-      throw argument.wrong(
-          "it names a field of `" + reference.model() + "`, and not one of `" + model.name() + "`");
-    }
-    ScalarField field =
-        Fields.scalar(model, reference.field())
-            .orElseThrow(() ->
-                InvalidRequestException.at(
-                    argument.path(),
-                    "`" + reference.field() + "` is no field of `" + model.name() + "`",
-                    Suggestion.nearest(reference.field(), Fields.names(model))));
-    if (field.isList() || !field.type().equals(subject.type())) {
-      throw argument.wrong("it names a field of another type than " + Scalars.name(subject.type()));
-    }
-    return field;
+  private Operand list(Subject subject, Argument argument) {
+    Optional<Operand.OfField> other = References.list(subject.model(), subject.type(), argument);
+    return other.isPresent() ? other.get() : given(subject.column(), argument);
   }
 
-  private Value list(ColumnType type, Argument argument) {
+  private Value given(ColumnType type, Argument argument) {
     if (!argument.isList()) {
       throw argument.expected("a list");
     }
