@@ -1,10 +1,8 @@
 -- RenameTable
 ALTER TABLE "User" RENAME TO "Person";
 
--- DropIndex
+-- RedefineIndex
 DROP INDEX "User_name_key";
-
--- CreateIndex
 CREATE UNIQUE INDEX "Person_name_key" ON "Person"("name");
 
 -- CreateTable

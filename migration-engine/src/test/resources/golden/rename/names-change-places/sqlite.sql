@@ -16,14 +16,10 @@ ALTER TABLE "Second" RENAME COLUMN "two" TO "one";
 -- RenameColumn
 ALTER TABLE "Second" RENAME COLUMN "renaming_1" TO "two";
 
--- DropIndex
+-- RedefineIndex
 DROP INDEX "First_one_key";
-
--- DropIndex
-DROP INDEX "Second_other_key";
-
--- CreateIndex
 CREATE UNIQUE INDEX "Second_two_key" ON "Second"("two");
 
--- CreateIndex
+-- RedefineIndex
+DROP INDEX "Second_other_key";
 CREATE UNIQUE INDEX "First_other_key" ON "First"("other");

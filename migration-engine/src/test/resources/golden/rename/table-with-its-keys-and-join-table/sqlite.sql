@@ -25,10 +25,8 @@ DROP INDEX "_TagToUser_AB_unique";
 -- DropIndex
 DROP INDEX "_TagToUser_B_index";
 
--- DropIndex
+-- RedefineIndex
 DROP INDEX "User_name_idx";
-
--- CreateIndex
 CREATE INDEX "Account_label_idx" ON "Account"("label");
 
 -- CreateIndex

@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
 final class DbPushCommand extends Subcommand {
   @Mixin private final ProjectOptions options = new ProjectOptions();
 
+  @Mixin private final RenameOptions renames = new RenameOptions();
+
   @Option(names = "--accept-data-loss", description = "Go on although data will be lost.")
   private boolean acceptDataLoss;
 
@@ -45,8 +47,7 @@ final class DbPushCommand extends Subcommand {
         out().println("The database " + database.url().description() + " was emptied.");
       }
       DatabaseSchema wanted = SchemaDeriver.derive(schema, database.dialect());
-      PushReport report =
-          Push.run(database, wanted, acceptDataLoss ? DataLoss.ACCEPTED : DataLoss.REFUSED);
+      PushReport report = push(database, wanted);
       report.risks().warnings().forEach(risk -> err().println("warning: " + risk));
       report.risks().unexecutable().forEach(risk -> err().println("error: " + risk));
       stopWhereNothingRan(report);
@@ -60,6 +61,19 @@ final class DbPushCommand extends Subcommand {
                   : "The database is now what the schema describes.");
     }
     return ExitCode.OK;
+  }
+
+  /** Before anything is lost that may have been renamed, the person is asked. */
+  private PushReport push(Database database, DatabaseSchema wanted) {
+    PushReport report = Push.run(database, wanted, renames.given(), DataLoss.REFUSED);
+    boolean mayBeRenamed = !report.executed() && !report.suspectedRenames().isEmpty();
+    return report.executed() || !mayBeRenamed && !acceptDataLoss
+        ? report
+        : Push.run(
+            database,
+            wanted,
+            mayBeRenamed ? renames.orAsked(out()) : renames.given(),
+            acceptDataLoss ? DataLoss.ACCEPTED : DataLoss.REFUSED);
   }
 
   private static void stopWhereNothingRan(PushReport report) {

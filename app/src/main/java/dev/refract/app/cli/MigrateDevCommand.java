@@ -5,6 +5,7 @@ import dev.refract.migrate.command.Deploy;
 import dev.refract.migrate.command.Dev;
 import dev.refract.migrate.command.DevPlan;
 import dev.refract.migrate.command.MigrationTarget;
+import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.derive.SchemaDeriver;
 import dev.refract.migrate.history.MigrationFile;
 import dev.refract.orm.connect.Database;
@@ -20,10 +21,13 @@ import picocli.CommandLine.Option;
     name = "dev",
     description = {
       "Run pending migrations, write a migration for what has changed in the schema, and run it.",
-      "The SQL is printed before it runs. Data is never lost without --accept-data-loss."
+      "The SQL is printed before it runs. Data is never lost without --accept-data-loss.",
+      "Where something may have been renamed, you are asked, or tell it with --rename."
     })
 final class MigrateDevCommand extends Subcommand {
   @Mixin private final ProjectOptions options = new ProjectOptions();
+
+  @Mixin private final RenameOptions renames = new RenameOptions();
 
   @Option(names = "--name", paramLabel = "NAME", description = "What the new migration is called.")
   private Optional<String> name = Optional.empty();
@@ -47,15 +51,19 @@ final class MigrateDevCommand extends Subcommand {
     Schema schema = SchemaSource.of(project).valid(err()).schema();
     try (Database database = options.database(project, schema, WhenMissing.CREATE)) {
       MigrationTarget target = MigrationTargets.of(options, project, database);
-      DevPlan plan = Dev.plan(target, SchemaDeriver.derive(schema, database.dialect()));
+      DatabaseSchema wanted = SchemaDeriver.derive(schema, database.dialect());
+      DevPlan plan = Dev.plan(target, wanted, renames.given());
       stopAtObstacles(plan);
       if (!plan.history().waiting().isEmpty()) {
         MigrationTargets.print(Deploy.run(target, MigrationTargets.announcing(err())), out());
-        plan = Dev.plan(target, SchemaDeriver.derive(schema, database.dialect()));
+        plan = Dev.plan(target, wanted, renames.given());
       }
       if (plan.isUpToDate()) {
         out().println("Schema, migrations and database agree; there is nothing to do.");
         return ExitCode.OK;
+      }
+      if (name.isPresent() && !plan.change().suspectedRenames().isEmpty()) {
+        plan = Dev.plan(target, wanted, renames.orAsked(out()));
       }
       migrate(target, plan);
     }

@@ -22,6 +22,8 @@ final class MigrateDiffCommand extends Subcommand {
 
   @Mixin private final ProjectOptions options = new ProjectOptions();
 
+  @Mixin private final RenameOptions renames = new RenameOptions();
+
   @ArgGroup(multiplicity = "1", heading = "From one of%n")
   private DiffFrom from = new DiffFrom();
 
@@ -57,8 +59,11 @@ final class MigrateDiffCommand extends Subcommand {
       Dialect dialect = sides.dialect(previous, next);
       report =
           Diff.of(
-              dialect, new Pair<>(sides.source(previous, dialect), sides.source(next, dialect)));
+              dialect,
+              new Pair<>(sides.source(previous, dialect), sides.source(next, dialect)),
+              renames.given());
     }
+    renames.hint(report.suspectedRenames(), err());
     String text = script ? report.script().text() : summary(report);
     String line = text.endsWith("\n") ? text : text + "\n";
     if (output.isPresent()) {

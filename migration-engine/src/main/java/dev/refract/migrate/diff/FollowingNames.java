@@ -2,6 +2,7 @@ package dev.refract.migrate.diff;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import dev.refract.migrate.database.ForeignKey;
 import dev.refract.migrate.database.Index;
@@ -11,6 +12,7 @@ import dev.refract.migrate.database.Table;
 import dev.refract.migrate.diff.Step.AlterTable;
 import dev.refract.migrate.diff.Step.CreateIndex;
 import dev.refract.migrate.diff.Step.DropIndex;
+import dev.refract.migrate.diff.Step.RedefineIndex;
 import dev.refract.migrate.diff.Step.RenameForeignKey;
 import dev.refract.migrate.diff.Step.RenameIndex;
 import java.util.ArrayList;
@@ -19,8 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * After renames: keys and indexes whose names are made from those of tables and columns follow.
@@ -76,18 +80,28 @@ final class FollowingNames {
     return new AlterTable(tables, List.of(new TableChange.RenamePrimaryKey(named)));
   }
 
-  /** All names are free before the first is taken. */
+  /** An index that takes the name of another one is made when all of those are gone. */
   private List<Step> redefinedIndexes() {
+    Set<String> names =
+        altered.stream()
+            .flatMap(diff -> diff.renamedIndexes().stream())
+            .map(indexes -> rules.key(indexes.previous().name()))
+            .collect(toSet());
+    List<Step> redefined = new ArrayList<>();
     List<Step> dropped = new ArrayList<>();
     List<Step> created = new ArrayList<>();
     for (TableDiff diff : altered) {
+      Pair<Table> tables = diff.tables();
       for (Pair<Index> indexes : diff.renamedIndexes()) {
-        dropped.add(new DropIndex(diff.tables().previous(), indexes.previous()));
-        created.add(new CreateIndex(diff.tables().next(), indexes.next()));
+        if (names.contains(rules.key(indexes.next().name()))) {
+          dropped.add(new DropIndex(tables.previous(), indexes.previous()));
+          created.add(new CreateIndex(tables.next(), indexes.next()));
+        } else {
+          redefined.add(new RedefineIndex(tables.next(), indexes));
+        }
       }
     }
-    dropped.addAll(created);
-    return dropped;
+    return Stream.of(redefined, dropped, created).flatMap(List::stream).toList();
   }
 
   /** Names of foreign keys, of which each table has its own. */
