@@ -71,7 +71,17 @@ public enum Rule {
       NOTE,
       SQLITE,
       "SQLite cannot change this in place. Child rows, triggers, views and the AUTOINCREMENT"
-          + " counter are kept; nobody else can write meanwhile.");
+          + " counter are kept; nobody else can write meanwhile."),
+
+  // IG: ignores
+  IGNORE_WITHOUT_REASON(
+      "IG01",
+      WARNING,
+      ANY,
+      "Whoever reads the migration later cannot tell whether it still holds; it is not heeded."),
+  UNUSED_IGNORE(
+      "IG02", NOTE, ANY, "It would hide a finding that comes later, which nobody has looked at."),
+  IGNORE_OF_NOTHING("IG03", WARNING, ANY, "It says nothing that the review could heed.");
 
   private final String code;
   private final FindingSeverity severity;

@@ -2,6 +2,7 @@ package dev.refract.migrate.review;
 
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlScript;
+import dev.refract.migrate.script.StatementAction;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +11,16 @@ import java.util.OptionalLong;
 /**
  * A script with what was found about it.
  *
- * @param findings by statement, worst first
+ * @param findings by statement, worst first; without those that are ignored
+ * @param ignored findings that a comment in the script accepts
  * @param effects one for each statement that touches existing rows
  */
-public record ScriptReview(SqlScript script, List<Finding> findings, List<Effect> effects) {
+public record ScriptReview(
+    SqlScript script, List<Finding> findings, List<IgnoredFinding> ignored, List<Effect> effects) {
 
   public ScriptReview {
     findings = List.copyOf(findings);
+    ignored = List.copyOf(ignored);
     effects = List.copyOf(effects);
   }
 
@@ -29,7 +33,7 @@ public record ScriptReview(SqlScript script, List<Finding> findings, List<Effect
 
   /** A script that nobody judges, because it has already run. */
   public static ScriptReview unjudged(SqlScript script) {
-    return new ScriptReview(script, List.of(), List.of());
+    return new ScriptReview(script, List.of(), List.of(), List.of());
   }
 
   public List<Finding> findings(ScriptStatement statement) {
@@ -38,6 +42,13 @@ public record ScriptReview(SqlScript script, List<Finding> findings, List<Effect
 
   public Optional<Effect> effect(ScriptStatement statement) {
     return effects.stream().filter(e -> e.statement() == statement.number()).findFirst();
+  }
+
+  /** The statements that the review did not understand to their last word. */
+  public List<ScriptStatement> unread() {
+    return script.statements().stream()
+        .filter(statement -> statement.action() instanceof StatementAction.Other)
+        .toList();
   }
 
   /** The worst of all findings. */

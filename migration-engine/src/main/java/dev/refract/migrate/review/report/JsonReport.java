@@ -1,0 +1,88 @@
+package dev.refract.migrate.review.report;
+
+import dev.refract.migrate.review.Finding;
+import dev.refract.migrate.review.FindingSeverity;
+import dev.refract.migrate.review.IgnoredFinding;
+import dev.refract.migrate.review.Probe;
+import dev.refract.migrate.review.ScriptReview;
+import dev.refract.migrate.script.ScriptStatement;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A review for programs. */
+final class JsonReport {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private JsonReport() {}
+
+  static String write(ReviewReport report) {
+    ObjectNode root = JSON.objectNode().put("database", report.database());
+    var scripts = root.putArray("scripts");
+    report.scripts().forEach(script -> scripts.add(script(script)));
+    ObjectNode summary = root.putObject("summary");
+    for (FindingSeverity severity : FindingSeverity.values()) {
+      summary.put(Words.severity(severity) + "s", report.count(severity));
+    }
+    summary.put("ignored", report.ignored().count());
+    summary.put("statements", report.statements());
+    summary.put("understood", report.understood());
+    return root.toPrettyString() + "\n";
+  }
+
+  private static ObjectNode script(ReviewedScript script) {
+    ScriptReview review = script.review();
+    ObjectNode node = JSON.objectNode().put("name", script.name());
+    if (!script.file().isEmpty()) {
+      node.put("file", script.file());
+    }
+    var statements = node.putArray("statements");
+    review.script().statements().forEach(s -> statements.add(statement(script, s)));
+    var findings = node.putArray("findings");
+    review.findings().forEach(finding -> findings.add(finding(finding)));
+    var ignored = node.putArray("ignored");
+    review.ignored().forEach(one -> ignored.add(ignored(one)));
+    return node;
+  }
+
+  private static ObjectNode statement(ReviewedScript script, ScriptStatement statement) {
+    ObjectNode node =
+        JSON.objectNode()
+            .put("number", statement.number())
+            .put("line", script.begin(statement).line())
+            .put("column", script.begin(statement).column())
+            .put("sql", statement.text())
+            .put("understood", !script.review().unread().contains(statement));
+    script
+        .review()
+        .effect(statement)
+        .ifPresent(effect -> {
+          effect.rows().ifPresent(rows -> node.put("rows", rows));
+          node.put("rebuild", effect.rebuild());
+        });
+    return node;
+  }
+
+  private static ObjectNode finding(Finding finding) {
+    ObjectNode node =
+        JSON.objectNode()
+            .put("code", finding.code())
+            .put("rule", finding.rule().label())
+            .put("severity", Words.severity(finding.severity()))
+            .put("statement", finding.statement())
+            .put("title", finding.title())
+            .put("reason", finding.reason());
+    finding.probe().ifPresent(probe -> node.set("probe", probe(probe)));
+    finding.saferWay().ifPresent(way -> node.put("saferWay", way));
+    return node;
+  }
+
+  private static ObjectNode probe(Probe probe) {
+    ObjectNode node = JSON.objectNode().put("sql", probe.sql());
+    probe.count().ifPresent(count -> node.put("count", count).put("exact", probe.exact()));
+    return node;
+  }
+
+  private static ObjectNode ignored(IgnoredFinding ignored) {
+    return finding(ignored.finding()).put("ignoredBecause", ignored.reason());
+  }
+}

@@ -1,0 +1,112 @@
+package dev.refract.migrate.review.report;
+
+import dev.refract.migrate.review.Finding;
+import dev.refract.migrate.review.FindingSeverity;
+import dev.refract.migrate.review.IgnoredFinding;
+import dev.refract.migrate.script.ScriptStatement;
+
+/** A review for a pull request. */
+final class MarkdownReport {
+  private final ReviewReport report;
+  private final StringBuilder out = new StringBuilder();
+
+  MarkdownReport(ReviewReport report) {
+    this.report = report;
+  }
+
+  String write() {
+    line("## Migration review");
+    line("");
+    line("Reviewed on " + report.database() + ": " + report.summary() + ".");
+    report.scripts().forEach(this::script);
+    return out.toString();
+  }
+
+  private void script(ReviewedScript script) {
+    line("");
+    line("### `" + script.name() + "`");
+    if (!script.review().findings().isEmpty()) {
+      line("");
+      line("| | rule | statement | finding |");
+      line("|---|---|---|---|");
+      script.review().findings().forEach(finding -> row(script, finding));
+    }
+    for (Finding finding : script.review().findings()) {
+      finding.saferWay().ifPresent(way -> details(finding, way));
+    }
+    for (IgnoredFinding ignored : script.review().ignored()) {
+      line("");
+      line(
+          "Ignored %s, %s: %s"
+              .formatted(
+                  ignored.finding().code(),
+                  text(ignored.finding().title()),
+                  text(ignored.reason())));
+    }
+    for (ScriptStatement statement : script.review().unread()) {
+      line("");
+      line(
+          "Not understood, %s: %s"
+              .formatted(script.place(statement), code(Words.shortened(statement.text()))));
+    }
+  }
+
+  private void row(ReviewedScript script, Finding finding) {
+    String place =
+        script
+            .statement(finding)
+            .map(statement ->
+                "line "
+                    + script.begin(statement).line()
+                    + " "
+                    + code(Words.shortened(statement.text())))
+            .orElse("the whole script");
+    String counted =
+        finding
+            .probe()
+            .map(probe -> "<br>" + code(probe.sql()) + " → " + Words.answer(probe))
+            .orElse("");
+    line(
+        "| %s | %s | %s | **%s.** %s%s |"
+            .formatted(
+                mark(finding.severity()),
+                Words.rule(finding),
+                place,
+                text(finding.title()),
+                text(finding.reason()),
+                counted));
+  }
+
+  private void details(Finding finding, String way) {
+    line("");
+    line(
+        "<details><summary>Safer: %s %s</summary>"
+            .formatted(finding.code(), text(finding.title())));
+    line("");
+    line("```sql");
+    line(way.strip());
+    line("```");
+    line("</details>");
+  }
+
+  private static String mark(FindingSeverity severity) {
+    return switch (severity) {
+      case ERROR -> "❌ error";
+      case WARNING -> "⚠️ warning";
+      case NOTE -> "ℹ️ note";
+    };
+  }
+
+  /** Text that means nothing to Markdown and stays in its cell. */
+  private static String text(String words) {
+    return words.replaceAll("([\\\\`*_|\\[\\]])", "\\\\$1").replace("<", "&lt;").replace('\n', ' ');
+  }
+
+  private static String code(String sql) {
+    return "`" + sql.replace("`", "'").replace("|", "\\|") + "`";
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+}

@@ -1,0 +1,70 @@
+package dev.refract.migrate.review.report;
+
+import dev.refract.migrate.review.Finding;
+import dev.refract.migrate.review.IgnoredFinding;
+import dev.refract.migrate.script.ScriptStatement;
+
+/** A review for a terminal. */
+final class TextReport {
+  private final ReviewReport report;
+  private final StringBuilder out = new StringBuilder();
+
+  TextReport(ReviewReport report) {
+    this.report = report;
+  }
+
+  String write() {
+    line("Reviewed on " + report.database() + ".");
+    report.scripts().forEach(this::script);
+    line("");
+    line(report.summary() + ".");
+    return out.toString();
+  }
+
+  private void script(ReviewedScript script) {
+    line("");
+    line(script.name());
+    script.general().forEach(finding -> finding(finding));
+    for (ScriptStatement statement : script.review().script().statements()) {
+      var findings = script.review().findings(statement);
+      if (!findings.isEmpty()) {
+        line("");
+        line("  " + script.place(statement) + "  " + Words.shortened(statement.text()));
+        findings.forEach(this::finding);
+      }
+    }
+    for (IgnoredFinding ignored : script.review().ignored()) {
+      line("");
+      line("  ignored " + ignored.finding().code() + ": " + ignored.finding().title());
+      line("    because: " + ignored.reason());
+    }
+    for (ScriptStatement statement : script.review().unread()) {
+      line("");
+      line(
+          "  not understood: "
+              + script.place(statement)
+              + "  "
+              + Words.shortened(statement.text()));
+    }
+  }
+
+  private void finding(Finding finding) {
+    line(
+        "    %-7s %s: %s"
+            .formatted(Words.severity(finding.severity()), Words.rule(finding), finding.title()));
+    line("            " + finding.reason());
+    finding
+        .probe()
+        .ifPresent(
+            probe -> line("            counted: " + probe.sql() + " → " + Words.answer(probe)));
+    finding.saferWay().ifPresent(way -> line("            safer: " + indented(way)));
+  }
+
+  private static String indented(String text) {
+    return text.strip().replace("\n", "\n                   ");
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+}
