@@ -1,5 +1,6 @@
 package dev.refract.migrate.live;
 
+import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.fact.DatabaseFacts;
 import dev.refract.migrate.review.fact.LiveEnum;
 import dev.refract.migrate.review.fact.LiveObject;
@@ -74,12 +75,15 @@ public final class LiveFacts implements DatabaseFacts {
   }
 
   @Override
-  public Optional<LiveTable> table(String name) {
-    return tables().stream()
-        .filter(table -> table.name().equals(name))
+  public Optional<LiveTable> table(TableName name) {
+    List<LiveTable> there =
+        tables().stream()
+            .filter(table -> name.namespace().filter(n -> !n.equals(table.schema())).isEmpty())
+            .toList();
+    return there.stream()
+        .filter(table -> table.name().equals(name.name()))
         .findFirst()
-        .or(() ->
-            tables().stream().filter(table -> table.name().equalsIgnoreCase(name)).findFirst());
+        .or(() -> there.stream().filter(t -> t.name().equalsIgnoreCase(name.name())).findFirst());
   }
 
   @Override
@@ -99,7 +103,7 @@ public final class LiveFacts implements DatabaseFacts {
   }
 
   @Override
-  public List<LiveSession> sessions(String table, Duration atLeast) {
+  public List<LiveSession> sessions(TableName table, Duration atLeast) {
     return table(table)
         .map(known -> read(connection -> catalog.sessions(connection, known, atLeast)))
         .orElse(List.of());

@@ -1,5 +1,8 @@
 package dev.refract.migrate.review;
 
+import static dev.refract.migrate.review.ReviewContext.isSame;
+
+import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.action.RowAction.Insert;
 import dev.refract.migrate.script.action.TableAction.CreateTable;
@@ -19,7 +22,7 @@ import java.util.function.Predicate;
  * @param copy the INSERT that copies, when there is one
  */
 public record Rebuild(
-    String table,
+    TableName table,
     CreateTable definition,
     ScriptStatement create,
     Optional<ScriptStatement> copy,
@@ -63,14 +66,12 @@ public record Rebuild(
 
   private static Optional<Rebuild> rebuild(
       List<ScriptStatement> before, ScriptStatement rename, RenameTable action) {
-    Optional<ScriptStatement> create =
-        last(before, s -> definition(s, action.table().name()).isPresent());
+    TableName name = action.table().sibling(action.newName());
+    Optional<ScriptStatement> create = last(before, s -> definition(s, action.table()).isPresent());
     Optional<ScriptStatement> drop =
         last(
             before,
-            s ->
-                s.actions(DropTable.class).stream()
-                    .anyMatch(gone -> gone.table().name().equalsIgnoreCase(action.newName())));
+            s -> s.actions(DropTable.class).stream().anyMatch(gone -> isSame(gone.table(), name)));
     if (create.isEmpty() || drop.isEmpty()) {
       return Optional.empty();
     }
@@ -78,21 +79,21 @@ public record Rebuild(
         last(
             before,
             s -> s.actions(Insert.class).stream().anyMatch(insert -> copies(insert, action)));
-    return definition(create.get(), action.table().name())
-        .map(made -> new Rebuild(action.newName(), made, create.get(), copy, drop.get(), rename));
+    return definition(create.get(), action.table())
+        .map(made -> new Rebuild(name, made, create.get(), copy, drop.get(), rename));
   }
 
-  private static Optional<CreateTable> definition(ScriptStatement statement, String table) {
+  private static Optional<CreateTable> definition(ScriptStatement statement, TableName table) {
     return statement.actions(CreateTable.class).stream()
-        .filter(made -> made.table().name().equalsIgnoreCase(table))
+        .filter(made -> isSame(made.table(), table))
         .findFirst();
   }
 
   private static boolean copies(Insert insert, RenameTable rename) {
-    return insert.table().name().equalsIgnoreCase(rename.table().name())
+    return isSame(insert.table(), rename.table())
         && insert
             .copy()
-            .filter(from -> from.source().name().equalsIgnoreCase(rename.newName()))
+            .filter(from -> isSame(from.source(), rename.table().sibling(rename.newName())))
             .isPresent();
   }
 

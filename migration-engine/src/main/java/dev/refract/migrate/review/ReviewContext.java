@@ -1,5 +1,6 @@
 package dev.refract.migrate.review;
 
+import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.fact.DatabaseFacts;
 import dev.refract.migrate.review.fact.LiveTable;
 import dev.refract.migrate.script.ScriptStatement;
@@ -56,26 +57,25 @@ public final class ReviewContext {
   }
 
   /** A table as it is before the script; empty also when the database is not known. */
-  public Optional<LiveTable> live(String table) {
+  public Optional<LiveTable> live(TableName table) {
     return facts.table(table);
   }
 
   /** Whether the script itself makes the table. */
-  public boolean isCreated(String table) {
-    return each(CreateTable.class)
-        .anyMatch(made -> made.action().table().name().equalsIgnoreCase(table));
+  public boolean isCreated(TableName table) {
+    return each(CreateTable.class).anyMatch(made -> isSame(made.action().table(), table));
   }
 
   /**
    * Whether rows can be at stake: not when the script makes the table, or the database does not
    * have it.
    */
-  public boolean mayHaveRows(String table) {
+  public boolean mayHaveRows(TableName table) {
     return facts.isConnected() ? facts.table(table).isPresent() : !isCreated(table);
   }
 
   /** How many rows a table has: counted, or estimated where it is very large. */
-  public Probe rows(String table) {
+  public Probe rows(TableName table) {
     String query = "SELECT count(*) FROM " + quote(table);
     OptionalLong estimate =
         live(table).map(live -> live.size().rows()).orElse(OptionalLong.empty());
@@ -85,12 +85,12 @@ public final class ReviewContext {
   }
 
   /** How many rows a table has of which a condition is true. */
-  public Probe rowsWhere(String table, String condition) {
+  public Probe rowsWhere(TableName table, String condition) {
     return count("SELECT count(*) FROM " + quote(table) + " WHERE " + condition);
   }
 
   /** How many rows a table has that are not NULL in a column. */
-  public Probe values(String table, String column) {
+  public Probe values(TableName table, String column) {
     return rowsWhere(table, quote(column) + " IS NOT NULL");
   }
 
@@ -98,6 +98,20 @@ public final class ReviewContext {
   public Probe count(String query) {
     OptionalLong answer = facts.isConnected() ? facts.count(query) : OptionalLong.empty();
     return new Probe(query, answer, true);
+  }
+
+  /** Whether two names mean one table; a name without a schema may mean that of any. */
+  public static boolean isSame(TableName one, TableName other) {
+    boolean elsewhere =
+        one.namespace().isPresent()
+            && other.namespace().isPresent()
+            && !one.namespace().equals(other.namespace());
+    return !elsewhere && one.name().equalsIgnoreCase(other.name());
+  }
+
+  /** A table as a statement names it. */
+  public static String quote(TableName table) {
+    return table.namespace().map(schema -> quote(schema) + ".").orElse("") + quote(table.name());
   }
 
   /** The quoting of standard SQL, which both databases understand. */

@@ -2,7 +2,6 @@ package dev.refract.migrate.review;
 
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlScript;
-import dev.refract.migrate.script.StatementAction;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +45,7 @@ public record ScriptReview(
 
   /** The statements that the review did not understand to their last word. */
   public List<ScriptStatement> unread() {
-    return script.statements().stream()
-        .filter(statement -> statement.action() instanceof StatementAction.Other)
-        .toList();
+    return script.statements().stream().filter(statement -> !statement.isUnderstood()).toList();
   }
 
   /** The worst of all findings. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.migrate.TestDatabase;
 import dev.refract.migrate.TestPostgres;
+import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.fact.LiveCheck;
 import dev.refract.migrate.review.fact.LiveColumn.Source;
 import dev.refract.migrate.review.fact.LiveDependent;
@@ -51,7 +52,7 @@ class LiveFactsTest {
       LiveFacts facts = new LiveFacts(postgres.database());
       assertThat(facts.version().orElseThrow().major()).isGreaterThanOrEqualTo(11);
       assertThat(facts.timeZone()).isPresent();
-      LiveTable user = facts.table("User").orElseThrow();
+      LiveTable user = facts.table(TableName.of("User")).orElseThrow();
       assertThat(user.size().rows()).hasValue(50);
       assertThat(user.size().bytes().getAsLong()).isPositive();
       assertThat(user.column("id").orElseThrow().source()).isEqualTo(Source.DEFAULT);
@@ -74,10 +75,11 @@ class LiveFactsTest {
           new LiveForeignKey("by_user", "post", List.of("writer"), "User", List.of("id"), false);
       assertThat(user.referencedBy()).containsExactly(key);
       assertThat(user.children()).containsExactly("post");
-      LiveTable post = facts.table("post").orElseThrow();
+      LiveTable post = facts.table(TableName.of("post")).orElseThrow();
       assertThat(post.foreignKeys()).containsExactly(key);
       assertThat(post.column("id").orElseThrow().source()).isEqualTo(Source.IDENTITY);
-      assertThat(facts.table("part").orElseThrow().partitions()).containsExactly("part_a");
+      assertThat(facts.table(TableName.of("part")).orElseThrow().partitions())
+          .containsExactly("part_a");
       assertThat(facts.tableOfIndex("lower_mail")).contains(user);
     }
   }
@@ -86,7 +88,7 @@ class LiveFactsTest {
   void postgresTellsOfWhatDepends() {
     try (TestPostgres postgres = shop()) {
       LiveFacts facts = new LiveFacts(postgres.database());
-      LiveTable user = facts.table("User").orElseThrow();
+      LiveTable user = facts.table(TableName.of("User")).orElseThrow();
       assertThat(user.dependents("mail"))
           .containsExactly(new LiveDependent(LiveDependent.Kind.VIEW, "adults", List.of("mail")));
       assertThat(user.dependents("age"))
@@ -112,14 +114,14 @@ class LiveFactsTest {
       LiveFacts facts = new LiveFacts(postgres.database());
       connection.setAutoCommit(false);
       sql.execute("SELECT * FROM post");
-      assertThat(facts.sessions("post", Duration.ZERO))
+      assertThat(facts.sessions(TableName.of("post"), Duration.ZERO))
           .singleElement()
           .satisfies(session -> {
             assertThat(session.application()).isEqualTo("report");
             assertThat(session.state()).isEqualTo("idle in transaction");
           });
-      assertThat(facts.sessions("post", Duration.ofHours(1))).isEmpty();
-      assertThat(facts.sessions("User", Duration.ZERO)).isEmpty();
+      assertThat(facts.sessions(TableName.of("post"), Duration.ofHours(1))).isEmpty();
+      assertThat(facts.sessions(TableName.of("User"), Duration.ZERO)).isEmpty();
       connection.rollback();
     }
   }
@@ -133,7 +135,7 @@ class LiveFactsTest {
       connection.setAutoCommit(false);
       sql.execute("LOCK TABLE \"User\" IN ACCESS EXCLUSIVE MODE");
       LiveFacts facts = new LiveFacts(postgres.database());
-      LiveTable user = facts.table("User").orElseThrow();
+      LiveTable user = facts.table(TableName.of("User")).orElseThrow();
       assertThat(user.columns()).hasSize(5);
       assertThat(user.size().bytes()).isEmpty();
       assertThat(facts.count("SELECT count(*) FROM \"User\"")).isEmpty();
@@ -165,7 +167,7 @@ class LiveFactsTest {
                 "CREATE VIEW \"ages\" AS SELECT \"age\" FROM \"User\"",
                 "CREATE VIEW \"more\" AS SELECT * FROM \"ages\"")) {
       LiveFacts facts = new LiveFacts(database.database());
-      LiveTable user = facts.table("user").orElseThrow();
+      LiveTable user = facts.table(TableName.of("user")).orElseThrow();
       assertThat(facts.version().orElseThrow().isAtLeast(3, 40)).isTrue();
       assertThat(user.column("age").orElseThrow().source()).isEqualTo(Source.DEFAULT);
       assertThat(user.column("old").orElseThrow().source()).isEqualTo(Source.GENERATED);

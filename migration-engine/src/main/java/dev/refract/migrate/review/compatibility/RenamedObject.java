@@ -2,6 +2,7 @@ package dev.refract.migrate.review.compatibility;
 
 import static dev.refract.migrate.review.ReviewContext.quote;
 
+import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.ReviewContext;
@@ -15,7 +16,7 @@ final class RenamedObject {
   private RenamedObject() {}
 
   static Stream<Finding> table(ReviewContext context, Occurrence<RenameTable> rename) {
-    String table = rename.action().table().name();
+    TableName table = rename.action().table();
     return context.isInRebuild(rename.statement()) || !context.mayHaveRows(table)
         ? Stream.empty()
         : Stream.of(
@@ -25,7 +26,7 @@ final class RenamedObject {
   }
 
   static Stream<Finding> column(ReviewContext context, Occurrence<RenameColumn> rename) {
-    return context.mayHaveRows(rename.action().table().name())
+    return context.mayHaveRows(rename.action().table())
         ? Stream.of(
             Rule.RENAME_COLUMN
                 .at(rename.statement(), "Renames column " + quote(rename.action().column()))

@@ -2,6 +2,7 @@ package dev.refract.migrate.review.data;
 
 import static dev.refract.migrate.review.ReviewContext.quote;
 
+import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.Probe;
 import dev.refract.migrate.review.Rebuild;
@@ -43,7 +44,7 @@ final class ColumnBecomesRequired {
   }
 
   private static Stream<Finding> overNulls(
-      ReviewContext context, String table, String column, int statement) {
+      ReviewContext context, TableName table, String column, int statement) {
     Probe nulls = context.rowsWhere(table, quote(column) + " IS NULL");
     return nulls.isZero()
         ? Stream.empty()

@@ -2,6 +2,7 @@ package dev.refract.migrate.review.data;
 
 import static dev.refract.migrate.review.ReviewContext.quote;
 
+import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.Probe;
@@ -18,7 +19,7 @@ final class RequiredColumnWithoutValue {
 
   static Stream<Finding> added(ReviewContext context, Occurrence<AddColumn> add) {
     return withoutValue(
-        context, add.action().table().name(), add.action().column(), add.statement().number());
+        context, add.action().table(), add.action().column(), add.statement().number());
   }
 
   static Stream<Finding> inRebuilds(ReviewContext context) {
@@ -35,7 +36,7 @@ final class RequiredColumnWithoutValue {
   }
 
   private static Stream<Finding> withoutValue(
-      ReviewContext context, String table, ColumnDefinition column, int statement) {
+      ReviewContext context, TableName table, ColumnDefinition column, int statement) {
     if (!column.required() || column.defaulted() || !context.mayHaveRows(table)) {
       return Stream.empty();
     }

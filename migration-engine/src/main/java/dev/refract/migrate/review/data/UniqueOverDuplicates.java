@@ -3,6 +3,7 @@ package dev.refract.migrate.review.data;
 import static dev.refract.migrate.review.ReviewContext.quote;
 import static dev.refract.migrate.review.ReviewContext.quoted;
 
+import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.FindingSeverity;
 import dev.refract.migrate.review.Occurrence;
@@ -27,12 +28,12 @@ final class UniqueOverDuplicates {
     CreateIndex index = create.action();
     boolean countable = index.unique() && !index.partial() && !index.columns().isEmpty();
     return countable
-        ? overDuplicates(context, create.statement(), index.table().name(), index.columns())
+        ? overDuplicates(context, create.statement(), index.table(), index.columns())
         : Stream.empty();
   }
 
   private static Stream<Finding> overDuplicates(
-      ReviewContext context, ScriptStatement statement, String table, List<String> columns) {
+      ReviewContext context, ScriptStatement statement, TableName table, List<String> columns) {
     if (!context.mayHaveRows(table) || isProven(context, table, columns)) {
       return Stream.empty();
     }
@@ -46,7 +47,7 @@ final class UniqueOverDuplicates {
   }
 
   /** A new column cannot be counted, and a key over some of the columns says enough. */
-  private static boolean isProven(ReviewContext context, String table, List<String> columns) {
+  private static boolean isProven(ReviewContext context, TableName table, List<String> columns) {
     LiveTable live = context.live(table).orElse(null);
     return live != null
         && (live.isUnique(columns)
@@ -60,7 +61,7 @@ final class UniqueOverDuplicates {
   }
 
   private static Finding finding(
-      ScriptStatement statement, String table, List<String> columns, Probe duplicates) {
+      ScriptStatement statement, TableName table, List<String> columns, Probe duplicates) {
     boolean known = duplicates.isKnown();
     return Rule.UNIQUE_OVER_DUPLICATES
         .at(

@@ -1,5 +1,8 @@
 package dev.refract.migrate.review.destructive;
 
+import static dev.refract.migrate.review.ReviewContext.isSame;
+
+import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.Rebuild;
 import dev.refract.migrate.review.ReviewContext;
@@ -17,13 +20,13 @@ import java.util.Optional;
  * @param statement number of the statement that drops it
  * @param live what it is now, when that is known
  */
-record ColumnLoss(String table, String column, int statement, Optional<LiveColumn> live) {
+record ColumnLoss(TableName table, String column, int statement, Optional<LiveColumn> live) {
 
   static List<ColumnLoss> in(ReviewContext context) {
     List<ColumnLoss> losses = new ArrayList<>();
     context
         .each(DropColumn.class)
-        .filter(drop -> context.mayHaveRows(drop.action().table().name()))
+        .filter(drop -> context.mayHaveRows(drop.action().table()))
         .map(drop -> dropped(context, drop))
         .forEach(losses::add);
     for (Rebuild rebuild : context.rebuilds()) {
@@ -39,7 +42,7 @@ record ColumnLoss(String table, String column, int statement, Optional<LiveColum
   }
 
   private static ColumnLoss dropped(ReviewContext context, Occurrence<DropColumn> drop) {
-    String table = drop.action().table().name();
+    TableName table = drop.action().table();
     String column = drop.action().column();
     Optional<LiveColumn> live = context.live(table).flatMap(found -> found.column(column));
     return new ColumnLoss(table, column, drop.statement().number(), live);
@@ -50,11 +53,11 @@ record ColumnLoss(String table, String column, int statement, Optional<LiveColum
     List<ColumnDefinition> added = new ArrayList<>();
     context
         .each(AddColumn.class)
-        .filter(add -> add.action().table().name().equalsIgnoreCase(table))
+        .filter(add -> isSame(add.action().table(), table))
         .map(add -> add.action().column())
         .forEach(added::add);
     for (Rebuild rebuild : context.rebuilds()) {
-      if (rebuild.table().equalsIgnoreCase(table)) {
+      if (isSame(rebuild.table(), table)) {
         rebuild.definition().columns().stream()
             .filter(column -> !rebuild.fills(column.name()))
             .forEach(added::add);

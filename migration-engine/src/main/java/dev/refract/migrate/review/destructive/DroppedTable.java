@@ -2,6 +2,7 @@ package dev.refract.migrate.review.destructive;
 
 import static dev.refract.migrate.review.ReviewContext.quote;
 
+import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.Probe;
@@ -16,7 +17,7 @@ final class DroppedTable {
 
   /** Silent for an empty table and for a step of a rebuild. */
   static Stream<Finding> withRows(ReviewContext context, Occurrence<DropTable> drop) {
-    String table = drop.action().table().name();
+    TableName table = drop.action().table();
     if (context.isInRebuild(drop.statement()) || !context.mayHaveRows(table)) {
       return Stream.empty();
     }
@@ -29,6 +30,6 @@ final class DroppedTable {
                 .counted(rows)
                 .safer(
                     "Rename it now and drop it in a later release:\nALTER TABLE %s RENAME TO %s;"
-                        .formatted(quote(table), quote(table + "_old"))));
+                        .formatted(quote(table), quote(table.name() + "_old"))));
   }
 }

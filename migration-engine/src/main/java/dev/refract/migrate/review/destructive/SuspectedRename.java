@@ -2,6 +2,7 @@ package dev.refract.migrate.review.destructive;
 
 import static dev.refract.migrate.review.ReviewContext.quote;
 
+import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.ReviewContext;
@@ -35,7 +36,7 @@ final class SuspectedRename {
   }
 
   private static Finding column(ColumnLoss loss, ColumnDefinition added) {
-    return suspect(loss.statement(), loss.column(), added.name())
+    return suspect(loss.statement(), quote(loss.column()), quote(added.name()))
         .because(
             "One column of type "
                 + added.type()
@@ -49,15 +50,15 @@ final class SuspectedRename {
     if (context.isInRebuild(drop.statement())) {
       return Stream.empty();
     }
-    String table = drop.action().table().name();
-    List<String> alike = tablesLike(context, table);
+    TableName table = drop.action().table();
+    List<TableName> alike = tablesLike(context, table);
     return alike.size() == 1
         ? Stream.of(table(drop.statement().number(), table, alike.getFirst()))
         : Stream.empty();
   }
 
   /** The tables that the script makes with the columns that this one has. */
-  private static List<String> tablesLike(ReviewContext context, String table) {
+  private static List<TableName> tablesLike(ReviewContext context, TableName table) {
     List<String> names =
         context.live(table).stream()
             .flatMap(live -> live.columns().stream())
@@ -68,7 +69,7 @@ final class SuspectedRename {
         .each(CreateTable.class)
         .filter(made -> !names.isEmpty() && !context.isInRebuild(made.statement()))
         .filter(made -> columns(made.action()).equals(names))
-        .map(made -> made.action().table().name())
+        .map(made -> made.action().table())
         .toList();
   }
 
@@ -79,16 +80,16 @@ final class SuspectedRename {
         .toList();
   }
 
-  private static Finding table(int statement, String table, String added) {
-    return suspect(statement, table, added)
+  private static Finding table(int statement, TableName table, TableName added) {
+    return suspect(statement, quote(table), quote(added))
         .because(
             "One table goes and one with the same columns comes."
                 + " Dropping and creating loses the rows; renaming keeps them.")
-        .safer("ALTER TABLE %s RENAME TO %s;".formatted(quote(table), quote(added)));
+        .safer("ALTER TABLE %s RENAME TO %s;".formatted(quote(table), quote(added.name())));
   }
 
   private static Finding suspect(int statement, String old, String added) {
     return Rule.DROP_RECREATE_AS_RENAME.at(
-        statement, "%s may have been renamed to %s".formatted(quote(old), quote(added)));
+        statement, "%s may have been renamed to %s".formatted(old, added));
   }
 }

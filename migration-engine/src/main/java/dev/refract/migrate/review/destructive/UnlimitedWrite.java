@@ -2,6 +2,7 @@ package dev.refract.migrate.review.destructive;
 
 import static dev.refract.migrate.review.ReviewContext.quote;
 
+import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.FindingSeverity;
 import dev.refract.migrate.review.Occurrence;
@@ -20,18 +21,18 @@ final class UnlimitedWrite {
   static Stream<Finding> ofDelete(ReviewContext context, Occurrence<Delete> delete) {
     return delete.action().limited()
         ? Stream.empty()
-        : everyRow(context, delete.statement(), "Deletes", delete.action().table().name());
+        : everyRow(context, delete.statement(), "Deletes", delete.action().table());
   }
 
   static Stream<Finding> ofUpdate(ReviewContext context, Occurrence<Update> update) {
     return update.action().limited()
         ? Stream.empty()
-        : everyRow(context, update.statement(), "Changes", update.action().table().name())
+        : everyRow(context, update.statement(), "Changes", update.action().table())
             .map(finding -> finding.as(FindingSeverity.WARNING));
   }
 
   private static Stream<Finding> everyRow(
-      ReviewContext context, ScriptStatement statement, String verb, String table) {
+      ReviewContext context, ScriptStatement statement, String verb, TableName table) {
     if (!context.mayHaveRows(table)) {
       return Stream.empty();
     }

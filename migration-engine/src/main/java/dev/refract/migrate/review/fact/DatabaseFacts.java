@@ -1,5 +1,6 @@
 package dev.refract.migrate.review.fact;
 
+import dev.refract.migrate.database.TableName;
 import dev.refract.orm.dialect.Dialect;
 import java.time.Duration;
 import java.util.List;
@@ -37,8 +38,8 @@ public interface DatabaseFacts {
   /** The session's {@code TimeZone}, where the product has one. */
   Optional<String> timeZone();
 
-  /** A table of the current schema, or else the only one of that name in another schema. */
-  Optional<LiveTable> table(String name);
+  /** A table; where the name tells no schema, that of the current one comes first. */
+  Optional<LiveTable> table(TableName name);
 
   /** All tables of all schemas that are not the server's own. */
   List<LiveTable> tables();
@@ -54,7 +55,7 @@ public interface DatabaseFacts {
   List<LiveObject> objects();
 
   /** Sessions that hold a lock on the table in a transaction that is at least that old. */
-  List<LiveSession> sessions(String table, Duration atLeast);
+  List<LiveSession> sessions(TableName table, Duration atLeast);
 
   /** The single number that a query gives; empty when it fails or takes too long. */
   OptionalLong count(String query);

@@ -1,5 +1,6 @@
 package dev.refract.migrate.review.fact;
 
+import dev.refract.migrate.database.TableName;
 import dev.refract.orm.dialect.Dialect;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +21,7 @@ record WithoutDatabase(Dialect dialect, Optional<ServerVersion> version, boolean
   }
 
   @Override
-  public Optional<LiveTable> table(String name) {
+  public Optional<LiveTable> table(TableName name) {
     return Optional.empty();
   }
 
@@ -40,7 +41,7 @@ record WithoutDatabase(Dialect dialect, Optional<ServerVersion> version, boolean
   }
 
   @Override
-  public List<LiveSession> sessions(String table, Duration atLeast) {
+  public List<LiveSession> sessions(TableName table, Duration atLeast) {
     return List.of();
   }
 

@@ -1,5 +1,6 @@
 package dev.refract.migrate.review.lock;
 
+import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.Rebuild;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.ScriptReview.Effect;
@@ -34,15 +35,15 @@ public final class Effects {
     return effects;
   }
 
-  private static Optional<String> wholeTable(StatementAction action) {
+  private static Optional<TableName> wholeTable(StatementAction action) {
     if (action instanceof DropTable drop) {
-      return Optional.of(drop.table().name());
+      return Optional.of(drop.table());
     }
     if (action instanceof Update update && !update.limited()) {
-      return Optional.of(update.table().name());
+      return Optional.of(update.table());
     }
     if (action instanceof Delete delete && !delete.limited()) {
-      return Optional.of(delete.table().name());
+      return Optional.of(delete.table());
     }
     return Optional.empty();
   }

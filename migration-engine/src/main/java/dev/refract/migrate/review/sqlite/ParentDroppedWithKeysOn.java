@@ -2,6 +2,7 @@ package dev.refract.migrate.review.sqlite;
 
 import static dev.refract.migrate.review.ReviewContext.quote;
 
+import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.ReviewContext;
@@ -31,7 +32,7 @@ final class ParentDroppedWithKeysOn {
   }
 
   private static Stream<Finding> withChildren(ReviewContext context, Occurrence<DropTable> drop) {
-    String table = drop.action().table().name();
+    TableName table = drop.action().table();
     List<String> children = context.live(table).map(LiveTable::children).orElse(List.of());
     return children.isEmpty()
         ? Stream.empty()
