@@ -27,11 +27,8 @@ final class Commands {
     return switch (contestant.peer()) {
       case JDBC ->
           java(contestant.store() == Store.POSTGRES ? JdbcPostgres.class : JdbcSqlite.class, url);
-      case REFRACT -> {
-        List<String> command = new ArrayList<>(java(Refract.class, url));
-        command.add(schema.toString());
-        yield command;
-      }
+      case REFRACT -> refract(url, schema, "query");
+      case REFRACT_JOIN -> refract(url, schema, "join");
       case JOOQ -> java(JooqPostgres.class, url);
       case HIBERNATE -> java(HibernatePostgres.class, url);
       case PRISMA, PRISMA_TUNED ->
@@ -42,6 +39,12 @@ final class Commands {
               words.toString(),
               PrismaClient.folder(options.scratch(), contestant).toString());
     };
+  }
+
+  private List<String> refract(String url, Path schema, String loadStrategy) {
+    List<String> command = new ArrayList<>(java(Refract.class, url));
+    command.addAll(List.of(schema.toString(), loadStrategy));
+    return command;
   }
 
   private List<String> java(Class<?> main, String url) {

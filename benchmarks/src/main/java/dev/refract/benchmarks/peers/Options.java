@@ -32,7 +32,8 @@ record Options(
       Compares Refract with hand-written JDBC, Prisma on Node, jOOQ and Hibernate.
 
         --operations A,B      of %s
-        --contenders A,B      of %s; jdbc always takes part
+        --contenders A,B      of %s; jdbc always takes part, refract-join
+                              only where it is named
         --databases A,B       of postgresql, sqlite
         --warm-up N           milliseconds for which each of them works before anything counts; 2000
         --rounds N            how often each of them is measured; 5
@@ -57,7 +58,7 @@ record Options(
             home,
             scratch,
             EnumSet.allOf(Operation.class),
-            EnumSet.allOf(Peer.class),
+            EnumSet.complementOf(EnumSet.of(Peer.REFRACT_JOIN)),
             EnumSet.allOf(Store.class),
             5,
             2000,

@@ -8,6 +8,8 @@ import java.util.Set;
 enum Peer {
   JDBC("jdbc", "JDBC"),
   REFRACT("refract", "Refract"),
+  /** With relations loaded by joins; only on request, to choose the default. */
+  REFRACT_JOIN("refract-join", "Refract, joins"),
   PRISMA("prisma", "Prisma"),
   /** With named statements, which the server prepares once, and relations loaded by joins. */
   PRISMA_TUNED("prisma-tuned", "Prisma, tuned"),
@@ -34,7 +36,7 @@ enum Peer {
   /** Where it takes part. */
   Set<Store> stores() {
     return switch (this) {
-      case JDBC, REFRACT, PRISMA -> EnumSet.allOf(Store.class);
+      case JDBC, REFRACT, REFRACT_JOIN, PRISMA -> EnumSet.allOf(Store.class);
       case PRISMA_TUNED, JOOQ, HIBERNATE -> EnumSet.of(Store.POSTGRES);
     };
   }

@@ -22,12 +22,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Refract on either database. Its third argument is the schema. */
+/**
+ * Refract on either database. Its third argument is the schema, its fourth how relations are
+ * loaded.
+ */
 public final class Refract implements Contender {
   private final RefractClient client;
   private final Variants variants = new Variants();
 
-  private Refract(String schema, String url, Draws draws) throws IOException {
+  private Refract(String schema, String loadStrategy, String url, Draws draws) throws IOException {
     SchemaWorkspace workspace =
         SchemaWorkspace.of(
             List.of(new SourceFile("schema.prisma", Files.readString(Path.of(schema)))));
@@ -37,12 +40,12 @@ public final class Refract implements Contender {
     if (parsed instanceof SqliteUrl) {
       SqliteSettings.PRAGMAS.forEach(client::executeUnsafe);
     }
-    new RefractReads(client, draws).addTo(variants);
+    new RefractReads(client, draws, loadStrategy).addTo(variants);
     new RefractWrites(client, draws).addTo(variants);
   }
 
   public static void main(String[] arguments) throws Exception {
-    Worker.serve(arguments, (url, draws) -> new Refract(arguments[2], url, draws));
+    Worker.serve(arguments, (url, draws) -> new Refract(arguments[2], arguments[3], url, draws));
   }
 
   @Override

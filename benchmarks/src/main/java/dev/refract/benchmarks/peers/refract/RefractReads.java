@@ -14,10 +14,12 @@ import java.util.Map;
 final class RefractReads {
   private final RefractClient client;
   private final Draws draws;
+  private final String loadStrategy;
 
-  RefractReads(RefractClient client, Draws draws) {
+  RefractReads(RefractClient client, Draws draws, String loadStrategy) {
     this.client = client;
     this.draws = draws;
+    this.loadStrategy = loadStrategy;
   }
 
   void addTo(Variants variants) {
@@ -50,7 +52,8 @@ final class RefractReads {
         .findMany(
             behind(draws.beforeUsers(50))
                 .take(50)
-                .include("posts", Arguments.none().include("comments")));
+                .include("posts", Arguments.none().include("comments"))
+                .with("relationLoadStrategy", loadStrategy));
   }
 
   private List<Row> filter() {
@@ -64,7 +67,13 @@ final class RefractReads {
   }
 
   private List<Row> tags() {
-    return client.model("Post").findMany(behind(draws.beforePosts(100)).take(100).include("tags"));
+    return client
+        .model("Post")
+        .findMany(
+            behind(draws.beforePosts(100))
+                .take(100)
+                .include("tags")
+                .with("relationLoadStrategy", loadStrategy));
   }
 
   private Groups group() {
