@@ -6,15 +6,16 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Rng, dataset, emulated, evolve, mutate, render, requests, schema } from './generate.mjs'
+import { apart, withoutComments } from './generate-apart.mjs'
 import { PROVIDERS, rules } from './generate-rules.mjs'
 import { Server } from './server.mjs'
 import { databases, insertStatements } from './databases.mjs'
 
 const AREAS = ['validate', 'format', 'dmmf', 'diff', 'introspect', 'push', 'query']
-const usage = () => { console.error(`usage: compare.mjs ${AREAS.join('|')}|all [--candidate "CMD"] [--reference "CMD"] [--seed N] [--cases N] [--provider sqlite|postgresql] [--pg URL] [--models N] [--show K] [--json FILE] [--files DIR] [--rules] [--emulate]`); process.exit(2) }
+const usage = () => { console.error(`usage: compare.mjs ${AREAS.join('|')}|all [--candidate "CMD"] [--reference "CMD"] [--seed N] [--cases N] [--provider sqlite|postgresql] [--pg URL] [--models N] [--show K] [--json FILE] [--files DIR] [--rules] [--emulate] [--apart] [--patience SECONDS]`); process.exit(2) }
 let options
 try {
-  options = parseArgs({ allowPositionals: true, options: { rules: { type: 'boolean' }, emulate: { type: 'boolean' }, ...Object.fromEntries(['candidate', 'reference', 'seed', 'cases', 'provider', 'pg', 'models', 'show', 'json', 'files'].map((k) => [k, { type: 'string' }])) } })
+  options = parseArgs({ allowPositionals: true, options: { rules: { type: 'boolean' }, emulate: { type: 'boolean' }, apart: { type: 'boolean' }, ...Object.fromEntries(['candidate', 'reference', 'seed', 'cases', 'provider', 'pg', 'models', 'show', 'json', 'files', 'patience'].map((k) => [k, { type: 'string' }])) } })
 } catch (e) { console.error(e.message); usage() }
 const { values: o, positionals } = options
 const provider = o.provider ?? 'sqlite', seed = Number(o.seed ?? 1), show = Number(o.show ?? 3)
@@ -28,7 +29,7 @@ const require = createRequire(path.join(home, 'package.json'))
 const pgUrl = o.pg ?? process.env.ORACLE_PG_URL ?? 'postgresql://postgres@127.0.0.1:5432/postgres'
 const oracle = `exec ${process.execPath} ${JSON.stringify(path.join(home, 'oracle.mjs'))}`
 const reference = new Server(o.reference ?? oracle, { timeout: 60_000 })
-const candidate = new Server(o.candidate ?? oracle)
+const candidate = new Server(o.candidate ?? oracle, { timeout: Number(o.patience ?? 10) * 1000 })
 
 // ---------------------------------------------------------------- normalisation
 const hours = 3_600_000, started = Date.now() - 26 * hours // (a day more, because a database may write local time)
@@ -126,6 +127,9 @@ const language = (r, given, mistakes) => {
   const plain = given ?? render(generate(r, 'any'))
   return given || r.chance(1 - mistakes) ? plain : mutate(r, plain)
 }
+/** The files of a generated schema; with --apart, without what differs on purpose. */
+const text = (s, how) => render(o.apart ? apart(s, how) : s)
+const described = (files) => (o.apart ? withoutComments(files) : files)
 const generate = (r, flavour) => schema(r, { provider, models: o.models === undefined ? undefined : Number(o.models), flavour })
 const providerOf = (files) => (/provider\s*=\s*"(postgres|postgresql)"/.test(files.map(([, t]) => t).join('\n')) ? 'postgresql' : 'sqlite')
 
@@ -161,9 +165,9 @@ const run = {
 
   async diff(report, r, label, given) {
     const before = given ? null : generate(r, 'migrate'), kind = given ? 'create' : r.weighted({ create: 2.5, change: 5, live: 2, drop: 0.4 })
-    const files = given ?? render(before), at = given ? providerOf(given) : provider
+    const files = given ?? text(before), at = given ? providerOf(given) : provider
     if (at !== provider) throw new Skip('other provider')
-    const old = { files }, next = kind === 'create' ? old : kind === 'drop' ? null : { files: render(evolve(r, before)) }
+    const old = { files }, next = kind === 'create' ? old : kind === 'drop' ? null : { files: text(evolve(r, before)) }
     const from = kind === 'create' ? null : old
     const setUp = async (i) => {
       await dbs.reset(i)
@@ -187,15 +191,16 @@ const run = {
       try { await setUp(i); await dbs.run(i, x.result.sql); effects.push(await dbs.catalog(i)) } catch (e) { effects.push(`failed: ${e.message}`) }
     }
     const failed = effects.map((e) => typeof e === 'string')
+    if (o.apart && failed[0] && !failed[1]) return report.note('only the script of the reference fails')
     report.check('effect', failed[0] || failed[1] ? failed[0] && failed[1] : same(effects[0], effects[1]), () => ({ case: label, from, to: next, scriptOfReference: a.result.sql, scriptOfCandidate: b.result.sql, ...firstDifference(...effects) }))
   },
 
   async introspect(report, r, label) {
-    const before = generate(r, 'migrate'), files = render(before)
+    const before = generate(r, 'migrate'), again = r.chance(0.3), files = text(before, { again })
     await dbs.reset(1)
     const pushed = await fromReference(report, 'push', { provider, url: dbs.url(1), files, force: true })
     if (pushed.error) { report.note('push refused'); throw new Skip(pushed.error.message) }
-    const again = r.chance(0.3), known = again ? render(r.chance(0.5) ? before : evolve(r, before)) : undefined
+    const known = again ? described(text(r.chance(0.5) ? before : evolve(r, before), { again })) : undefined
     const [a, b] = await both(report, 'introspect', { provider, url: dbs.url(1), ...(known ? { files: known } : {}) })
     const equal = refusal(a, b) ?? JSON.stringify(a.result.files) === JSON.stringify(b.result.files)
     const show = (x) => x.result?.files?.map((f) => f.join('\n')).join('\n') ?? refused(x)
@@ -203,21 +208,31 @@ const run = {
     report.check('text', equal, () => ({ case: label, pushed: files, known, ...firstDifference(show(a), show(b)) }))
     report.count(again ? 'again' : 'fresh', equal)
     report.count('warnings', refusal(a, b) ?? same(a.result.warnings, b.result.warnings))
+    if (equal || a.error || b.error || b.died) return report.count('effect', equal)
+    // What the reference would do to the database, were it to follow each of the two schemas.
+    const effects = []
+    for (const x of [a, b]) effects.push(await fromReference(report, 'diff', { provider, from: { url: dbs.url(1) }, to: { files: x.result.files }, url: dbs.url(1) }))
+    const nothing = (x) => /empty migration/.test(x.result?.sql ?? '')
+    report.check('effect', nothing(effects[1]) || same(effects[0].result, effects[1].result), () => ({ case: label, pushed: files, known, ...firstDifference(...effects.map((x) => x.result?.sql ?? refused(x))) }))
   },
 
   async push(report, r, label) {
-    const before = generate(r, 'migrate'), next = evolve(r, before), files = render(next)
+    const before = generate(r, 'migrate'), old = text(before), next = evolve(r, before), files = text(next)
     const inserts = r.chance(0.7) ? insertStatements(before, dataset(r, before).rows) : []
     for (const i of [1, 2]) {
       await dbs.reset(i)
-      const first = await fromReference(report, 'push', { provider, url: dbs.url(i), files: render(before), force: true })
+      const first = await fromReference(report, 'push', { provider, url: dbs.url(i), files: old, force: true })
       if (first.error) { report.note('first push refused'); (report.refusals ??= []).push(`${label} ${first.error.message}`); throw new Skip(first.error.message) }
       for (const sql of inserts) await dbs.run(i, sql).catch((e) => { report.note('row refused'); (report.rowErrors ??= []).push(`${e.message} ${sql}`) })
     }
+    const state = async (i) => [await dbs.catalog(i), tableRows(await dbs.rows(i))]
     const step = async (force) => {
+      const start = await state(2)
       const [a, b] = await both(report, 'push', { provider, url: dbs.url(1), files, force }, { provider, url: dbs.url(2), files, force })
       const counts = (x) => x.result && [x.result.warnings?.length ?? 0, x.result.unexecutable?.length ?? 0]
-      const left = [[await dbs.catalog(1), tableRows(await dbs.rows(1))], [await dbs.catalog(2), tableRows(await dbs.rows(2))]]
+      const left = [await state(1), await state(2)]
+      if (o.apart && a.error && b.error) return { a, b, left: [start, left[1]], counts: refusal(a, b) || !a.error.code, catalogs: same(start, left[1]), rows: true, texts: true, held: false }
+      if (o.apart && !a.error && b.error && (await dbs.dangling(1))) { report.note('only the reference leaves rows that point to nothing'); throw new Skip('dangling rows') }
       return { a, b, counts: refusal(a, b) ?? same(counts(a), counts(b)), catalogs: same(left[0][0], left[1][0]), rows: same(left[0][1], left[1][1]), left,
         texts: refusal(a, b) ?? same([a.result.warnings, a.result.unexecutable], [b.result.warnings, b.result.unexecutable]), held: !!(a.result?.warnings?.length || a.result?.unexecutable?.length) }
     }
@@ -230,7 +245,7 @@ const run = {
       if (x.a.error) report.note('failed with force')
       equal = x.counts && x.catalogs && x.rows
     }
-    report.check('result', equal, () => ({ case: label, from: render(before), to: files, rows: inserts.length, answerOfReference: x.a, answerOfCandidate: x.b, ...(x.counts ? firstDifference(...x.left) : {}) }))
+    report.check('result', equal, () => ({ case: label, from: old, to: files, rows: inserts.length, answerOfReference: x.a, answerOfCandidate: x.b, ...(x.counts ? firstDifference(...x.left) : {}) }))
   },
 
   // Three rounds of rows and requests per schema, because the reference generates a client for each schema.

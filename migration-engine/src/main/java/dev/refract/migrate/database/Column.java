@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param autoincrement whether the database counts it up
  * @param filledByClient whether the client makes its values ({@code uuid()}, {@code cuid()}, …), so
  *     that the column has no default in the database although its field has one
+ * @param sequence what counts, where that is a thing of its own (an identity has none)
  */
 public record Column(
     String name,
@@ -15,7 +16,19 @@ public record Column(
     ColumnArity arity,
     Optional<ColumnDefault> defaultValue,
     boolean autoincrement,
-    boolean filledByClient) {
+    boolean filledByClient,
+    Optional<TableName> sequence) {
+
+  /** A column that counts, if it does, without a sequence of its own. */
+  public Column(
+      String name,
+      ColumnType type,
+      ColumnArity arity,
+      Optional<ColumnDefault> defaultValue,
+      boolean autoincrement,
+      boolean filledByClient) {
+    this(name, type, arity, defaultValue, autoincrement, filledByClient, Optional.empty());
+  }
 
   public boolean isRequired() {
     return arity == ColumnArity.REQUIRED;

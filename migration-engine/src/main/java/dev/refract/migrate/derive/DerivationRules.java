@@ -1,6 +1,7 @@
 package dev.refract.migrate.derive;
 
 import dev.refract.migrate.database.ColumnType;
+import dev.refract.migrate.database.TableName;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.dialect.PostgresDialect;
 import dev.refract.orm.dialect.SqliteDialect;
@@ -15,6 +16,9 @@ interface DerivationRules {
 
   /** Whether the database counts the column up. */
   boolean countsUp(ScalarField field);
+
+  /** What counts a column up, where that is a thing of its own. */
+  Optional<TableName> sequenceOf(TableName table, String column);
 
   /** Whether primary keys have a name. */
   boolean namesPrimaryKeys();

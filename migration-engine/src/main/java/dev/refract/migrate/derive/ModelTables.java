@@ -7,6 +7,7 @@ import dev.refract.migrate.database.ForeignKeyAction;
 import dev.refract.migrate.database.Index.Uniqueness;
 import dev.refract.migrate.database.IndexColumn;
 import dev.refract.migrate.database.IndexColumn.Direction;
+import dev.refract.migrate.database.OperatorClass;
 import dev.refract.migrate.database.PrimaryKey;
 import dev.refract.migrate.database.Table;
 import dev.refract.migrate.database.TableName;
@@ -38,7 +39,7 @@ final class ModelTables {
   Table table(Model model) {
     return new Table(
         nameOf(model),
-        model.scalarFields().stream().map(this::column).toList(),
+        model.scalarFields().stream().map(field -> column(nameOf(model), field)).toList(),
         model.primaryKey().map(key -> primaryKey(model, key)),
         model.indexes().stream()
             .sorted(Comparator.comparingInt(ModelTables::place))
@@ -47,14 +48,16 @@ final class ModelTables {
         derivation.usesForeignKeys() ? foreignKeys(model) : List.of());
   }
 
-  private Column column(ScalarField field) {
+  private Column column(TableName table, ScalarField field) {
+    boolean counts = derivation.rules().countsUp(field);
     return new Column(
         field.databaseName(),
         derivation.rules().typeOf(field),
         arity(field.arity()),
         field.defaultValue().flatMap(value -> Defaults.of(field, value)),
-        derivation.rules().countsUp(field),
-        field.defaultValue().filter(DefaultValue::isMadeByEngine).isPresent());
+        counts,
+        field.defaultValue().filter(DefaultValue::isMadeByEngine).isPresent(),
+        counts ? derivation.rules().sequenceOf(table, field.databaseName()) : Optional.empty());
   }
 
   private static ColumnArity arity(Arity arity) {
@@ -100,7 +103,7 @@ final class ModelTables {
             new IndexColumn(
                 f.field().databaseName(),
                 f.sort().map(ModelTables::direction),
-                f.operatorClass().map(this::operatorClass)))
+                f.operatorClass().map(this::operatorClass).map(OperatorClass::named)))
         .toList();
   }
 

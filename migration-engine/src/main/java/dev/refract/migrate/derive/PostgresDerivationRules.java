@@ -4,6 +4,7 @@ import dev.refract.migrate.database.ColumnType;
 import dev.refract.migrate.database.ColumnType.Known;
 import dev.refract.migrate.database.ColumnType.OfEnum;
 import dev.refract.migrate.database.ColumnType.Unsupported;
+import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.database.TypeFamily;
 import dev.refract.schema.connector.Connector;
 import dev.refract.schema.model.DefaultValue;
@@ -61,6 +62,12 @@ record PostgresDerivationRules(Connector connector) implements DerivationRules {
         .defaultValue()
         .filter(d -> d instanceof DefaultValue.Autoincrement || d instanceof DefaultValue.Sequence)
         .isPresent();
+  }
+
+  @Override
+  public Optional<TableName> sequenceOf(TableName table, String column) {
+    return Optional.of(
+        new TableName(table.namespace(), PostgresNames.sequence(table.name(), column)));
   }
 
   @Override

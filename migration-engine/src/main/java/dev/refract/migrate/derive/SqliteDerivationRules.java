@@ -3,6 +3,7 @@ package dev.refract.migrate.derive;
 import dev.refract.migrate.database.ColumnType;
 import dev.refract.migrate.database.ColumnType.Known;
 import dev.refract.migrate.database.ColumnType.Unsupported;
+import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.database.TypeFamily;
 import dev.refract.schema.model.DefaultValue;
 import dev.refract.schema.model.EnumType;
@@ -43,6 +44,11 @@ record SqliteDerivationRules() implements DerivationRules {
   public boolean countsUp(ScalarField field) {
     return field.defaultValue().filter(DefaultValue.Autoincrement.class::isInstance).isPresent()
         || (field.isId() && field.type() == ScalarType.INT);
+  }
+
+  @Override
+  public Optional<TableName> sequenceOf(TableName table, String column) {
+    return Optional.empty();
   }
 
   @Override

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What becomes of enum types. */
 final class EnumDiff {
@@ -63,23 +65,26 @@ final class EnumDiff {
     return steps;
   }
 
+  /** What goes before what stays, so does the reference. */
   private List<EnumUse> uses(DatabaseEnum type) {
     ColumnType wanted = new ColumnType.OfEnum(type.name());
     List<EnumUse> uses = new ArrayList<>();
-    for (Table table : pairing.previous()) {
-      for (Column column : table.columns()) {
-        if (column.type().equals(wanted)) {
-          uses.add(new EnumUse(table, column, successor(table, column)));
-        }
-      }
+    for (Table table : pairing.dropped()) {
+      uses(table, wanted, _ -> Optional.empty()).forEach(uses::add);
+    }
+    for (Pair<Table> tables : pairing.pairs()) {
+      List<EnumUse> kept =
+          uses(tables.previous(), wanted, column -> tables.next().column(column.name())).toList();
+      kept.stream().filter(use -> use.next().isEmpty()).forEach(uses::add);
+      kept.stream().filter(use -> use.next().isPresent()).forEach(uses::add);
     }
     return uses;
   }
 
-  private Optional<Column> successor(Table table, Column column) {
-    return pairing.pairs().stream()
-        .filter(pair -> pair.previous().name().equals(table.name()))
-        .findFirst()
-        .flatMap(pair -> pair.next().column(column.name()));
+  private static Stream<EnumUse> uses(
+      Table table, ColumnType wanted, Function<Column, Optional<Column>> successor) {
+    return table.columns().stream()
+        .filter(column -> column.type().equals(wanted))
+        .map(column -> new EnumUse(table, column, successor.apply(column)));
   }
 }

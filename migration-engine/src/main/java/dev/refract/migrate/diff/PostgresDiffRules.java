@@ -23,9 +23,11 @@ record PostgresDiffRules() implements DiffRules {
     boolean wasList = columns.previous().arity() == ColumnArity.LIST;
     boolean isList = columns.next().arity() == ColumnArity.LIST;
     if (wasList != isList) {
-      boolean fits =
-          (isSame(types) && types.next() instanceof OfEnum) || (wasList && isText(types.next()));
-      return Optional.of(fits ? Cast.RISKY : Cast.IMPOSSIBLE);
+      boolean sameEnum = isSame(types) && types.next() instanceof OfEnum;
+      return Optional.of(
+          sameEnum
+              ? (wasList ? Cast.RISKY : Cast.SAFE)
+              : (wasList ? castOfList(types.next()) : Cast.IMPOSSIBLE));
     }
     if (isSame(types)) {
       return Optional.empty();
@@ -40,8 +42,12 @@ record PostgresDiffRules() implements DiffRules {
     return Optional.of(safe ? Cast.SAFE : Cast.RISKY);
   }
 
-  private static boolean isText(ColumnType type) {
-    return type instanceof Known known && TEXTS.contains(known.name());
+  private static Cast castOfList(ColumnType to) {
+    if (!(to instanceof Known text && TEXTS.contains(text.name()))) {
+      return Cast.IMPOSSIBLE;
+    }
+    boolean anyLength = text.arguments().isEmpty() && !text.name().equals("CHAR");
+    return anyLength ? Cast.SAFE : Cast.RISKY;
   }
 
   private static boolean isSame(Pair<ColumnType> types) {

@@ -57,7 +57,8 @@ final class Qualification {
             column.arity(),
             column.defaultValue(),
             column.autoincrement(),
-            column.filledByClient())
+            column.filledByClient(),
+            column.sequence())
         : column;
   }
 

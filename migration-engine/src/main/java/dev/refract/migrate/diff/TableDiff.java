@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A table before and after, with its parts told apart. Columns come by name. */
 record TableDiff(
@@ -58,11 +59,7 @@ record TableDiff(
 
   /** Whether the primary key has come, gone, or has other columns. */
   boolean changesPrimaryKey() {
-    return !tables.same(table ->
-        table.primaryKey().map(PrimaryKey::columns).stream()
-            .flatMap(List::stream)
-            .map(TableDiff::direction)
-            .toList());
+    return !sortAlike(keyColumns(tables.previous()), keyColumns(tables.next()));
   }
 
   boolean changesForeignKeys() {
@@ -124,17 +121,19 @@ record TableDiff(
 
   private static boolean sameButName(Index index, Index other) {
     return index.uniqueness() == other.uniqueness()
-        && index.columns().stream()
-            .map(TableDiff::direction)
-            .toList()
-            .equals(other.columns().stream().map(TableDiff::direction).toList())
+        && sortAlike(index.columns(), other.columns())
         && index.method().equals(other.method())
         && index.predicate().map(String::strip).equals(other.predicate().map(String::strip));
   }
 
-  private static IndexColumn direction(IndexColumn column) {
-    return new IndexColumn(
-        column.column(), Optional.of(column.effectiveDirection()), column.operatorClass());
+  private static List<IndexColumn> keyColumns(Table table) {
+    return table.primaryKey().map(PrimaryKey::columns).orElse(List.of());
+  }
+
+  private static boolean sortAlike(List<IndexColumn> columns, List<IndexColumn> others) {
+    return columns.size() == others.size()
+        && IntStream.range(0, columns.size())
+            .allMatch(i -> columns.get(i).sortsLike(others.get(i)));
   }
 
   /** What is to be changed in place, in an order that works. */

@@ -3,6 +3,7 @@ package dev.refract.migrate.pull;
 import dev.refract.migrate.database.Index;
 import dev.refract.migrate.database.IndexColumn;
 import dev.refract.migrate.database.IndexColumn.Direction;
+import dev.refract.migrate.database.OperatorClass;
 import dev.refract.migrate.database.Table;
 import dev.refract.schema.model.Model;
 import java.util.ArrayList;
@@ -124,6 +125,8 @@ final class ModelBlock {
     }
     column
         .operatorClass()
+        .filter(operators -> !operators.usual())
+        .map(OperatorClass::name)
         .flatMap(name -> wording.rules().operatorClass(method, name))
         .ifPresent(name -> arguments.add("ops: " + name));
     String name = names.fields(table, List.of(column.column())).getFirst();

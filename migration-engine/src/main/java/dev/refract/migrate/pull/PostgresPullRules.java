@@ -18,12 +18,10 @@ import java.util.stream.Collectors;
 /**
  * PostgreSQL.
  *
- * @param nativeTypes the names of the schema language by those of SQL
  * @param usual the types that need no attribute: {@code VarChar}, {@code Timestamp(3)}
  * @param operatorClasses the names of the schema language by those of PostgreSQL
  */
-record PostgresPullRules(
-    Map<String, String> nativeTypes, Set<String> usual, Map<String, String> operatorClasses)
+record PostgresPullRules(Set<String> usual, Map<String, String> operatorClasses)
     implements PullRules {
   /** The precision of a time for which none was given. */
   private static final String FULL_PRECISION = "6";
@@ -32,8 +30,6 @@ record PostgresPullRules(
 
   static PostgresPullRules create() {
     Connector connector = Connector.of(Provider.POSTGRESQL);
-    Map<String, String> types = new HashMap<>();
-    connector.nativeTypes().keySet().forEach(name -> types.put(PostgresNames.type(name), name));
     Map<String, String> classes = new HashMap<>();
     connector
         .operatorClasses()
@@ -43,7 +39,6 @@ record PostgresPullRules(
                 .keySet()
                 .forEach(name -> classes.put(PostgresNames.operatorClass(name), name)));
     return new PostgresPullRules(
-        types,
         connector.defaultNativeTypes().values().stream()
             .map(type -> written(type.name(), type.arguments()))
             .collect(Collectors.toSet()),
@@ -56,7 +51,7 @@ record PostgresPullRules(
 
   @Override
   public Optional<String> nativeType(Known type, ColumnArity arity) {
-    String name = nativeTypes.getOrDefault(type.name(), type.name());
+    String name = PostgresNames.nativeType(type.name());
     List<String> arguments =
         type.arguments().isEmpty() && arity != ColumnArity.LIST && TIMES.contains(type.name())
             ? List.of(FULL_PRECISION)

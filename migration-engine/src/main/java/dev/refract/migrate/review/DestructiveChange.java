@@ -1,11 +1,9 @@
 package dev.refract.migrate.review;
 
 import dev.refract.migrate.database.Column;
-import dev.refract.migrate.database.ColumnType;
 import dev.refract.migrate.database.Index;
 import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.database.Table;
-import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.diff.Step;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -76,7 +74,7 @@ public sealed interface DestructiveChange {
           .formatted(
               column.name(),
               name(table),
-              count.isPresent() ? " of " + count.getAsLong() + " values." : ".");
+              count.isPresent() ? "." : " if there is data in the column.");
     }
   }
 
@@ -118,8 +116,13 @@ public sealed interface DestructiveChange {
     }
   }
 
-  /** The values are converted, and some may not survive that. */
-  record TypeChanged(Table table, Pair<Column> columns) implements DestructiveChange {
+  /**
+   * The values are converted, and some may not survive that.
+   *
+   * @param types as messages call them
+   */
+  record TypeChanged(Table table, Pair<Column> columns, Pair<String> types)
+      implements DestructiveChange {
     @Override
     public Optional<String> probe() {
       return Optional.of(valuesOf(table, columns.previous()));
@@ -127,7 +130,6 @@ public sealed interface DestructiveChange {
 
     @Override
     public String message(OptionalLong count) {
-      Pair<String> types = columns.map(column -> typeName(column.type()));
       return "You are about to alter the column `%s` on the `%s` table%s The data in that column will be cast from `%s` to `%s`."
           .formatted(
               columns.previous().name(),
@@ -195,6 +197,32 @@ public sealed interface DestructiveChange {
     }
   }
 
+  /** A value does not become a list of it. */
+  record ColumnMadeList(Table table, Column column) implements DestructiveChange {
+    @Override
+    public Optional<String> probe() {
+      return Optional.of(valuesOf(table, column));
+    }
+
+    @Override
+    public boolean preventsExecution() {
+      return true;
+    }
+
+    @Override
+    public String message(OptionalLong count) {
+      return "Changed the column `%s` on the `%s` table from a scalar field to a list field. %s"
+          .formatted(
+              column.name(),
+              name(table),
+              count.isPresent()
+                  ? "There are "
+                      + count.getAsLong()
+                      + " existing non-null values in that column, this step cannot be executed."
+                  : "If there are non-null values in that column, this step will fail.");
+    }
+  }
+
   record ColumnMadeRequired(Table table, Column column) implements DestructiveChange {
     @Override
     public Optional<String> probe() {
@@ -235,26 +263,5 @@ public sealed interface DestructiveChange {
 
   private static String quoted(Table table) {
     return ReviewContext.quote(table.name().name());
-  }
-
-  /** The name of a type in the reference's messages: its family. */
-  private static String typeName(ColumnType type) {
-    return switch (type) {
-      case ColumnType.Unsupported(String sql) -> sql;
-      case ColumnType.OfEnum(TableName name) -> name.name();
-      case ColumnType.Known known ->
-          switch (known.family()) {
-            case INT -> "Int";
-            case BIG_INT -> "BigInt";
-            case FLOAT -> "Float";
-            case DECIMAL -> "Decimal";
-            case BOOLEAN -> "Boolean";
-            case STRING -> "String";
-            case DATE_TIME -> "DateTime";
-            case BINARY -> "Binary";
-            case JSON -> "Json";
-            case UUID -> "Uuid";
-          };
-    };
   }
 }

@@ -1,6 +1,9 @@
 package dev.refract.migrate.review;
 
 import dev.refract.migrate.database.Column;
+import dev.refract.migrate.database.ColumnArity;
+import dev.refract.migrate.database.Index;
+import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.database.Table;
 import dev.refract.migrate.diff.ColumnChange;
 import dev.refract.migrate.diff.ColumnChange.Cast;
@@ -8,6 +11,7 @@ import dev.refract.migrate.diff.Step;
 import dev.refract.migrate.diff.TableChange;
 import dev.refract.migrate.diff.TableRedefinition;
 import dev.refract.migrate.review.DestructiveChange.ColumnDropped;
+import dev.refract.migrate.review.DestructiveChange.ColumnMadeList;
 import dev.refract.migrate.review.DestructiveChange.ColumnMadeRequired;
 import dev.refract.migrate.review.DestructiveChange.ColumnReplaced;
 import dev.refract.migrate.review.DestructiveChange.EnumValuesDropped;
@@ -70,10 +74,16 @@ public record DestructiveChanges(List<String> warnings, List<String> unexecutabl
             .filter(Step.CreateTable.class::isInstance)
             .map(step -> ((Step.CreateTable) step).table())
             .toList();
-    return steps.stream().flatMap(step -> of(step, created)).toList();
+    List<Step.AlterTable> altered =
+        steps.stream()
+            .filter(Step.AlterTable.class::isInstance)
+            .map(Step.AlterTable.class::cast)
+            .toList();
+    return steps.stream().flatMap(step -> of(step, created, altered)).toList();
   }
 
-  private static Stream<DestructiveChange> of(Step step, List<Table> created) {
+  private static Stream<DestructiveChange> of(
+      Step step, List<Table> created, List<Step.AlterTable> altered) {
     return switch (step) {
       case Step.DropTable(Table table) -> Stream.of(new TableDropped(table));
       case Step.AlterTable alter ->
@@ -81,7 +91,9 @@ public record DestructiveChanges(List<String> warnings, List<String> unexecutabl
       case Step.RedefineTables redefine ->
           redefine.tables().stream().flatMap(DestructiveChanges::of);
       case Step.CreateIndex create ->
-          create.index().isUnique() && !created.contains(create.table())
+          create.index().isUnique()
+                  && !created.contains(create.table())
+                  && altered.stream().noneMatch(alter -> comesBack(create, alter))
               ? Stream.of(new UniqueAdded(create.table(), create.index()))
               : Stream.of();
       case Step.AlterEnum alter ->
@@ -101,12 +113,25 @@ public record DestructiveChanges(List<String> warnings, List<String> unexecutabl
     };
   }
 
+  /** Whether the index was there, and went with a column that is dropped and made anew. */
+  private static boolean comesBack(Step.CreateIndex create, Step.AlterTable alter) {
+    Index index = create.index();
+    return alter.tables().next().equals(create.table())
+        && alter.tables().previous().indexes().stream()
+            .anyMatch(
+                before -> before.isUnique() && before.columnNames().equals(index.columnNames()))
+        && alter.changes().stream()
+            .anyMatch(change ->
+                change instanceof TableChange.ReplaceColumn(ColumnChange column)
+                    && index.columnNames().contains(column.columns().next().name()));
+  }
+
   private static Stream<DestructiveChange> of(Table table, TableChange change) {
     return switch (change) {
       case TableChange.DropPrimaryKey _ -> Stream.of(new PrimaryKeyChanged(table));
       case TableChange.DropColumn(Column column) -> Stream.of(new ColumnDropped(table, column));
       case TableChange.AddColumn(Column column) -> added(table, column);
-      case TableChange.AlterColumn(ColumnChange column) -> changed(table, column);
+      case TableChange.AlterColumn(ColumnChange column) -> altered(table, column);
       case TableChange.ReplaceColumn(ColumnChange column) -> replaced(table, column);
       case TableChange.AddPrimaryKey _, TableChange.RenamePrimaryKey _ -> Stream.of();
     };
@@ -120,7 +145,7 @@ public record DestructiveChanges(List<String> warnings, List<String> unexecutabl
     }
     redefinition.addedColumns().forEach(column -> added(table, column).forEach(found::add));
     redefinition.droppedColumns().forEach(column -> found.add(new ColumnDropped(table, column)));
-    redefinition.changedColumns().forEach(change -> changed(table, change).forEach(found::add));
+    redefinition.changedColumns().forEach(change -> rebuilt(table, change).forEach(found::add));
     return found.stream();
   }
 
@@ -142,20 +167,46 @@ public record DestructiveChanges(List<String> warnings, List<String> unexecutabl
 
   private static Stream<DestructiveChange> replaced(Table table, ColumnChange change) {
     Column next = change.columns().next();
-    return next.isRequired() && next.defaultValue().isEmpty()
-        ? Stream.of(new RequiredColumnReplaced(table, next))
-        : Stream.of(new ColumnReplaced(table, change.columns().previous()));
+    if (!next.isRequired() || next.defaultValue().isPresent()) {
+      return Stream.of(new ColumnReplaced(table, change.columns().previous()));
+    }
+    return Stream.of(
+        change.becomesRequired()
+            ? new RequiredColumnAdded(table, next)
+            : new RequiredColumnReplaced(table, next));
   }
 
-  private static Stream<DestructiveChange> changed(Table table, ColumnChange change) {
+  /** In place, where a default does not fill what was null. */
+  private static Stream<DestructiveChange> altered(Table table, ColumnChange change) {
+    List<DestructiveChange> found = new ArrayList<>();
+    Pair<Column> columns = change.columns();
+    if (change.becomesRequired()) {
+      found.add(new ColumnMadeRequired(table, columns.next()));
+    }
+    if (columns.next().arity() == ColumnArity.LIST
+        && columns.previous().arity() != ColumnArity.LIST) {
+      found.add(new ColumnMadeList(table, columns.previous()));
+    }
+    if (isRisky(change)) {
+      found.add(new TypeChanged(table, columns, columns.map(TypeNames::nativeName)));
+    }
+    return found.stream();
+  }
+
+  private static Stream<DestructiveChange> rebuilt(Table table, ColumnChange change) {
     List<DestructiveChange> found = new ArrayList<>();
     Column next = change.columns().next();
     if (change.becomesRequired() && next.defaultValue().isEmpty()) {
       found.add(new ColumnMadeRequired(table, next));
     }
-    if (change.cast().filter(cast -> cast != Cast.SAFE).isPresent()) {
-      found.add(new TypeChanged(table, change.columns()));
+    if (isRisky(change)) {
+      Pair<Column> columns = change.columns();
+      found.add(new TypeChanged(table, columns, columns.map(TypeNames::family)));
     }
     return found.stream();
+  }
+
+  private static boolean isRisky(ColumnChange change) {
+    return change.cast().filter(cast -> cast != Cast.SAFE).isPresent();
   }
 }

@@ -74,8 +74,8 @@ public final class Catalog {
 
   private static Column column(ColumnRow row) {
     ColumnType type = Types.of(row);
-    boolean counts =
-        row.isIdentity() || row.defaultValue().filter(Defaults::isSequence).isPresent();
+    Optional<TableName> sequence = row.defaultValue().flatMap(Sequences::counting);
+    boolean counts = row.isIdentity() || sequence.isPresent();
     return new Column(
         row.name(),
         type,
@@ -84,7 +84,8 @@ public final class Catalog {
             ? Optional.empty()
             : row.defaultValue().map(sql -> Defaults.of(type, row.isList(), sql)),
         counts,
-        false);
+        false,
+        sequence);
   }
 
   private static ColumnArity arity(ColumnRow row) {

@@ -1,5 +1,6 @@
 package dev.refract.migrate.introspect.postgres;
 
+import dev.refract.migrate.database.OperatorClass;
 import dev.refract.migrate.introspect.query.CatalogQuery;
 import java.sql.Array;
 import java.sql.Connection;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of PostgreSQL's catalog for the current schema, for all tables at once. */
 final class CatalogRows {
@@ -39,7 +41,7 @@ final class CatalogRows {
    * A column of an index.
    *
    * @param column missing for an expression
-   * @param operatorClass missing where it is the usual one
+   * @param operatorClass missing where columns of the index have none
    */
   record IndexRow(
       String index,
@@ -48,7 +50,7 @@ final class CatalogRows {
       Optional<String> predicate,
       Optional<String> column,
       boolean descending,
-      Optional<String> operatorClass) {}
+      Optional<OperatorClass> operatorClass) {}
 
   /**
    * A foreign key.
@@ -150,7 +152,7 @@ final class CatalogRows {
         SELECT c.relname, i.relname, x.indisunique, m.amname,
                pg_get_expr(x.indpred, x.indrelid), a.attname,
                (x.indoption[u.place - 1] & 1) = 1,
-               CASE WHEN o.opcdefault THEN NULL ELSE o.opcname END
+               o.opcname, coalesce(o.opcdefault, true)
         FROM pg_index x
         JOIN pg_class c ON c.oid = x.indrelid
         JOIN pg_class i ON i.oid = x.indexrelid
@@ -170,7 +172,11 @@ final class CatalogRows {
                 Optional.ofNullable(row.getString(5)),
                 Optional.ofNullable(row.getString(6)),
                 row.getBoolean(7),
-                Optional.ofNullable(row.getString(8))));
+                operatorClass(row.getString(8), row.getBoolean(9))));
+  }
+
+  private static Optional<OperatorClass> operatorClass(@Nullable String name, boolean usual) {
+    return Optional.ofNullable(name).map(known -> new OperatorClass(known, usual));
   }
 
   static Map<String, List<ForeignKeyRow>> foreignKeys(Connection connection) throws SQLException {

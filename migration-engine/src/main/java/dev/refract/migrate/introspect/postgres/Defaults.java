@@ -29,10 +29,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Defaults as PostgreSQL tells them: {@code 'a'::text}, {@code nextval('…'::regclass)}. */
+/** Defaults as PostgreSQL tells them: {@code 'a'::text}, {@code ARRAY[1, 2]}. */
 final class Defaults {
-  private static final Pattern NEXT_VALUE = Pattern.compile("nextval\\('.*'::regclass\\)");
-
   /** A text in quotes, and the type that it is cast to. */
   private static final Pattern QUOTED =
       Pattern.compile("E?'((?:[^']|'')*)'(?:::.+)?", Pattern.DOTALL);
@@ -57,10 +55,6 @@ final class Defaults {
           .toFormatter(Locale.ROOT);
 
   private Defaults() {}
-
-  static boolean isSequence(String sql) {
-    return NEXT_VALUE.matcher(sql).matches();
-  }
 
   static ColumnDefault of(ColumnType type, boolean isList, String sql) {
     return (isList ? list(type, sql) : value(type, sql))

@@ -2,12 +2,15 @@ package dev.refract.migrate.render.postgres;
 
 import dev.refract.migrate.database.Column;
 import dev.refract.migrate.database.ColumnArity;
+import dev.refract.migrate.database.ColumnType;
 import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.database.PrimaryKey;
 import dev.refract.migrate.database.Table;
+import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.diff.ColumnChange;
 import dev.refract.migrate.diff.ColumnChange.Aspect;
 import dev.refract.migrate.diff.TableChange;
+import dev.refract.orm.dialect.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,27 +91,50 @@ public final class AlterTable {
       clauses.add(alter + (next.isRequired() ? "SET NOT NULL" : "DROP NOT NULL"));
     }
     boolean countsNoMore = change.changes(Aspect.COUNTER) && !next.autoincrement();
-    if (change.changes(Aspect.DEFAULT) || countsNoMore) {
+    boolean wasIdentity = countsNoMore && change.columns().previous().sequence().isEmpty();
+    if (wasIdentity) {
+      clauses.add(alter + "DROP IDENTITY");
+    }
+    if (change.changes(Aspect.DEFAULT) || (countsNoMore && !wasIdentity)) {
       clauses.add(
           alter
               + DefaultLiteral.of(next)
                   .map(literal -> "SET DEFAULT " + literal)
                   .orElse("DROP DEFAULT"));
     }
+    if (countsNoMore) {
+      change
+          .columns()
+          .previous()
+          .sequence()
+          .ifPresent(sequence -> after.add("DROP SEQUENCE " + Identifiers.quoted(sequence)));
+    }
     if (change.changes(Aspect.TYPE)) {
-      clauses.add(alter + "SET DATA TYPE " + Columns.type(next));
+      clauses.add(alter + "SET DATA TYPE " + Columns.type(next) + conversion(change));
     }
     if (change.changes(Aspect.COUNTER) && next.autoincrement()) {
       startCounting(next, alter);
     }
   }
 
+  /** How values of an enum become lists of one, and lists their first value. */
+  private static String conversion(ColumnChange change) {
+    Column previous = change.columns().previous();
+    Column next = change.columns().next();
+    if (!(next.type() instanceof ColumnType.OfEnum)) {
+      return "";
+    }
+    String column = Identifiers.quoted(previous.name());
+    return next.arity() == ColumnArity.LIST
+        ? " USING array_remove(ARRAY[" + column + "], NULL)"
+        : " USING " + column + "[1]";
+  }
+
   /** What {@code SERIAL} means, for a column that is there already. */
   private void startCounting(Column column, String alter) {
-    String table = tables.previous().name().name();
-    String sequence = (table + "_" + column.name() + "_seq").toLowerCase(Locale.ROOT);
+    String sequence = sequenceFor(column);
     before.add("CREATE SEQUENCE " + sequence);
-    clauses.add(alter + "SET DEFAULT nextval('" + sequence + "')");
+    clauses.add(alter + "SET DEFAULT nextval(" + Dialect.postgres().literal(sequence) + ")");
     after.add(
         "ALTER SEQUENCE "
             + sequence
@@ -116,5 +142,13 @@ public final class AlterTable {
             + Identifiers.quoted(tables.previous().name())
             + "."
             + Identifiers.quoted(column.name()));
+  }
+
+  /** In small letters, as the reference has it, and in quotes only where it must. */
+  private String sequenceFor(Column column) {
+    TableName table = tables.previous().name();
+    String name = (table.name() + "_" + column.name() + "_seq").toLowerCase(Locale.ROOT);
+    return table.namespace().map(space -> Identifiers.quoted(space) + ".").orElse("")
+        + Identifiers.bareWherePossible(name);
   }
 }

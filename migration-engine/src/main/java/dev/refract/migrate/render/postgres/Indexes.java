@@ -39,7 +39,7 @@ public final class Indexes {
 
   private static String column(IndexColumn column) {
     return Identifiers.quoted(column.column())
-        + column.operatorClass().map(name -> " " + name).orElse("")
+        + column.operatorClass().filter(ops -> !ops.usual()).map(ops -> " " + ops.name()).orElse("")
         + column.direction().map(direction -> " " + direction).orElse("");
   }
 }
