@@ -43,7 +43,7 @@ final class DbPushCommand extends Subcommand {
     Schema schema = SchemaSource.of(project).valid(err()).schema();
     try (Database database = options.database(project, schema, WhenMissing.CREATE)) {
       if (forceReset) {
-        Reset.clear(MigrationTargets.of(options, project, database));
+        Reset.clear(MigrationTargets.of(project, database));
         out().println("The database " + database.url().description() + " was emptied.");
       }
       DatabaseSchema wanted = SchemaDeriver.derive(schema, database.dialect());

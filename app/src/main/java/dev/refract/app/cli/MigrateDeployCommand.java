@@ -13,13 +13,16 @@ import picocli.CommandLine.Mixin;
 final class MigrateDeployCommand extends Subcommand {
   @Mixin private final ProjectOptions options = new ProjectOptions();
 
+  @Mixin private final TimeLimitOptions limits = new TimeLimitOptions();
+
   @Override
   public Integer call() {
     Project project = options.open(err());
     try (Database database = options.database(project, WhenMissing.CREATE)) {
       DeployReport report =
           Deploy.run(
-              MigrationTargets.of(options, project, database), MigrationTargets.announcing(err()));
+              limits.on(MigrationTargets.of(project, database)),
+              MigrationTargets.announcing(err()));
       MigrationTargets.print(report, out());
       out()
           .println(

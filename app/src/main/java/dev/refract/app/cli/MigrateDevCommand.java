@@ -27,6 +27,8 @@ import picocli.CommandLine.Option;
 final class MigrateDevCommand extends Subcommand {
   @Mixin private final ProjectOptions options = new ProjectOptions();
 
+  @Mixin private final TimeLimitOptions limits = new TimeLimitOptions();
+
   @Mixin private final RenameOptions renames = new RenameOptions();
 
   @Option(names = "--name", paramLabel = "NAME", description = "What the new migration is called.")
@@ -50,7 +52,7 @@ final class MigrateDevCommand extends Subcommand {
     }
     Schema schema = SchemaSource.of(project).valid(err()).schema();
     try (Database database = options.database(project, schema, WhenMissing.CREATE)) {
-      MigrationTarget target = MigrationTargets.of(options, project, database);
+      MigrationTarget target = limits.on(MigrationTargets.withShadow(options, project, database));
       DatabaseSchema wanted = SchemaDeriver.derive(schema, database.dialect());
       DevPlan plan = Dev.plan(target, wanted, renames.given());
       stopAtObstacles(plan);

@@ -16,6 +16,8 @@ import picocli.CommandLine.Option;
 final class MigrateResetCommand extends Subcommand {
   @Mixin private final ProjectOptions options = new ProjectOptions();
 
+  @Mixin private final TimeLimitOptions limits = new TimeLimitOptions();
+
   @Option(names = "--force", description = "Do it. Without this option nothing happens.")
   private boolean force;
 
@@ -37,7 +39,8 @@ final class MigrateResetCommand extends Subcommand {
     try (Database database = options.database(project, WhenMissing.CREATE)) {
       DeployReport report =
           Reset.run(
-              MigrationTargets.of(options, project, database), MigrationTargets.announcing(err()));
+              limits.on(MigrationTargets.of(project, database)),
+              MigrationTargets.announcing(err()));
       MigrationTargets.print(report, out());
       out().println("The database is as new.");
     }

@@ -38,7 +38,7 @@ final class MigrateResolveCommand extends Subcommand {
   public Integer call() {
     Project project = options.open(err());
     try (Database database = options.database(project, WhenMissing.FAIL)) {
-      MigrationTarget target = MigrationTargets.of(options, project, database);
+      MigrationTarget target = MigrationTargets.of(project, database);
       outcome.applied.ifPresent(name -> {
         Resolve.applied(target, name);
         out().println("Recorded as applied: " + name);

@@ -29,7 +29,7 @@ final class MigrateStatusCommand extends Subcommand {
     Project project = options.open(err());
     MigrationHistory history;
     try (Database database = options.database(project, WhenMissing.FAIL)) {
-      history = Status.of(MigrationTargets.of(options, project, database));
+      history = Status.of(MigrationTargets.of(project, database));
     } catch (ConnectionException e) {
       if (e.code().equals("P1003")) {
         return withoutDatabase(project, e);

@@ -11,9 +11,13 @@ import java.io.PrintWriter;
 final class MigrationTargets {
   private MigrationTargets() {}
 
-  static MigrationTarget of(ProjectOptions options, Project project, Database database) {
-    return MigrationTarget.of(database, project.migrations())
-        .withShadow(options.shadowUrl(project));
+  /** For commands that need no shadow database; one that is badly configured does not stop them. */
+  static MigrationTarget of(Project project, Database database) {
+    return MigrationTarget.of(database, project.migrations());
+  }
+
+  static MigrationTarget withShadow(ProjectOptions options, Project project, Database database) {
+    return of(project, database).withShadow(options.shadowUrl(project));
   }
 
   /** Says before a migration runs that it cannot run in one transaction. */

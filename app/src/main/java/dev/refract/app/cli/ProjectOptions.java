@@ -67,16 +67,24 @@ final class ProjectOptions {
                     + "."));
   }
 
-  /** Opens the database of the chosen environment. */
+  /** Opens the database of the chosen environment, past its pooler where the project says how. */
   Database database(Project project, WhenMissing whenMissing) {
+    return open(url(project), whenMissing);
+  }
+
+  /** The same for queries alone, which go the way of the application. */
+  Database databaseForQueries(Project project, Schema schema) {
     Environment chosen = environment(project);
-    return open(url(chosen), whenMissing);
+    return Database.open(checked(url(chosen.url(), chosen), chosen, schema));
   }
 
   /** The same, where the database must be of the product that the schema is written for. */
   Database database(Project project, Schema schema, WhenMissing whenMissing) {
     Environment chosen = environment(project);
-    DatabaseUrl url = url(chosen);
+    return open(checked(url(project), chosen, schema), whenMissing);
+  }
+
+  private static DatabaseUrl checked(DatabaseUrl url, Environment chosen, Schema schema) {
     Provider ofUrl = url.dialect().provider();
     schema
         .provider()
@@ -92,7 +100,7 @@ final class ProjectOptions {
                   + ".",
               "Correct the URL, or `provider` in the datasource block.");
         });
-    return open(url, whenMissing);
+    return url;
   }
 
   private static Database open(DatabaseUrl url, WhenMissing whenMissing) {
@@ -102,16 +110,19 @@ final class ProjectOptions {
   /** The database in which migrations are tried out, where the chosen environment names one. */
   Optional<DatabaseUrl> shadowUrl(Project project) {
     Environment chosen = environment(project);
-    return chosen.shadowUrl().text().map(text -> DatabaseUrl.parse(text, chosen.urlFolder()));
+    return chosen.shadowUrl() instanceof UrlSetting.Absent
+        ? Optional.empty()
+        : Optional.of(url(chosen.shadowUrl(), chosen));
   }
 
-  /** Where the database of the chosen environment is. */
+  /** Where the database of the chosen environment is, for whatever changes its schema. */
   DatabaseUrl url(Project project) {
-    return url(environment(project));
+    Environment chosen = environment(project);
+    boolean direct = !(chosen.directUrl() instanceof UrlSetting.Absent);
+    return url(direct ? chosen.directUrl() : chosen.url(), chosen);
   }
 
-  private static DatabaseUrl url(Environment environment) {
-    UrlSetting setting = environment.url();
+  private static DatabaseUrl url(UrlSetting setting, Environment environment) {
     String url =
         setting
             .text()

@@ -3,7 +3,6 @@ package dev.refract.app.cli;
 import dev.refract.app.project.Project;
 import dev.refract.orm.client.RefractClient;
 import dev.refract.orm.connect.Database;
-import dev.refract.orm.connect.WhenMissing;
 import dev.refract.orm.json.JsonClient;
 import dev.refract.schema.model.Schema;
 import picocli.CommandLine.Command;
@@ -52,7 +51,7 @@ final class QueryCommand extends Subcommand {
     JsonNode parsed = parse(arguments.equals("-") ? TextInput.ofStandardInput() : arguments);
     Project project = options.open(err());
     Schema schema = SchemaSource.of(project).valid(err()).schema();
-    try (Database database = options.database(project, schema, WhenMissing.FAIL)) {
+    try (Database database = options.databaseForQueries(project, schema)) {
       RefractClient client = RefractClient.open(schema, database);
       RefractClient told =
           showSql ? client.withListener(event -> err().println(event.sql())) : client;

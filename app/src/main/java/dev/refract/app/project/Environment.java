@@ -5,6 +5,7 @@ import java.nio.file.Path;
 /**
  * One database that the project runs against.
  *
+ * @param directUrl another way to the same database, past a pooler, for whatever changes its schema
  * @param shadowUrl a database that may be emptied, in which migrations are tried out
  * @param urlFolder where a relative {@code file:} URL starts
  * @param production whether it opens read-only behind a lock
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 public record Environment(
     String name,
     UrlSetting url,
+    UrlSetting directUrl,
     UrlSetting shadowUrl,
     Path urlFolder,
     EnvironmentColor color,
@@ -20,13 +22,13 @@ public record Environment(
   /** The name of the environment of a project that lists none. */
   public static final String LOCAL = "local";
 
-  /** One without a shadow database of its own. */
+  /** One with neither a direct URL nor a shadow database of its own. */
   public Environment(
       String name, UrlSetting url, Path urlFolder, EnvironmentColor color, boolean production) {
-    this(name, url, new UrlSetting.Absent(), urlFolder, color, production);
+    this(name, url, new UrlSetting.Absent(), new UrlSetting.Absent(), urlFolder, color, production);
   }
 
-  Environment withShadow(UrlSetting shadow) {
-    return new Environment(name, url, shadow, urlFolder, color, production);
+  Environment with(UrlSetting direct, UrlSetting shadow) {
+    return new Environment(name, url, direct, shadow, urlFolder, color, production);
   }
 }

@@ -26,6 +26,7 @@ record PrismaConfig(
     Optional<String> migrations,
     Optional<String> seed,
     UrlSetting url,
+    UrlSetting directUrl,
     UrlSetting shadowUrl) {
 
   private static final List<String> EXTENSIONS = List.of("js", "ts", "mjs", "cjs", "mts", "cts");
@@ -65,6 +66,7 @@ record PrismaConfig(
           text(migrations, "path", "migrations.path"),
           text(migrations, "seed", "migrations.seed"),
           url(datasource.members().get("url"), "datasource.url"),
+          url(datasource.members().get("directUrl"), "datasource.directUrl"),
           url(datasource.members().get("shadowDatabaseUrl"), "datasource.shadowDatabaseUrl"));
     }
 

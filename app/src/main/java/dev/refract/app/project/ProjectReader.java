@@ -125,7 +125,8 @@ final class ProjectReader {
     if (withUrl.isPresent()) {
       Path configFolder = withUrl.get().file().resolveSibling("").normalize();
       return List.of(
-          local(withUrl.get().url(), configFolder).withShadow(withUrl.get().shadowUrl()));
+          local(withUrl.get().url(), configFolder)
+              .with(withUrl.get().directUrl(), withUrl.get().shadowUrl()));
     }
     Optional<UrlSetting> inSchema = schema.setting(variables);
     if (inSchema.isPresent()) {

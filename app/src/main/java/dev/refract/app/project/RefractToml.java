@@ -34,7 +34,7 @@ record RefractToml(
   private static final Set<String> SECTIONS =
       Set.of("schema", "migrations", "seed", "hints", "environments");
   private static final Set<String> ENVIRONMENT_KEYS =
-      Set.of("url", "shadow_url", "color", "production");
+      Set.of("url", "direct_url", "shadow_url", "color", "production");
 
   /** The syntax is broken. */
   static final class BrokenException extends Exception {
@@ -138,6 +138,7 @@ record RefractToml(
       return new Environment(
           name,
           url(table, "url"),
+          url(table, "direct_url"),
           url(table, "shadow_url"),
           folder,
           color(table, production),

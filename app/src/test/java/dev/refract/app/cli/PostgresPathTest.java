@@ -159,6 +159,24 @@ class PostgresPathTest {
     assertThat(run("migrate deploy").out()).isEqualTo("No pending migrations.\n");
   }
 
+  @Test
+  void migrationsGoPastThePoolerAndSayWhichSettingIsMissing() {
+    String direct = "postgresql://postgres@localhost:%d/%s".formatted(server.getPort(), database);
+    write(
+        "refract.toml",
+        "[environments.local]\nurl = 'postgresql://postgres@localhost:1/pool'\ndirect_url = '"
+            + direct
+            + "'\nshadow_url = 'env(\"REFRACT_TEST_UNSET\")'\n");
+    Invocation dev = run("migrate dev --name init");
+    assertThat(dev.exitCode()).isEqualTo(1);
+    assertThat(dev.err()).contains("REFRACT_TEST_UNSET is not set");
+
+    write("prisma/migrations/20260101000000_init/migration.sql", "SELECT 1;");
+    assertThat(run("migrate deploy --lock-timeout 1s --statement-timeout 1min").exitCode())
+        .isZero();
+    assertThat(run("query User count").err()).contains("localhost:1");
+  }
+
   private Invocation run(String line) {
     return Invocation.of(line, "--project", folder.toString());
   }

@@ -163,6 +163,24 @@ class ProjectTest {
   }
 
   @Test
+  void readsTheWayPastThePoolerAndTheShadowDatabase() {
+    write("schema.prisma", SCHEMA);
+    write(
+        "prisma.config.ts",
+        "export default { datasource: { url: 'a', directUrl: 'b', shadowDatabaseUrl: 'c' } }");
+    Environment configured = opened(folder).defaultEnvironment();
+    assertThat(configured.directUrl()).isEqualTo(new UrlSetting.Given("b"));
+    assertThat(configured.shadowUrl()).isEqualTo(new UrlSetting.Given("c"));
+
+    write(
+        "refract.toml",
+        "[environments.local]\nurl = 'a'\ndirect_url = 'd'\nshadow_url = 'env(\"SHADOW\")'\n");
+    Environment own = opened(folder).defaultEnvironment();
+    assertThat(own.directUrl()).isEqualTo(new UrlSetting.Given("d"));
+    assertThat(own.shadowUrl()).isEqualTo(new UrlSetting.UnsetVariable("SHADOW"));
+  }
+
+  @Test
   void refractTomlWinsOverThePrismaConfiguration() {
     write("one.prisma", SCHEMA);
     write("two.prisma", SCHEMA);

@@ -16,28 +16,41 @@ import java.util.Optional;
  * @param migrations the migrations folder, which need not exist yet
  * @param shadowUrl a PostgreSQL database that may be emptied, to try migrations out; without it,
  *     one is made and dropped again
- * @param lockTimeout how long to wait for another process that migrates the same database
+ * @param lockTimeout how long to wait for another process that migrates the same database; without
+ *     it as long as is usual
+ * @param limits how long the statements of migrations may take
  */
 public record MigrationTarget(
     Database database,
     Path migrations,
     Clock clock,
     Optional<DatabaseUrl> shadowUrl,
-    Duration lockTimeout) {
+    Optional<Duration> lockTimeout,
+    StatementLimits limits) {
   /** As long as the reference waits. */
   public static final Duration USUAL_LOCK_TIMEOUT = Duration.ofSeconds(10);
 
   public static MigrationTarget of(Database database, Path migrations) {
     return new MigrationTarget(
-        database, migrations, Clock.systemUTC(), Optional.empty(), USUAL_LOCK_TIMEOUT);
+        database,
+        migrations,
+        Clock.systemUTC(),
+        Optional.empty(),
+        Optional.empty(),
+        StatementLimits.NONE);
   }
 
   public MigrationTarget withShadow(Optional<DatabaseUrl> url) {
-    return new MigrationTarget(database, migrations, clock, url, lockTimeout);
+    return new MigrationTarget(database, migrations, clock, url, lockTimeout, limits);
   }
 
   public MigrationTarget withLockTimeout(Duration timeout) {
-    return new MigrationTarget(database, migrations, clock, shadowUrl, timeout);
+    return new MigrationTarget(
+        database, migrations, clock, shadowUrl, Optional.of(timeout), limits);
+  }
+
+  public MigrationTarget withLimits(StatementLimits other) {
+    return new MigrationTarget(database, migrations, clock, shadowUrl, lockTimeout, other);
   }
 
   /** Reads the folder and checks that its history is one of this database's product. */

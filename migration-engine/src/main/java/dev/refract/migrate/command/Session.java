@@ -11,6 +11,7 @@ import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.PostgresUrl;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ final class Session implements AutoCloseable {
   private final MigrationTarget target;
   private final Connection connection;
   private Optional<DatabaseLock> lock = Optional.empty();
+  private boolean limited;
 
   private Session(MigrationTarget target) {
     this.target = target;
@@ -61,9 +63,12 @@ final class Session implements AutoCloseable {
 
   private void lock() throws SQLException {
     if (target.database().url() instanceof PostgresUrl url) {
-      lock = Optional.of(DatabaseLock.take(connection, target.lockTimeout()));
+      Duration patience = target.lockTimeout().orElse(MigrationTarget.USUAL_LOCK_TIMEOUT);
+      lock = Optional.of(DatabaseLock.take(connection, patience));
       DatabaseSchemas.createMissing(connection, url.schema());
     }
+    new SessionLimits(connection).set(target.database(), target.lockTimeout(), target.limits());
+    limited = true;
   }
 
   Connection connection() {
@@ -111,6 +116,10 @@ final class Session implements AutoCloseable {
   @Override
   public void close() {
     try (connection) {
+      if (limited && !connection.isClosed()) {
+        new SessionLimits(connection)
+            .reset(target.database(), target.lockTimeout(), target.limits());
+      }
       if (lock.isPresent()) {
         lock.get().close();
       }
