@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       MigrateDeployCommand.class,
       MigrateStatusCommand.class,
       MigrateResolveCommand.class,
-      MigrateResetCommand.class
+      MigrateResetCommand.class,
+      MigrateRehearseCommand.class
     })
 final class MigrateCommand extends CommandGroup {}

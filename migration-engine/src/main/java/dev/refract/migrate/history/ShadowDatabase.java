@@ -67,12 +67,21 @@ public sealed interface ShadowDatabase permits MemoryShadow, PostgresShadow {
       return DatabaseSchema.empty(dialect());
     }
     return use((database, connection) -> {
-      ScriptRunner runner = ScriptRunner.of(database);
-      for (MigrationFile migration : migrations) {
-        run(runner, connection, migration);
-      }
+      run(database, connection, migrations);
       return DatabaseIntrospector.introspect(connection, dialect());
     });
+  }
+
+  /**
+   * Runs migrations in order, in the database that is lent.
+   *
+   * @throws MigrationException P3006 naming the migration that fails, P3015 for a missing file
+   */
+  default void run(Database database, Connection connection, List<MigrationFile> migrations) {
+    ScriptRunner runner = ScriptRunner.of(database);
+    for (MigrationFile migration : migrations) {
+      run(runner, connection, migration);
+    }
   }
 
   private static void run(ScriptRunner runner, Connection connection, MigrationFile migration) {
