@@ -70,6 +70,7 @@ class HouseArchitectureTest {
               "dev.refract.migrate.introspect..",
               "dev.refract.migrate.execute..",
               "dev.refract.migrate.history..",
+              "dev.refract.migrate.live..",
               "dev.refract.migrate.command..")
           .should()
           .dependOnClassesThat()

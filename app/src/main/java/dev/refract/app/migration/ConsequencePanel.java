@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.refract.app.migration.MigrationsState.Known;
 import dev.refract.app.migration.TimelineItem.Unmigrated;
 import dev.refract.app.shell.Icons;
+import dev.refract.app.shell.Notification.Tone;
 import java.util.Objects;
 import java.util.OptionalInt;
 import javafx.geometry.Pos;
@@ -67,6 +68,9 @@ public final class ConsequencePanel extends BorderPane {
     setPrefHeight(HEIGHT_WITH_SQL);
     HBox badges = new HBox(4);
     badges.setAlignment(Pos.CENTER_LEFT);
+    if (!unmigrated.questions().isEmpty()) {
+      badges.getChildren().add(new Badge(Tone.WARNING, "Renamed?").label());
+    }
     Badge.of(unmigrated.review()).forEach(badge -> badges.getChildren().add(badge.label()));
     setTop(header(badges, true));
     ChangeList changes = new ChangeList(unmigrated.change().summary());

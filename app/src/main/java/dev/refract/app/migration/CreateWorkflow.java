@@ -82,6 +82,8 @@ final class CreateWorkflow {
 
   private void created(MigrationFile file) {
     model.newNameProperty().set("");
+    context.forgetRenames();
+    model.forgetAnswers();
     model.select(file.name());
     context
         .notifications()

@@ -40,6 +40,7 @@ final class DetailPane extends BorderPane {
       case TimelineItem.Unmigrated unmigrated -> {
         top.getChildren().add(unmigratedHeader(unmigrated));
         ScriptPane script = new ScriptPane(unmigrated.review(), OptionalInt.empty());
+        unmigrated.questions().forEach(q -> top.getChildren().add(new RenameQuestion(model, q)));
         FindingSummary.of(unmigrated.review(), script::reveal).ifPresent(top.getChildren()::add);
         setCenter(script);
       }

@@ -10,6 +10,8 @@ import dev.refract.app.shell.Status;
 import dev.refract.app.shell.StudioContext;
 import dev.refract.app.task.BackgroundTask;
 import dev.refract.app.task.LatestWins;
+import dev.refract.migrate.derive.RecordedRenames;
+import dev.refract.migrate.diff.SuspectedRename;
 import dev.refract.migrate.history.MigrationFile;
 import dev.refract.migrate.history.MigrationHistory;
 import dev.refract.migrate.history.MigrationState;
@@ -44,6 +46,7 @@ public final class MigrationsModel {
   private final StringProperty newName = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable BackgroundTask<?>> running =
       new ReadOnlyObjectWrapper<>();
+  private RenameAnswers answers = RenameAnswers.NONE;
   private String wanted = "";
   private boolean chosen;
 
@@ -55,6 +58,7 @@ public final class MigrationsModel {
     context.onChange(Change.DATABASE_STRUCTURE, this::refresh);
     context.onChange(Change.MIGRATION_FILES, this::refresh);
     context.analysis().workspaceProperty().subscribe(workspace -> refresh());
+    context.renamesProperty().subscribe(renames -> refresh());
   }
 
   StudioContext context() {
@@ -121,8 +125,30 @@ public final class MigrationsModel {
   public void refresh() {
     DatabaseSession session = context.database();
     SchemaWorkspace workspace = context.analysis().workspace();
+    RecordedRenames recorded = context.renamesProperty().get();
+    RenameAnswers given = answers;
     latest.submit(
-        "Read the migrations", monitor -> reader.read(session, workspace), this::show, this::fail);
+        "Read the migrations",
+        monitor -> reader.read(session, workspace, recorded, given),
+        this::show,
+        this::fail);
+  }
+
+  /** The change is a rename and keeps what is there. */
+  void renamed(SuspectedRename.Candidate answer) {
+    answers = answers.renamed(answer.rename());
+    refresh();
+  }
+
+  /** What goes, goes; what comes is something else. */
+  void notRenamed(SuspectedRename question) {
+    answers = answers.notRenamed(question);
+    refresh();
+  }
+
+  /** Questions of a later change are other questions. */
+  void forgetAnswers() {
+    answers = RenameAnswers.NONE;
   }
 
   /** Shows the entry of this name now or as soon as it is there. */

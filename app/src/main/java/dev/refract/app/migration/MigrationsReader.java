@@ -5,6 +5,7 @@ import dev.refract.app.shell.DatabaseSession;
 import dev.refract.migrate.command.Overview;
 import dev.refract.migrate.command.Review;
 import dev.refract.migrate.database.DatabaseSchema;
+import dev.refract.migrate.derive.RecordedRenames;
 import dev.refract.migrate.derive.SchemaDeriver;
 import dev.refract.migrate.history.HistoryEntry;
 import dev.refract.migrate.history.MigrationFile;
@@ -37,7 +38,16 @@ final class MigrationsReader {
     this.migrations = migrations;
   }
 
-  Known read(DatabaseSession session, SchemaWorkspace workspace) {
+  /**
+   * Reads.
+   *
+   * @param answers what the person said about things that may have got another name
+   */
+  Known read(
+      DatabaseSession session,
+      SchemaWorkspace workspace,
+      RecordedRenames recorded,
+      RenameAnswers answers) {
     Dialect dialect = session.url().dialect();
     Optional<Database> database = openExisting(session);
     boolean comparable = !workspace.hasErrors() && !workspace.files().isEmpty();
@@ -46,14 +56,24 @@ final class MigrationsReader {
             ? Optional.of(SchemaDeriver.derive(workspace.schema(), dialect))
             : Optional.empty();
     ShadowDatabase shadow = ShadowDatabase.of(session.url(), session.shadowUrl());
-    Overview overview = Overview.of(database, migrations, dialect, schema, shadow, replays);
+    Overview overview =
+        Overview.of(
+            database,
+            migrations,
+            dialect,
+            schema,
+            shadow,
+            replays,
+            answers.choice(comparable ? recorded.in(workspace.schema(), dialect) : List.of()));
     List<TimelineItem> items = new ArrayList<>();
     if (overview.hasChange()) {
       overview
           .change()
           .map(change ->
               new TimelineItem.Unmigrated(
-                  change, review(database, dialect, overview.changeScript())))
+                  change,
+                  answers.open(change.suspectedRenames()),
+                  review(database, dialect, overview.changeScript())))
           .ifPresent(items::add);
     }
     for (HistoryEntry entry : overview.history().entries().reversed()) {

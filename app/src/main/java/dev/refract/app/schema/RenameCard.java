@@ -3,6 +3,7 @@ package dev.refract.app.schema;
 import dev.refract.app.shell.Notification;
 import dev.refract.app.shell.StudioContext;
 import dev.refract.schema.edit.EditResult;
+import dev.refract.schema.edit.RecordedRename;
 import dev.refract.schema.edit.Rename;
 import dev.refract.schema.edit.SchemaEditor;
 import dev.refract.schema.service.Occurrence;
@@ -38,6 +39,7 @@ final class RenameCard extends Pane {
   private @Nullable Symbol symbol;
   private SchemaWorkspace workspace = SchemaWorkspace.of(List.of());
   private List<TextEdit> edits = List.of();
+  private List<RecordedRename> recorded = List.of();
 
   RenameCard(StudioContext context, CodeEditor editor) {
     this.context = context;
@@ -149,6 +151,7 @@ final class RenameCard extends Pane {
     Rename rename =
         keep.isSelected() ? Rename.keeping(renamed, newName) : Rename.recorded(renamed, newName);
     edits = List.of();
+    recorded = List.of();
     effect.getStyleClass().remove("rename-refused");
     if (newName.equals(renamed.name())) {
       effect.setText("Type the new name. Enter renames, Escape leaves it as it is.");
@@ -161,6 +164,7 @@ final class RenameCard extends Pane {
       }
       case EditResult.Edited(var changes, var renames, var notes) -> {
         edits = changes;
+        recorded = renames;
         StringBuilder text = new StringBuilder(extent(changes));
         renames.forEach(r ->
             text.append(
@@ -190,9 +194,11 @@ final class RenameCard extends Pane {
       return;
     }
     List<TextEdit> chosen = edits;
+    List<RecordedRename> renames = recorded;
     boolean isCurrent = workspace.files().equals(context.documents().sources());
     close();
     if (isNew && isCurrent) {
+      context.record(renames);
       context.documents().apply(chosen);
     }
   }
@@ -206,6 +212,7 @@ final class RenameCard extends Pane {
     setVisible(false);
     symbol = null;
     edits = List.of();
+    recorded = List.of();
   }
 
   private SchemaWorkspace current() {

@@ -8,7 +8,9 @@ import dev.refract.app.project.Project;
 import dev.refract.app.settings.Settings;
 import dev.refract.app.task.BackgroundTask;
 import dev.refract.app.task.TaskRunner;
+import dev.refract.migrate.derive.RecordedRenames;
 import dev.refract.schema.diagnostic.Diagnostic;
+import dev.refract.schema.edit.RecordedRename;
 import dev.refract.schema.text.LineIndex;
 import dev.refract.schema.text.Location;
 import dev.refract.schema.text.Position;
@@ -37,6 +39,8 @@ public final class StudioContext {
   private final SchemaAnalysis analysis;
   private DatabaseSession database;
   private final ReadOnlyBooleanWrapper unlocked = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<RecordedRenames> renames =
+      new ReadOnlyObjectWrapper<>(RecordedRenames.NONE);
   private final Status status = new Status();
   private final Problems problems = new Problems();
   private final Navigation navigation = new Navigation();
@@ -99,6 +103,21 @@ public final class StudioContext {
   /** What the schema files mean, a moment after each change. */
   public SchemaAnalysis analysis() {
     return analysis;
+  }
+
+  /** What was renamed in the schema files since the last migration was made of them. */
+  public ReadOnlyObjectProperty<RecordedRenames> renamesProperty() {
+    return renames.getReadOnlyProperty();
+  }
+
+  /** Remembers the renames of an edit, so that the next migration renames too. */
+  public void record(List<RecordedRename> edit) {
+    renames.set(renames.get().then(edit));
+  }
+
+  /** A migration holds them now. */
+  public void forgetRenames() {
+    renames.set(RecordedRenames.NONE);
   }
 
   /** Whether nothing may be changed: a production environment that was not unlocked. */

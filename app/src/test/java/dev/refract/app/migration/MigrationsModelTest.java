@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.app.migration.MigrationsState.Known;
 import dev.refract.app.migration.TimelineItem.Recorded;
+import dev.refract.app.migration.TimelineItem.Unmigrated;
 import dev.refract.app.project.Environment;
 import dev.refract.app.project.Opening;
 import dev.refract.app.project.Project;
@@ -13,8 +14,13 @@ import dev.refract.app.shell.Dialogs;
 import dev.refract.app.shell.StudioContext;
 import dev.refract.app.shell.StudioServices;
 import dev.refract.migrate.command.Overview.DatabaseState;
+import dev.refract.migrate.diff.SuspectedRename;
 import dev.refract.migrate.history.MigrationState;
 import dev.refract.migrate.review.Finding;
+import dev.refract.schema.edit.EditResult;
+import dev.refract.schema.edit.Rename;
+import dev.refract.schema.edit.SchemaEditor;
+import dev.refract.schema.service.Symbol;
 import dev.refract.schema.text.Span;
 import dev.refract.schema.text.TextEdit;
 import java.io.IOException;
@@ -149,6 +155,41 @@ class MigrationsModelTest {
                 .confirmation()
                 .message())
         .contains("will be lost for good");
+  }
+
+  @Test
+  void anythingThatLooksRenamedIsAskedAbout() {
+    applyAll();
+    edit("name String?", "fullName String?");
+    Unmigrated dropped = known().unmigrated().orElseThrow();
+    assertThat(dropped.questions())
+        .extracting(SuspectedRename::subject)
+        .containsExactly("column User.name");
+    assertThat(known().overview().changeScript()).contains("drop the column `name`");
+    model.notRenamed(dropped.questions().getFirst());
+    assertThat(known().unmigrated().orElseThrow().questions()).isEmpty();
+    assertThat(known().overview().changeScript()).contains("drop the column `name`");
+    model.forgetAnswers();
+    model.renamed(dropped.questions().getFirst().candidates().getFirst());
+    assertThat(known().unmigrated().orElseThrow().questions()).isEmpty();
+    assertThat(known().overview().changeScript())
+        .contains("RENAME COLUMN \"name\" TO \"fullName\"")
+        .doesNotContain("DROP");
+  }
+
+  @Test
+  void renamesOfTheEditorAreRenamesInTheDatabase() {
+    applyAll();
+    Symbol name = new Symbol.Field("User", "name");
+    EditResult.Edited renamed =
+        (EditResult.Edited)
+            SchemaEditor.edit(context.analysis().workspace(), Rename.recorded(name, "title"));
+    context.record(renamed.renames());
+    context.documents().apply(renamed.edits());
+    assertThat(known().unmigrated().orElseThrow().questions()).isEmpty();
+    assertThat(known().overview().changeScript()).contains("RENAME COLUMN \"name\" TO \"title\"");
+    new CreateWorkflow(model).start();
+    assertThat(context.renamesProperty().get().renames()).isEmpty();
   }
 
   @Test
