@@ -7,9 +7,11 @@ import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlScript;
 import dev.refract.migrate.script.action.StatementAction;
 import dev.refract.migrate.script.action.TableAction.CreateTable;
+import dev.refract.migrate.script.action.TableAction.RenameTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,6 +53,17 @@ public final class ReviewContext {
             statement.actions(kind).stream().map(action -> new Occurrence<>(statement, action)));
   }
 
+  /** Whether some action of a kind is as wanted. */
+  public <A extends StatementAction> boolean any(Class<A> kind, Predicate<A> wanted) {
+    return each(kind).map(Occurrence::action).anyMatch(wanted);
+  }
+
+  /** Whether some action of a kind that stands before another one is as wanted. */
+  public <A extends StatementAction> boolean anyBefore(
+      Occurrence<?> other, Class<A> kind, Predicate<A> wanted) {
+    return each(kind).anyMatch(found -> found.isBefore(other) && wanted.test(found.action()));
+  }
+
   /** Whether the statement is a step of a rebuild. */
   public boolean isInRebuild(ScriptStatement statement) {
     return rebuilds.stream().anyMatch(rebuild -> rebuild.holds(statement));
@@ -58,7 +71,19 @@ public final class ReviewContext {
 
   /** A table as it is before the script; empty also when the database is not known. */
   public Optional<LiveTable> live(TableName table) {
-    return facts.table(table);
+    return facts.table(before(table));
+  }
+
+  /** The name that a table had before the script, which may rename it. */
+  private TableName before(TableName table) {
+    return facts.table(table).isPresent()
+        ? table
+        : each(RenameTable.class)
+            .map(Occurrence::action)
+            .filter(rename -> isSame(rename.table().sibling(rename.newName()), table))
+            .map(RenameTable::table)
+            .findFirst()
+            .orElse(table);
   }
 
   /** Whether the script itself makes the table. */
@@ -71,12 +96,12 @@ public final class ReviewContext {
    * have it.
    */
   public boolean mayHaveRows(TableName table) {
-    return facts.isConnected() ? facts.table(table).isPresent() : !isCreated(table);
+    return facts.isConnected() ? live(table).isPresent() : !isCreated(table);
   }
 
   /** How many rows a table has: counted, or estimated where it is very large. */
   public Probe rows(TableName table) {
-    String query = "SELECT count(*) FROM " + quote(table);
+    String query = "SELECT count(*) FROM " + quote(before(table));
     OptionalLong estimate =
         live(table).map(live -> live.size().rows()).orElse(OptionalLong.empty());
     return estimate.isPresent() && estimate.getAsLong() > TOO_MANY_TO_COUNT
@@ -86,7 +111,7 @@ public final class ReviewContext {
 
   /** How many rows a table has of which a condition is true. */
   public Probe rowsWhere(TableName table, String condition) {
-    return count("SELECT count(*) FROM " + quote(table) + " WHERE " + condition);
+    return count("SELECT count(*) FROM " + quote(before(table)) + " WHERE " + condition);
   }
 
   /** How many rows a table has that are not NULL in a column. */

@@ -4,6 +4,7 @@ import static dev.refract.migrate.review.FindingSeverity.ERROR;
 import static dev.refract.migrate.review.FindingSeverity.NOTE;
 import static dev.refract.migrate.review.FindingSeverity.WARNING;
 import static dev.refract.migrate.review.RuleScope.ANY;
+import static dev.refract.migrate.review.RuleScope.POSTGRES;
 import static dev.refract.migrate.review.RuleScope.SQLITE;
 
 import dev.refract.migrate.script.ScriptStatement;
@@ -25,17 +26,65 @@ public enum Rule {
       ERROR,
       ANY,
       "The values are gone for good, and code that still reads the column fails."),
+  DROP_COLUMN_CASUALTIES(
+      "DS03",
+      WARNING,
+      POSTGRES,
+      "PostgreSQL drops every index, key and check that mentions the column, without a word."),
   DROP_RECREATE_AS_RENAME(
       "DS04", WARNING, ANY, "Dropping and adding loses the values; renaming keeps them."),
+  DROP_SCHEMA("DS05", ERROR, POSTGRES, "Everything in it is gone for good."),
+  CASCADE("DS06", WARNING, POSTGRES, "It concerns objects that the statement does not name."),
+  TRUNCATE("DS07", ERROR, POSTGRES, "All rows are gone for good, and nobody can read meanwhile."),
   WRITE_WITHOUT_WHERE("DS08", ERROR, ANY, "A statement without WHERE concerns every row."),
+  ENUM_VALUE_REMOVED(
+      "DS09",
+      ERROR,
+      POSTGRES,
+      "A row that holds a value the enum no longer has makes the statement fail."),
+  TYPE_WITHOUT_CAST(
+      "DS11", ERROR, ANY, "Values of the old type have no form in the new one, or not all have."),
+  DROP_CONSTRAINT("DS12", WARNING, POSTGRES, "Nothing then keeps wrong rows out."),
+  DROP_PRIMARY_KEY(
+      "DS13",
+      WARNING,
+      POSTGRES,
+      "Rows cannot be told apart any more: lookups by key, foreign keys and logical replication"
+          + " need it."),
+  DROP_INDEX_IN_USE("DS14", WARNING, ANY, "What it made fast or forbade is so no more."),
+  DROP_DEFINITION("DS15", WARNING, ANY, "Whatever still uses it fails from this moment on."),
 
   // DD: dependent on the data
   REQUIRED_COLUMN_WITHOUT_DEFAULT(
       "DD01", ERROR, ANY, "Rows that are there would have no value, so the statement fails."),
+  CLIENT_DEFAULT(
+      "DD02",
+      ERROR,
+      ANY,
+      "The client knows a default and the database does not, so rows that are there get no value"
+          + " and the statement fails."),
   OPTIONAL_BECOMES_REQUIRED(
       "DD03", ERROR, ANY, "The statement stops at the first row in which the column is NULL."),
   UNIQUE_OVER_DUPLICATES(
       "DD04", ERROR, ANY, "The index cannot be created while a value stands in two rows."),
+
+  FOREIGN_KEY_OVER_ORPHANS(
+      "DD05", ERROR, POSTGRES, "The key cannot be made while a row points to nothing."),
+  CHECK_OVER_ROWS(
+      "DD06", ERROR, POSTGRES, "The check cannot be made while a row does not keep to it."),
+  PRIMARY_KEY_OVER_ROWS(
+      "DD07", ERROR, POSTGRES, "A key tells rows apart: it cannot repeat, nor be NULL."),
+  DEFAULT_AGAINST_RULES(
+      "DD09", ERROR, POSTGRES, "The database refuses a value that its own rules do not allow."),
+  SEQUENCE_BEHIND(
+      "DD10",
+      WARNING,
+      POSTGRES,
+      "The sequence does not know of the numbers that rows have, so later inserts run into them."),
+  EQUAL_WITHOUT_CASE(
+      "DD11", ERROR, POSTGRES, "Values that differ only in their case become one in the key."),
+  DEFAULT_NOT_READABLE(
+      "DD12", ERROR, POSTGRES, "The database reads the default when it is set, and refuses it."),
 
   // BC: backward compatibility
   RENAME_TABLE(

@@ -1,25 +1,60 @@
 package dev.refract.migrate.review.data;
 
+import static dev.refract.migrate.review.ReviewContext.isSame;
 import static dev.refract.migrate.review.ReviewContext.quote;
 
 import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.Finding;
+import dev.refract.migrate.review.FindingSeverity;
+import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.Probe;
 import dev.refract.migrate.review.Rebuild;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
+import dev.refract.migrate.review.fact.LiveColumn;
+import dev.refract.migrate.script.action.ColumnAction.AddColumn;
+import dev.refract.migrate.script.action.ColumnAction.SetNotNull;
 import dev.refract.migrate.script.action.ColumnDefinition;
 import dev.refract.migrate.script.action.RowAction.Insert;
+import dev.refract.migrate.script.action.RowAction.Update;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
  * An optional column that holds NULL becomes required. Silent when the copy of a rebuild replaces
- * NULL, or there is none.
+ * NULL, an UPDATE before it fills the column, or a check has proven that there is none.
  */
 final class ColumnBecomesRequired {
   private ColumnBecomesRequired() {}
+
+  static Stream<Finding> bySetNotNull(ReviewContext context, Occurrence<SetNotNull> set) {
+    TableName table = set.action().table();
+    String column = set.action().column();
+    if (!context.mayHaveRows(table) || isFilledBefore(context, set) || isProven(context, set)) {
+      return Stream.empty();
+    }
+    return overNulls(context, table, column, set.statement().number());
+  }
+
+  private static boolean isFilledBefore(ReviewContext context, Occurrence<SetNotNull> set) {
+    return context.anyBefore(
+        set,
+        Update.class,
+        update ->
+            isSame(update.table(), set.action().table())
+                && update.columns().stream().anyMatch(set.action().column()::equalsIgnoreCase));
+  }
+
+  private static boolean isProven(ReviewContext context, Occurrence<SetNotNull> set) {
+    String column = set.action().column();
+    return context
+        .live(set.action().table())
+        .filter(table ->
+            table.column(column).filter(LiveColumn::required).isPresent()
+                || table.forbidsNull(column))
+        .isPresent();
+  }
 
   static Stream<Finding> inRebuilds(ReviewContext context) {
     return context.rebuilds().stream().flatMap(rebuild -> inRebuild(context, rebuild));
@@ -45,18 +80,33 @@ final class ColumnBecomesRequired {
 
   private static Stream<Finding> overNulls(
       ReviewContext context, TableName table, String column, int statement) {
-    Probe nulls = context.rowsWhere(table, quote(column) + " IS NULL");
-    return nulls.isZero()
+    boolean added =
+        context.any(
+            AddColumn.class,
+            add -> isSame(add.table(), table) && add.column().name().equalsIgnoreCase(column));
+    Probe nulls =
+        added ? context.rows(table) : context.rowsWhere(table, quote(column) + " IS NULL");
+    return nulls.isZero() || (added && hasDefault(context, table, column))
         ? Stream.empty()
         : Stream.of(
             Rule.OPTIONAL_BECOMES_REQUIRED
                 .at(
                     statement,
                     "Required column %s is NULL in %s".formatted(quote(column), nulls.rows()))
+                .as(nulls.isKnown() ? FindingSeverity.ERROR : FindingSeverity.WARNING)
                 .counted(nulls)
                 .safer(
                     "Fill them first, in this migration or before it:\nUPDATE %s SET %s = … WHERE %s IS NULL;"
                         .formatted(quote(table), quote(column), quote(column))));
+  }
+
+  private static boolean hasDefault(ReviewContext context, TableName table, String column) {
+    return context.any(
+        AddColumn.class,
+        add ->
+            isSame(add.table(), table)
+                && add.column().name().equalsIgnoreCase(column)
+                && add.column().defaulted());
   }
 
   private static boolean replacesNull(Rebuild rebuild, String column) {

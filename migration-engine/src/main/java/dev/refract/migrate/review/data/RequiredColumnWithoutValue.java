@@ -9,6 +9,7 @@ import dev.refract.migrate.review.Probe;
 import dev.refract.migrate.review.Rebuild;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
+import dev.refract.migrate.script.SqlToken;
 import dev.refract.migrate.script.action.ColumnAction.AddColumn;
 import dev.refract.migrate.script.action.ColumnDefinition;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ final class RequiredColumnWithoutValue {
     return rows.isZero()
         ? Stream.empty()
         : Stream.of(
-            Rule.REQUIRED_COLUMN_WITHOUT_DEFAULT
+            rule(context, column)
                 .at(
                     statement,
                     "Required column %s has no value for %s of %s"
@@ -53,5 +54,21 @@ final class RequiredColumnWithoutValue {
                 .safer(
                     "Give the field a @default, or make it optional now, fill it, and make it"
                         + " required in a later migration."));
+  }
+
+  /**
+   * The client knows a default, such as {@code @default(uuid())}, and the database does not: the
+   * warning that heads a migration file says so.
+   */
+  private static Rule rule(ReviewContext context, ColumnDefinition column) {
+    boolean byClient =
+        context.script().tokens().stream()
+            .filter(token -> token.kind() == SqlToken.Kind.COMMENT)
+            .map(context.script()::textOf)
+            .flatMap(String::lines)
+            .anyMatch(line ->
+                line.contains("prisma-level default")
+                    && line.contains("required column `" + column.name() + "`"));
+    return byClient ? Rule.CLIENT_DEFAULT : Rule.REQUIRED_COLUMN_WITHOUT_DEFAULT;
   }
 }

@@ -7,6 +7,7 @@ import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.Rebuild;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.fact.LiveColumn;
+import dev.refract.migrate.review.fact.LiveColumn.Source;
 import dev.refract.migrate.script.action.ColumnAction.AddColumn;
 import dev.refract.migrate.script.action.ColumnAction.DropColumn;
 import dev.refract.migrate.script.action.ColumnDefinition;
@@ -46,6 +47,16 @@ record ColumnLoss(TableName table, String column, int statement, Optional<LiveCo
     String column = drop.action().column();
     Optional<LiveColumn> live = context.live(table).flatMap(found -> found.column(column));
     return new ColumnLoss(table, column, drop.statement().number(), live);
+  }
+
+  /** Whether its values are computed from other columns. */
+  boolean isGenerated() {
+    return live.filter(column -> column.source() == Source.GENERATED).isPresent();
+  }
+
+  /** Whether the script adds a column of the same name. */
+  boolean isReplaced(ReviewContext context) {
+    return additions(context).stream().anyMatch(added -> added.name().equalsIgnoreCase(column));
   }
 
   /** The columns that the script adds to the same table. */

@@ -22,7 +22,9 @@ final class SuspectedRename {
   private SuspectedRename() {}
 
   static Stream<Finding> ofColumns(ReviewContext context) {
-    return ColumnLoss.in(context).stream().flatMap(loss -> ofColumn(context, loss));
+    return ColumnLoss.in(context).stream()
+        .filter(loss -> !loss.isReplaced(context))
+        .flatMap(loss -> ofColumn(context, loss));
   }
 
   private static Stream<Finding> ofColumn(ReviewContext context, ColumnLoss loss) {

@@ -13,4 +13,11 @@ public record LiveCheck(String name, List<String> columns, String definition, bo
   public LiveCheck {
     columns = List.copyOf(columns);
   }
+
+  /** What must be true of a row; empty when the database cannot tell. */
+  public String condition() {
+    int open = definition.indexOf('(');
+    int close = definition.lastIndexOf(')');
+    return open < 0 || close < open ? "" : definition.substring(open + 1, close);
+  }
 }
