@@ -68,13 +68,22 @@ record Badge(Tone tone, String text) {
   }
 
   private static String name(Finding finding) {
-    return switch (finding.code()) {
-      case "DS04" -> "Rename?";
-      case "BC01", "BC02" -> "Breaks running code";
-      case "SL01" -> "Deletes child rows";
-      case "SL07" -> "Type change";
-      case "TX01" -> "Outside the transaction";
-      default -> finding.code().startsWith("DD") ? "Will fail" : "Data loss";
+    return switch (finding.rule()) {
+      case DROP_RECREATE_AS_RENAME -> "Rename?";
+      case PARENT_DROPPED_WITH_KEYS_ON -> "Deletes child rows";
+      case REBUILD_CHANGES_TYPE -> "Type change";
+      case NOT_ATOMIC -> "Outside the transaction";
+      default ->
+          switch (finding.rule().family()) {
+            case DS -> finding.losesData() ? "Data loss" : "Destructive";
+            case DD -> finding.willFail() ? "Will fail" : "May fail";
+            case LK -> "Blocks others";
+            case BC -> "Breaks running code";
+            case TX -> "Transaction";
+            case SL -> "SQLite";
+            case SC -> "Schema quality";
+            case IG -> "Ignore";
+          };
     };
   }
 }

@@ -20,10 +20,11 @@ final class RenameQuestion extends HBox {
   RenameQuestion(MigrationsModel model, SuspectedRename question) {
     super(8);
     getStyleClass().addAll("detail-note", "detail-note-warning", "rename-question");
-    Label asked = new Label("Does " + question.subject() + " only get another name?");
+    Label asked = new Label("Was " + question.subject() + " renamed?");
     asked.getStyleClass().add("finding-title");
     asked.setWrapText(true);
-    Label matter = new Label("A rename keeps what it holds. Without one it is dropped.");
+    Label matter =
+        new Label("A rename keeps what it holds; otherwise it is dropped with all of it.");
     matter.setWrapText(true);
     FlowPane answers = new FlowPane(8, 8);
     question.candidates().stream()

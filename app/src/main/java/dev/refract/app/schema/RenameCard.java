@@ -168,7 +168,7 @@ final class RenameCard extends Pane {
         StringBuilder text = new StringBuilder(extent(changes));
         renames.forEach(r ->
             text.append(
-                " In the database `%s` becomes `%s`; the next migration shows how."
+                " In the database `%s` becomes `%s`, with the next migration."
                     .formatted(r.from(), r.to())
                     .replace("`", "")));
         notes.forEach(note -> text.append(' ').append(note));

@@ -57,6 +57,26 @@ public final class BlogTour {
     lookAround();
     changeByName(ThemeChoice.DARK);
     changeByName(ThemeChoice.LIGHT);
+    risk(ThemeChoice.LIGHT);
+    risk(ThemeChoice.DARK);
+  }
+
+  /** A change that fails on the rows that are there, beside one that may be a rename. */
+  private void risk(ThemeChoice theme) {
+    String optional = "  bio        String?";
+    String required = "  bio        String";
+    String before = "  website    String?";
+    String after = "  homepage   String?";
+    studio.use(theme);
+    studio.run("go.schema");
+    studio.typeOver(optional, required);
+    studio.typeOver(before, after);
+    studio.until("its SQL is shown", () -> studio.shows("review-change"));
+    studio.click("review-change");
+    station(theme == ThemeChoice.DARK ? "dark-risk" : "risk");
+    studio.run("go.schema");
+    studio.typeOver(after, before);
+    studio.typeOver(required + "\n", optional + "\n");
   }
 
   /** What Alt+Enter, F2 and Shift+F12 offer; in the end everything is as before. */
