@@ -17,6 +17,13 @@ public record TableName(Optional<String> namespace, String name) {
     return new TableName(namespace, other);
   }
 
+  /** Whether both can mean one table; a name without a schema may mean that of any. */
+  public boolean mayBe(TableName other) {
+    boolean elsewhere =
+        namespace.isPresent() && other.namespace.isPresent() && !namespace.equals(other.namespace);
+    return !elsewhere && name.equalsIgnoreCase(other.name);
+  }
+
   @Override
   public String toString() {
     return namespace.map(n -> n + "." + name).orElse(name);

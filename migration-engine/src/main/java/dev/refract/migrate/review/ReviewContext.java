@@ -127,11 +127,7 @@ public final class ReviewContext {
 
   /** Whether two names mean one table; a name without a schema may mean that of any. */
   public static boolean isSame(TableName one, TableName other) {
-    boolean elsewhere =
-        one.namespace().isPresent()
-            && other.namespace().isPresent()
-            && !one.namespace().equals(other.namespace());
-    return !elsewhere && one.name().equalsIgnoreCase(other.name());
+    return one.mayBe(other);
   }
 
   /** A table as a statement names it. */
