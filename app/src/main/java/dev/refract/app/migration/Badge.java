@@ -1,6 +1,7 @@
 package dev.refract.app.migration;
 
 import dev.refract.app.shell.Notification.Tone;
+import dev.refract.migrate.review.Effect;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.FindingSeverity;
 import dev.refract.migrate.review.ScriptReview;
@@ -41,7 +42,7 @@ record Badge(Tone tone, String text) {
   }
 
   /** How many rows are touched; nothing to say where there are none. */
-  private static Optional<Badge> of(ScriptReview.Effect effect) {
+  private static Optional<Badge> of(Effect effect) {
     if (effect.rows().isPresent() && effect.rows().getAsLong() == 0) {
       return Optional.empty();
     }

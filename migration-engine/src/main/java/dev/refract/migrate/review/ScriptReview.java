@@ -5,14 +5,13 @@ import dev.refract.migrate.script.SqlScript;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * A script with what was found about it.
  *
  * @param findings by statement, worst first; without those that are ignored
  * @param ignored findings that a comment in the script accepts
- * @param effects one for each statement that touches existing rows
+ * @param effects one for each statement that locks or touches tables that are there
  */
 public record ScriptReview(
     SqlScript script, List<Finding> findings, List<IgnoredFinding> ignored, List<Effect> effects) {
@@ -22,13 +21,6 @@ public record ScriptReview(
     ignored = List.copyOf(ignored);
     effects = List.copyOf(effects);
   }
-
-  /**
-   * How many rows a statement touches.
-   *
-   * @param rebuild whether it copies a whole table
-   */
-  public record Effect(int statement, OptionalLong rows, boolean rebuild) {}
 
   /** A script that nobody judges, because it has already run. */
   public static ScriptReview unjudged(SqlScript script) {

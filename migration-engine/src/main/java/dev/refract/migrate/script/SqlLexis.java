@@ -55,6 +55,11 @@ public enum SqlLexis {
     return this == POSTGRES;
   }
 
+  /** Whether statements lock tables, not the whole database. */
+  public boolean hasTableLocks() {
+    return this == POSTGRES;
+  }
+
   /** A name that stands without quotes, as the database keeps it. */
   public String folded(String name) {
     return this == POSTGRES ? name.toLowerCase(Locale.ROOT) : name;

@@ -35,6 +35,8 @@ public final class Situation {
   private final List<ScriptStatement> before;
 
   /**
+   * Before a statement runs.
+   *
    * @param before the statements of the script that come before
    */
   public Situation(DatabaseFacts facts, List<ScriptStatement> before) {

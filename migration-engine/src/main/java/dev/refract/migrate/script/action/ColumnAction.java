@@ -53,12 +53,16 @@ public sealed interface ColumnAction extends StatementAction {
   record SetStatistics(TableName table, String column, String target) implements ColumnAction {}
 
   /**
+   * SET STORAGE.
+   *
    * @param storage in upper case: {@code PLAIN}, {@code EXTERNAL}, {@code EXTENDED}, {@code MAIN}
    *     or {@code DEFAULT}
    */
   record SetStorage(TableName table, String column, String storage) implements ColumnAction {}
 
   /**
+   * SET COMPRESSION.
+   *
    * @param method in lower case, such as {@code lz4}
    */
   record SetCompression(TableName table, String column, String method) implements ColumnAction {}

@@ -11,6 +11,8 @@ public sealed interface ConstraintDefinition {
   Optional<String> name();
 
   /**
+   * PRIMARY KEY.
+   *
    * @param columns empty when an index is used
    * @param usingIndex the index that is made its own
    */
@@ -22,6 +24,8 @@ public sealed interface ConstraintDefinition {
   }
 
   /**
+   * UNIQUE.
+   *
    * @param columns empty when an index is used
    * @param usingIndex the index that is made its own
    */
@@ -40,6 +44,8 @@ public sealed interface ConstraintDefinition {
       implements ConstraintDefinition {}
 
   /**
+   * FOREIGN KEY … REFERENCES.
+   *
    * @param referencedColumns empty when the primary key is meant
    */
   record Foreign(

@@ -11,6 +11,8 @@ public sealed interface PartitionAction extends StatementAction {
   TableName partition();
 
   /**
+   * ATTACH PARTITION.
+   *
    * @param isDefault whether it takes the rows that fit no other partition
    */
   record AttachPartition(TableName table, TableName partition, boolean isDefault)

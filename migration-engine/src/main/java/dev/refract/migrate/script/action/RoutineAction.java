@@ -9,6 +9,8 @@ public sealed interface RoutineAction extends StatementAction {
   record CreateTrigger(String trigger, TableName table) implements RoutineAction {}
 
   /**
+   * DROP TRIGGER.
+   *
    * @param table empty on SQLite, where triggers need none
    */
   record DropTrigger(String trigger, Optional<TableName> table, boolean ifExists, boolean cascade)

@@ -34,6 +34,8 @@ public sealed interface RowAction extends StatementAction {
   }
 
   /**
+   * UPDATE.
+   *
    * @param columns those that get another value, in order; one that stands twice is there twice
    * @param limited whether it has a WHERE
    * @param joined whether it looks at other tables to decide
@@ -46,6 +48,8 @@ public sealed interface RowAction extends StatementAction {
   }
 
   /**
+   * DELETE.
+   *
    * @param limited whether it has a WHERE
    * @param joined whether it looks at other tables to decide
    */

@@ -22,6 +22,8 @@ public sealed interface SchemaAction extends StatementAction {
       implements SchemaAction {}
 
   /**
+   * CREATE EXTENSION.
+   *
    * @param versioned whether it says which version
    */
   record CreateExtension(String extension, boolean ifNotExists, boolean versioned)

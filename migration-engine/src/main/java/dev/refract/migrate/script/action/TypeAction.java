@@ -27,6 +27,8 @@ public sealed interface TypeAction extends StatementAction {
   record DropType(TableName type, boolean ifExists, boolean cascade) implements TypeAction {}
 
   /**
+   * CREATE DOMAIN.
+   *
    * @param constrained whether it has a CHECK or NOT NULL
    */
   record CreateDomain(TableName type, String base, boolean constrained) implements TypeAction {}

@@ -13,6 +13,8 @@ public sealed interface ViewAction extends StatementAction {
   record RenameView(TableName view, String newName) implements ViewAction {}
 
   /**
+   * CREATE MATERIALIZED VIEW.
+   *
    * @param withData whether its query runs at once
    */
   record CreateMaterializedView(TableName view, boolean withData) implements ViewAction {}
