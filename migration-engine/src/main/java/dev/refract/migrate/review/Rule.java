@@ -97,10 +97,48 @@ public enum Rule {
       WARNING,
       ANY,
       "An application that still uses the old name fails from this moment on."),
+  RENAME_OTHER(
+      "BC03",
+      WARNING,
+      ANY,
+      "An application that still uses the old name fails from this moment on."),
+  DEFAULT_DROPPED(
+      "BC04", WARNING, POSTGRES, "Running code that gives no value is refused from then on."),
+  REQUIRED_COLUMN_ADDED(
+      "BC05", WARNING, ANY, "Code that does not know the column yet cannot insert rows any more."),
+  TIGHTENED("BC06", WARNING, POSTGRES, "Code that does not keep to it yet fails when it writes."),
+  LOOSENED("BC07", NOTE, POSTGRES, "Code that reads the column has never met NULL there."),
+  RELATION_TABLE("BC08", WARNING, ANY, "Running code finds the relation by the name of its table."),
+  PREPARED_PLANS(
+      "BC09",
+      NOTE,
+      POSTGRES,
+      "Statements prepared before may fail once: \"cached plan must not change result type\"."),
 
   // TX: transactions and layout
   NOT_ATOMIC(
       "TX01", WARNING, ANY, "What stands before it is kept even when something after it fails."),
+  UNBALANCED_TRANSACTION(
+      "TX02", WARNING, ANY, "The script then does not run as one, or does not run at all."),
+  SCHEMA_AND_ROWS(
+      "TX03",
+      NOTE,
+      POSTGRES,
+      "The locks of the schema's change are held until all rows are changed."),
+  OPAQUE_BLOCK("TX04", WARNING, POSTGRES, "What it does is decided only when it runs."),
+  NOT_REPEATABLE(
+      "TX05",
+      NOTE,
+      POSTGRES,
+      "The script runs in pieces. When a later one fails, this one is there already."),
+  NOT_UNDERSTOOD("TX06", WARNING, ANY, "Nothing is said about what it does."),
+  LEAKING_SETTING(
+      "TX07", NOTE, POSTGRES, "It holds for whatever runs later over the same connection."),
+  EDITED_AFTER_APPLY(
+      "TX08", ERROR, ANY, "Databases that have run it have something else than new ones get."),
+  PRIVILEGED(
+      "TX12", NOTE, POSTGRES, "It works on one server and is refused on another; try it there."),
+  ASSIGNED_TWICE("TX13", ERROR, POSTGRES, "PostgreSQL refuses the statement."),
 
   // SL: SQLite
   PARENT_DROPPED_WITH_KEYS_ON(
@@ -121,6 +159,38 @@ public enum Rule {
       SQLITE,
       "SQLite cannot change this in place. Child rows, triggers, views and the AUTOINCREMENT"
           + " counter are kept; nobody else can write meanwhile."),
+
+  // SC: schema quality
+  FOREIGN_KEY_WITHOUT_INDEX(
+      "SC01",
+      NOTE,
+      ANY,
+      "Deleting or changing a row that others point to then reads all of their table."),
+  REDUNDANT_INDEX("SC02", NOTE, ANY, "It costs space and slows writes, and no query needs it."),
+  NO_PRIMARY_KEY(
+      "SC03",
+      NOTE,
+      ANY,
+      "Its rows cannot be told apart: not by the client, nor by logical replication."),
+  UNFIT_TYPE("SC04", NOTE, POSTGRES, "Another type does the same without its surprises."),
+  LONG_NAME(
+      "SC05",
+      WARNING,
+      POSTGRES,
+      "The database then has another name than the schema, and two long names can become one."),
+  FOREIGN_KEY_TO_NO_KEY(
+      "SC06", ERROR, POSTGRES, "PostgreSQL refuses a key to columns that can repeat."),
+  SET_NULL_OF_REQUIRED(
+      "SC07", WARNING, ANY, "Deleting a row that others point to then always fails."),
+  UNNAMED_OBJECT(
+      "SC10", NOTE, POSTGRES, "Later migrations have to guess the name that the server gives it."),
+  CHANGING_CHECK(
+      "SC11",
+      WARNING,
+      POSTGRES,
+      "A row that keeps to it today may not tomorrow, and then a restored copy refuses it."),
+  UNGUARDED_RIGHTS("SC12", WARNING, POSTGRES, "Rights are wider or narrower than they look."),
+  UNUSUAL_STORAGE("SC15", NOTE, POSTGRES, "It is stored in a way that few tables need."),
 
   // IG: ignores
   IGNORE_WITHOUT_REASON(

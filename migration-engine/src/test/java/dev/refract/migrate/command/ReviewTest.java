@@ -49,7 +49,8 @@ class ReviewTest {
     assertThat(finding.title()).isEqualTo("Drops table \"User\" with 2 rows");
     assertThat(finding.losesData()).isTrue();
     assertThat(codes("DROP TABLE \"Empty\"")).isEmpty();
-    assertThat(codes("CREATE TABLE \"New\" (\"x\" INT); DROP TABLE \"New\"")).isEmpty();
+    assertThat(codes("CREATE TABLE \"New\" (\"x\" INTEGER PRIMARY KEY); DROP TABLE \"New\""))
+        .isEmpty();
   }
 
   @Test
@@ -109,9 +110,10 @@ class ReviewTest {
   @Test
   void requiredColumnWithoutValue() {
     assertThat(codes("ALTER TABLE \"User\" ADD COLUMN \"x\" TEXT NOT NULL"))
-        .containsExactly("DD01");
+        .containsExactly("DD01", "BC05");
     assertThat(codes("ALTER TABLE \"User\" ADD COLUMN \"x\" TEXT NOT NULL DEFAULT 'y'")).isEmpty();
-    assertThat(codes("ALTER TABLE \"Empty\" ADD COLUMN \"x\" TEXT NOT NULL")).isEmpty();
+    assertThat(codes("ALTER TABLE \"Empty\" ADD COLUMN \"x\" TEXT NOT NULL"))
+        .containsExactly("BC05");
   }
 
   @Test
@@ -149,7 +151,7 @@ class ReviewTest {
 
   @Test
   void statementOutsideTransaction() {
-    assertThat(codes("CREATE TABLE x (y); VACUUM;")).containsExactly("TX01");
+    assertThat(codes("CREATE TABLE x (y PRIMARY KEY); VACUUM;")).containsExactly("TX01");
     assertThat(codes("VACUUM")).isEmpty();
   }
 

@@ -4,6 +4,7 @@ import dev.refract.migrate.review.Analyser;
 import dev.refract.migrate.review.compatibility.CompatibilityRules;
 import dev.refract.migrate.review.data.DataRules;
 import dev.refract.migrate.review.destructive.DestructiveRules;
+import dev.refract.migrate.review.quality.QualityRules;
 import dev.refract.migrate.review.sqlite.SqliteRules;
 import dev.refract.migrate.review.transaction.TransactionRules;
 import java.util.List;
@@ -19,7 +20,8 @@ final class Catalogue {
               DataRules.ALL,
               CompatibilityRules.ALL,
               TransactionRules.ALL,
-              SqliteRules.ALL)
+              SqliteRules.ALL,
+              QualityRules.ALL)
           .flatMap(List::stream)
           .toList();
 }

@@ -1,23 +1,37 @@
 package dev.refract.migrate.review.compatibility;
 
+import static dev.refract.migrate.review.ReviewContext.isSame;
 import static dev.refract.migrate.review.ReviewContext.quote;
 
 import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.Finding;
+import dev.refract.migrate.review.FindingSeverity;
 import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
+import dev.refract.migrate.script.action.ColumnAction.AddColumn;
 import dev.refract.migrate.script.action.ColumnAction.RenameColumn;
+import dev.refract.migrate.script.action.ConstraintAction.RenameConstraint;
+import dev.refract.migrate.script.action.GivenValue;
+import dev.refract.migrate.script.action.SchemaAction.RenameSchema;
+import dev.refract.migrate.script.action.SchemaAction.RenameSequence;
 import dev.refract.migrate.script.action.TableAction.RenameTable;
+import dev.refract.migrate.script.action.TypeAction.CreateEnum;
+import dev.refract.migrate.script.action.TypeAction.RenameEnumValue;
+import dev.refract.migrate.script.action.TypeAction.RenameType;
+import dev.refract.migrate.script.action.ViewAction.CreateView;
+import dev.refract.migrate.script.action.ViewAction.RenameView;
 import java.util.stream.Stream;
 
 /** Something gets another name while the application may be running. */
 final class RenamedObject {
   private RenamedObject() {}
 
+  /** Silent when a view takes the old name. */
   static Stream<Finding> table(ReviewContext context, Occurrence<RenameTable> rename) {
     TableName table = rename.action().table();
-    return context.isInRebuild(rename.statement()) || !context.mayHaveRows(table)
+    boolean mimicked = context.any(CreateView.class, made -> isSame(made.view(), table));
+    return mimicked || context.isInRebuild(rename.statement()) || !context.mayHaveRows(table)
         ? Stream.empty()
         : Stream.of(
             Rule.RENAME_TABLE
@@ -25,12 +39,69 @@ final class RenamedObject {
                 .safer("Keep the table's name with @@map, and rename only the model."));
   }
 
+  /** Silent when a generated column takes the old name. */
   static Stream<Finding> column(ReviewContext context, Occurrence<RenameColumn> rename) {
-    return context.mayHaveRows(rename.action().table())
+    RenameColumn renamed = rename.action();
+    boolean mimicked =
+        context.any(
+            AddColumn.class,
+            add ->
+                isSame(add.table(), renamed.table())
+                    && add.column().name().equals(renamed.column())
+                    && add.column().value() instanceof GivenValue.Generated);
+    return !mimicked && context.mayHaveRows(renamed.table())
         ? Stream.of(
             Rule.RENAME_COLUMN
-                .at(rename.statement(), "Renames column " + quote(rename.action().column()))
+                .at(rename.statement(), "Renames column " + quote(renamed.column()))
                 .safer("Keep the column's name with @map, and rename only the field."))
         : Stream.empty();
+  }
+
+  /** Silent when something else takes the old name, as where an enum is made anew. */
+  static Stream<Finding> type(ReviewContext context, Occurrence<RenameType> rename) {
+    String name = rename.action().type().name();
+    boolean replaced =
+        context.any(RenameType.class, other -> other.newName().equals(name))
+            || context.any(CreateEnum.class, made -> made.type().name().equals(name));
+    boolean made =
+        context.anyBefore(
+            rename, CreateEnum.class, enumType -> enumType.type().name().equals(name));
+    return replaced || made ? Stream.empty() : renamed(rename, "type", name);
+  }
+
+  static Stream<Finding> enumValue(ReviewContext context, Occurrence<RenameEnumValue> rename) {
+    return Stream.of(
+        Rule.RENAME_OTHER
+            .at(
+                rename.statement(),
+                "Renames value '%s' of %s"
+                    .formatted(rename.action().value(), quote(rename.action().type().name())))
+            .safer("Add the new value, move the rows to it, and leave the old one unused."));
+  }
+
+  static Stream<Finding> schema(ReviewContext context, Occurrence<RenameSchema> rename) {
+    return renamed(rename, "schema", rename.action().schema());
+  }
+
+  static Stream<Finding> sequence(ReviewContext context, Occurrence<RenameSequence> rename) {
+    return renamed(rename, "sequence", rename.action().sequence().name());
+  }
+
+  static Stream<Finding> view(ReviewContext context, Occurrence<RenameView> rename) {
+    return renamed(rename, "view", rename.action().view().name());
+  }
+
+  /** Code seldom names a constraint: only where it handles its violation. */
+  static Stream<Finding> constraint(ReviewContext context, Occurrence<RenameConstraint> rename) {
+    return renamed(rename, "constraint", rename.action().constraint())
+        .map(finding ->
+            finding
+                .as(FindingSeverity.NOTE)
+                .because("Code that knows the constraint by its name, as in ON CONFLICT, fails."));
+  }
+
+  private static Stream<Finding> renamed(Occurrence<?> rename, String word, String name) {
+    return Stream.of(
+        Rule.RENAME_OTHER.at(rename.statement(), "Renames %s %s".formatted(word, quote(name))));
   }
 }

@@ -38,6 +38,7 @@ public final class DestructiveRules {
           new Analyser(Rule.TYPE_WITHOUT_CAST, DroppedColumn::madeAnew),
           each(Rule.DROP_CONSTRAINT, DropConstraint.class, DroppedConstraint::ofRows),
           each(Rule.DROP_PRIMARY_KEY, DropConstraint.class, DroppedConstraint::ofPrimaryKey),
+          each(Rule.DROP_PRIMARY_KEY, DropConstraint.class, DroppedConstraint::pointedTo),
           each(Rule.DROP_INDEX_IN_USE, DropIndex.class, DroppedIndex::inUse),
           new Analyser(Rule.DROP_DEFINITION, DroppedDefinition::ofObjects),
           each(Rule.DROP_DEFINITION, DropTrigger.class, DroppedDefinition::ofTrigger));

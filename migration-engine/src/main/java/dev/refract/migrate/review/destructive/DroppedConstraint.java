@@ -2,8 +2,10 @@ package dev.refract.migrate.review.destructive;
 
 import static dev.refract.migrate.review.ReviewContext.isSame;
 import static dev.refract.migrate.review.ReviewContext.quote;
+import static dev.refract.migrate.review.ReviewContext.quoted;
 
 import dev.refract.migrate.review.Finding;
+import dev.refract.migrate.review.FindingSeverity;
 import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
@@ -55,6 +57,33 @@ final class DroppedConstraint {
         : Stream.of(
             Rule.DROP_PRIMARY_KEY.at(
                 drop.statement(), "Drops the primary key of " + quote(gone.table())));
+  }
+
+  /** PostgreSQL refuses to drop a key that others point to. */
+  static Stream<Finding> pointedTo(ReviewContext context, Occurrence<DropConstraint> drop) {
+    DropConstraint gone = drop.action();
+    List<String> pointing =
+        context.live(gone.table()).stream()
+            .flatMap(table ->
+                table.key(gone.constraint()).stream()
+                    .flatMap(key ->
+                        table.referencedBy().stream()
+                            .filter(by -> by.referencedColumns().equals(key.columns()))))
+            .map(LiveForeignKey::name)
+            .filter(name ->
+                !context.any(DropConstraint.class, other -> other.constraint().equals(name)))
+            .toList();
+    return pointing.isEmpty() || gone.cascade()
+        ? Stream.empty()
+        : Stream.of(
+            Rule.DROP_PRIMARY_KEY
+                .at(
+                    drop.statement(),
+                    "Drops the key %s, to which %s points"
+                        .formatted(quote(gone.constraint()), quoted(pointing)))
+                .as(FindingSeverity.ERROR)
+                .because("PostgreSQL refuses to drop a key that a foreign key needs.")
+                .safer("Drop the foreign keys first, and make them anew behind the change."));
   }
 
   private static boolean isPrimaryKey(ReviewContext context, DropConstraint gone) {

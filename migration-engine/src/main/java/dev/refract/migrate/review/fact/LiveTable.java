@@ -97,6 +97,18 @@ public record LiveTable(
             !columns.isEmpty() && columns.stream().allMatch(column -> holds(wanted, column)));
   }
 
+  /** Whether a foreign key may point to these columns: exactly they are a key. */
+  public boolean hasKey(Collection<String> wanted) {
+    return Stream.concat(
+            keys.stream().map(LiveKey::columns),
+            indexes.stream()
+                .filter(index -> index.unique() && index.valid() && !index.partial())
+                .map(LiveIndex::columns))
+        .anyMatch(columns ->
+            columns.size() == wanted.size()
+                && columns.stream().allMatch(column -> holds(wanted, column)));
+  }
+
   private static boolean holds(Collection<String> names, String name) {
     return names.stream().anyMatch(name::equalsIgnoreCase);
   }

@@ -1,0 +1,75 @@
+package dev.refract.migrate.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.refract.migrate.live.LiveFacts;
+import dev.refract.migrate.review.catalogue.Reviewer;
+import dev.refract.migrate.script.SqlLexis;
+import dev.refract.migrate.script.SqlScript;
+import dev.refract.orm.connect.Database;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A script, what a rule says about it, and what the database does with it.
+ *
+ * @param speaks whether the rule is to find something
+ * @param outcome the SQLSTATE with which the script fails, empty text where it runs; empty where it
+ *     is not tried
+ */
+record ReviewCase(String code, boolean speaks, String script, Optional<String> outcome) {
+
+  static ReviewCase finds(String code, String script) {
+    return new ReviewCase(code, true, script, Optional.empty());
+  }
+
+  static ReviewCase silent(String code, String script) {
+    return new ReviewCase(code, false, script, Optional.empty());
+  }
+
+  ReviewCase failing(String sqlState) {
+    return new ReviewCase(code, speaks, script, Optional.of(sqlState));
+  }
+
+  ReviewCase running() {
+    return new ReviewCase(code, speaks, script, Optional.of(""));
+  }
+
+  String name() {
+    return code + (speaks ? " finds " : " is silent: ") + script.replaceAll("\\s+", " ");
+  }
+
+  /** Reviews the script, and tries it in a transaction that is rolled back. */
+  void check(Database database) throws SQLException {
+    SqlScript parsed = SqlScript.parse(script, SqlLexis.of(database.dialect()));
+    ScriptReview review = Reviewer.review(parsed, new LiveFacts(database));
+    List<String> codes = review.findings().stream().map(Finding::code).toList();
+    if (speaks) {
+      assertThat(codes).as("%s", review.findings()).contains(code);
+    } else {
+      assertThat(codes).as("%s", review.findings()).doesNotContain(code);
+    }
+    if (outcome.isPresent()) {
+      assertThat(run(database)).isEqualTo(outcome.get());
+    }
+  }
+
+  private String run(Database database) throws SQLException {
+    try (Connection connection = database.borrow();
+        Statement sql = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      try {
+        sql.execute(script);
+        return "";
+      } catch (SQLException failure) {
+        return String.valueOf(failure.getSQLState());
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+}
