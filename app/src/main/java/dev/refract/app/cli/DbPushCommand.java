@@ -67,7 +67,7 @@ final class DbPushCommand extends Subcommand {
   private PushReport push(Database database, DatabaseSchema wanted) {
     PushReport report = Push.run(database, wanted, renames.given(), DataLoss.REFUSED);
     boolean mayBeRenamed = !report.executed() && !report.suspectedRenames().isEmpty();
-    return report.executed() || !mayBeRenamed && !acceptDataLoss
+    return report.executed() || (!mayBeRenamed && !acceptDataLoss)
         ? report
         : Push.run(
             database,

@@ -12,8 +12,8 @@ interface Question {
   /** The person at this process's terminal; empty where there is none, as in a script. */
   static Optional<Question> atTerminal() {
     Console console = System.console();
-    return console == null || !console.isTerminal()
-        ? Optional.empty()
-        : Optional.of(text -> Optional.ofNullable(console.readLine("%s", text)));
+    return Optional.ofNullable(console)
+        .filter(Console::isTerminal)
+        .map(terminal -> text -> Optional.ofNullable(terminal.readLine("%s", text)));
   }
 }

@@ -39,7 +39,7 @@ public interface RenameChoice {
           SuspectedRenames.in(databases, fitting);
           return fitting;
         } catch (ImpossibleRename outdated) {
-          outdated.rename().ifPresent(rename -> fitting.removeIf(other -> isSame(other, rename)));
+          outdated.rename().ifPresent(rename -> fitting.removeIf(other -> isSame(rename, other)));
         }
       }
       return fitting;

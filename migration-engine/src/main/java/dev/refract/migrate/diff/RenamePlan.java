@@ -1,6 +1,6 @@
 package dev.refract.migrate.diff;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
@@ -66,7 +66,7 @@ final class RenamePlan {
     agreed.stream()
         .map(fullNames::of)
         .distinct()
-        .sorted(comparing(rename -> Scope.of(rename).turn()))
+        .sorted(comparingInt(rename -> Scope.of(rename).turn()))
         .collect(groupingBy(Scope::of, LinkedHashMap::new, toList()))
         .values()
         .forEach(plan::add);
@@ -103,8 +103,8 @@ final class RenamePlan {
 
   private void check(Rename rename, List<Rename> all, Set<String> taken, Set<String> wanted) {
     Pair<String> names = rename.names();
-    if (rename instanceof Rename.OfTable(var tables) && !tables.same(TableName::namespace)
-        || rename instanceof Rename.OfEnum(var types) && !types.same(TableName::namespace)) {
+    if ((rename instanceof Rename.OfTable(var tables) && !tables.same(TableName::namespace))
+        || (rename instanceof Rename.OfEnum(var types) && !types.same(TableName::namespace))) {
       throw ImpossibleRename.otherNamespace(rename);
     }
     if (countSame(all, names, Pair::next) > 1 || countSame(all, names, Pair::previous) > 1) {

@@ -13,7 +13,9 @@ import java.util.List;
 public record SuspectedRename(List<Candidate> candidates) {
   public SuspectedRename {
     candidates =
-        candidates.stream().sorted(Comparator.comparing(Candidate::similarity).reversed()).toList();
+        candidates.stream()
+            .sorted(Comparator.comparingInt(Candidate::similarity).reversed())
+            .toList();
     if (candidates.isEmpty()) {
       throw new IllegalArgumentException("nothing is suspected");
     }

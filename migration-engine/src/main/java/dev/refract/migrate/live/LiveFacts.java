@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of a database, asked when needed and remembered. A slow count is given up. */
@@ -29,15 +30,39 @@ public final class LiveFacts implements DatabaseFacts {
   private final Database database;
   private final LiveCatalog catalog;
   private final Map<String, OptionalLong> counts = new HashMap<>();
-  private @Nullable List<LiveTable> tables;
-  private @Nullable List<LiveEnum> enums;
-  private @Nullable List<LiveObject> objects;
-  private @Nullable Optional<ServerVersion> version;
-  private @Nullable Optional<String> timeZone;
+  private final Remembered<List<LiveTable>> tables;
+  private final Remembered<List<LiveEnum>> enums;
+  private final Remembered<List<LiveObject>> objects;
+  private final Remembered<Optional<ServerVersion>> version;
+  private final Remembered<Optional<String>> timeZone;
 
   public LiveFacts(Database database) {
     this.database = database;
     this.catalog = LiveCatalog.of(database.dialect());
+    this.tables = new Remembered<>(() -> read(catalog::tables));
+    this.enums = new Remembered<>(() -> read(catalog::enums));
+    this.objects = new Remembered<>(() -> read(catalog::objects));
+    this.version = new Remembered<>(() -> ServerVersion.parse(read(catalog::version)));
+    this.timeZone = new Remembered<>(() -> read(catalog::timeZone));
+  }
+
+  /** An answer that is asked for once. */
+  private static final class Remembered<T> {
+    private final Supplier<T> question;
+    private @Nullable T answer;
+
+    Remembered(Supplier<T> question) {
+      this.question = question;
+    }
+
+    T get() {
+      T known = answer;
+      if (known == null) {
+        known = question.get();
+        answer = known;
+      }
+      return known;
+    }
   }
 
   @Override
@@ -52,26 +77,17 @@ public final class LiveFacts implements DatabaseFacts {
 
   @Override
   public Optional<ServerVersion> version() {
-    if (version == null) {
-      version = ServerVersion.parse(read(catalog::version));
-    }
-    return version;
+    return version.get();
   }
 
   @Override
   public Optional<String> timeZone() {
-    if (timeZone == null) {
-      timeZone = read(catalog::timeZone);
-    }
-    return timeZone;
+    return timeZone.get();
   }
 
   @Override
   public List<LiveTable> tables() {
-    if (tables == null) {
-      tables = read(catalog::tables);
-    }
-    return tables;
+    return tables.get();
   }
 
   @Override
@@ -88,18 +104,12 @@ public final class LiveFacts implements DatabaseFacts {
 
   @Override
   public Optional<LiveEnum> enumType(String name) {
-    if (enums == null) {
-      enums = read(catalog::enums);
-    }
-    return enums.stream().filter(type -> type.name().equalsIgnoreCase(name)).findFirst();
+    return enums.get().stream().filter(type -> type.name().equalsIgnoreCase(name)).findFirst();
   }
 
   @Override
   public List<LiveObject> objects() {
-    if (objects == null) {
-      objects = read(catalog::objects);
-    }
-    return objects;
+    return objects.get();
   }
 
   @Override

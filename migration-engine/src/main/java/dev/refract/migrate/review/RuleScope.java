@@ -1,21 +1,19 @@
 package dev.refract.migrate.review;
 
-import dev.refract.migrate.script.SqlLexis;
 import dev.refract.orm.dialect.Dialect;
-import java.util.Set;
+import dev.refract.orm.dialect.PostgresDialect;
+import dev.refract.orm.dialect.SqliteDialect;
 
 /** The databases that a rule is about. */
 public enum RuleScope {
-  ANY("", SqlLexis.POSTGRES, SqlLexis.SQLITE),
-  POSTGRES("PostgreSQL", SqlLexis.POSTGRES),
-  SQLITE("SQLite", SqlLexis.SQLITE);
+  ANY(""),
+  POSTGRES("PostgreSQL"),
+  SQLITE("SQLite");
 
   private final String label;
-  private final Set<SqlLexis> products;
 
-  RuleScope(String label, SqlLexis... products) {
+  RuleScope(String label) {
     this.label = label;
-    this.products = Set.of(products);
   }
 
   /** The name of the only product; empty where there are several. */
@@ -24,6 +22,10 @@ public enum RuleScope {
   }
 
   public boolean includes(Dialect dialect) {
-    return products.contains(SqlLexis.of(dialect));
+    return switch (this) {
+      case ANY -> true;
+      case POSTGRES -> dialect instanceof PostgresDialect;
+      case SQLITE -> dialect instanceof SqliteDialect;
+    };
   }
 }

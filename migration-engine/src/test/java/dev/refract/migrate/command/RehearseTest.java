@@ -136,10 +136,20 @@ class RehearseTest {
 
   private static DatabaseSchema schema(String provider, String counter, String field) {
     String text =
-        "datasource db {\n provider = \"%s\"\n}\nmodel User {\n id Int @id%s\n %s\n}\n"
-            + "model Post {\n id Int @id\n}\n";
+        """
+        datasource db {
+          provider = "%s"
+        }
+        model User {
+          id Int @id%s
+          %s
+        }
+        model Post {
+          id Int @id
+        }
+        """
+            .formatted(provider, counter, field);
     return SchemaDeriver.derive(
-        TestSchemas.of(text.formatted(provider, counter, field)),
-        provider.equals("sqlite") ? Dialect.sqlite() : Dialect.postgres());
+        TestSchemas.of(text), provider.equals("sqlite") ? Dialect.sqlite() : Dialect.postgres());
   }
 }
