@@ -42,6 +42,11 @@ public enum Rule {
       ERROR,
       POSTGRES,
       "A row that holds a value the enum no longer has makes the statement fail."),
+  NARROWED_TYPE(
+      "DS10",
+      ERROR,
+      POSTGRES,
+      "Values that do not fit the new type stop the statement or are cut."),
   TYPE_WITHOUT_CAST(
       "DS11", ERROR, ANY, "Values of the old type have no form in the new one, or not all have."),
   DROP_CONSTRAINT("DS12", WARNING, POSTGRES, "Nothing then keeps wrong rows out."),
@@ -74,6 +79,7 @@ public enum Rule {
       "DD06", ERROR, POSTGRES, "The check cannot be made while a row does not keep to it."),
   PRIMARY_KEY_OVER_ROWS(
       "DD07", ERROR, POSTGRES, "A key tells rows apart: it cannot repeat, nor be NULL."),
+  SCALAR_TO_LIST("DD08", ERROR, POSTGRES, "PostgreSQL does not make a list of a value by itself."),
   DEFAULT_AGAINST_RULES(
       "DD09", ERROR, POSTGRES, "The database refuses a value that its own rules do not allow."),
   SEQUENCE_BEHIND(

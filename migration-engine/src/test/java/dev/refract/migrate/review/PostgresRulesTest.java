@@ -49,6 +49,10 @@ class PostgresRulesTest {
                 "CREATE TABLE tag (id int PRIMARY KEY, label text, kind text NOT NULL,"
                     + " code int NOT NULL UNIQUE)",
                 "INSERT INTO tag VALUES (1, NULL, 'k', 1), (2, 'x', 'k', 2)",
+                "CREATE TABLE sizes (id int PRIMARY KEY, large bigint, small int, words varchar(9),"
+                    + " digits text, price numeric(10, 2), at timestamp(6), ratio float)",
+                "INSERT INTO sizes VALUES (1, 3000000000, 7, 'four', '12', 123.45,"
+                    + " '2026-01-01 10:00:00.5', 0.1)",
                 "CREATE VIEW people AS SELECT mail FROM person",
                 "CREATE VIEW everybody AS SELECT * FROM people",
                 "CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS 'begin return new;"
@@ -93,6 +97,26 @@ class PostgresRulesTest {
         silent("DS08", "DELETE FROM reply WHERE id = 7").running(),
         finds("DS09", newMood("'ok', 'happy'")).failing("22P02"),
         silent("DS09", newMood("'sad', 'ok'")).running(),
+        finds("DS10", "ALTER TABLE sizes ALTER COLUMN large TYPE int").failing("22003"),
+        finds("DS10", "ALTER TABLE sizes ALTER COLUMN words TYPE varchar(3)").failing("22001"),
+        finds("DS10", "ALTER TABLE sizes ALTER COLUMN price TYPE numeric(4, 2)").failing("22003"),
+        finds("DS10", "ALTER TABLE sizes ALTER COLUMN price TYPE numeric(10, 1)").running(),
+        finds("DS10", "ALTER TABLE sizes ALTER COLUMN at TYPE timestamp(0)").running(),
+        finds("DS10", "ALTER TABLE sizes ALTER COLUMN at TYPE date").running(),
+        finds("DS10", "ALTER TABLE sizes ALTER COLUMN ratio TYPE real").running(),
+        silent("DS10", "ALTER TABLE sizes ALTER COLUMN small TYPE smallint").running(),
+        silent("DS10", "ALTER TABLE sizes ALTER COLUMN words TYPE varchar(5)").running(),
+        silent("DS10", "ALTER TABLE sizes ALTER COLUMN words TYPE text").running(),
+        silent("DS10", "ALTER TABLE sizes ALTER COLUMN price TYPE numeric(12, 2)").running(),
+        silent("DS10", "ALTER TABLE sizes ALTER COLUMN large TYPE numeric").running(),
+        silent("DS10", "ALTER TABLE sizes ALTER COLUMN at TYPE timestamp(3)").running(),
+        finds("DS11", "ALTER TABLE sizes ALTER COLUMN words TYPE int").failing("42804"),
+        finds("DS11", "ALTER TABLE sizes ALTER COLUMN words TYPE int USING words::int")
+            .failing("22P02"),
+        silent("DS11", "ALTER TABLE sizes ALTER COLUMN digits TYPE int USING digits::int")
+            .running(),
+        silent("DS11", "ALTER TABLE sizes ALTER COLUMN small TYPE bigint").running(),
+        silent("DS11", "ALTER TABLE sizes ALTER COLUMN small TYPE text").running(),
         finds("DS11", "ALTER TABLE person DROP COLUMN age, ADD COLUMN age text"),
         silent("DS11", "ALTER TABLE post DROP COLUMN old_title, ADD COLUMN new_title int"),
         finds("DS12", "ALTER TABLE reply DROP CONSTRAINT reply_post").running(),
@@ -193,6 +217,9 @@ class PostgresRulesTest {
         finds("DD07", "ALTER TABLE tag DROP CONSTRAINT tag_pkey, ADD PRIMARY KEY (kind)")
             .failing("23505"),
         silent("DD07", "ALTER TABLE tag DROP CONSTRAINT tag_pkey, ADD PRIMARY KEY (code)")
+            .running(),
+        finds("DD08", "ALTER TABLE sizes ALTER COLUMN words TYPE text[]").failing("42804"),
+        silent("DD08", "ALTER TABLE sizes ALTER COLUMN words TYPE text[] USING ARRAY[words]")
             .running(),
         finds("DD09", "ALTER TABLE person ADD COLUMN x int DEFAULT 0 CHECK (x > 1)")
             .failing("23514"),

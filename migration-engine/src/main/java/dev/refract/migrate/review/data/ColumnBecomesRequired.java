@@ -11,7 +11,9 @@ import dev.refract.migrate.review.Probe;
 import dev.refract.migrate.review.Rebuild;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
+import dev.refract.migrate.review.fact.LiveCheck;
 import dev.refract.migrate.review.fact.LiveColumn;
+import dev.refract.migrate.review.impact.NotNullProof;
 import dev.refract.migrate.script.action.ColumnAction.AddColumn;
 import dev.refract.migrate.script.action.ColumnAction.SetNotNull;
 import dev.refract.migrate.script.action.ColumnDefinition;
@@ -52,7 +54,9 @@ final class ColumnBecomesRequired {
         .live(set.action().table())
         .filter(table ->
             table.column(column).filter(LiveColumn::required).isPresent()
-                || table.forbidsNull(column))
+                || table.checks().stream()
+                    .filter(LiveCheck::validated)
+                    .anyMatch(check -> NotNullProof.proves(check.condition(), column)))
         .isPresent();
   }
 

@@ -45,6 +45,7 @@ public final class DataRules {
           each(Rule.CHECK_OVER_ROWS, AddConstraint.class, CheckOverRows::added),
           each(Rule.CHECK_OVER_ROWS, ValidateConstraint.class, CheckOverRows::validated),
           each(Rule.PRIMARY_KEY_OVER_ROWS, AddConstraint.class, PrimaryKeyOverRows::added),
+          each(Rule.SCALAR_TO_LIST, ChangeType.class, ScalarToList::changed),
           each(Rule.DEFAULT_AGAINST_RULES, AddColumn.class, DefaultAgainstRules::ofNewColumn),
           each(Rule.DEFAULT_AGAINST_RULES, SetDefault.class, DefaultAgainstRules::ofSetDefault),
           each(Rule.SEQUENCE_BEHIND, AddIdentity.class, SequenceBehind::ofNewIdentity),

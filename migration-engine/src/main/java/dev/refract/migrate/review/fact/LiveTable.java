@@ -2,7 +2,6 @@ package dev.refract.migrate.review.fact;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -75,15 +74,6 @@ public record LiveTable(
   /** What depends on one of its columns. */
   public Stream<LiveDependent> dependents(String column) {
     return dependents.stream().filter(dependent -> holds(dependent.columns(), column));
-  }
-
-  /** Whether a valid check says that the column is never NULL. */
-  public boolean forbidsNull(String column) {
-    String wanted = "(%s is not null)".formatted(column).toLowerCase(Locale.ROOT);
-    return checks.stream()
-        .filter(check -> check.validated() && check.columns().size() == 1)
-        .map(check -> check.definition().toLowerCase(Locale.ROOT).replace("\"", ""))
-        .anyMatch(definition -> definition.equals("check (" + wanted + ")"));
   }
 
   /** Whether rows of these columns are known to be unique: a valid key or index says so. */

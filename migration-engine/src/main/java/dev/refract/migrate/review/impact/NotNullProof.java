@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Whether a condition that holds for all rows says that a column is not NULL. */
-final class NotNullProof {
+public final class NotNullProof {
   private NotNullProof() {}
 
   /** Understands {@code c IS NOT NULL} alone and joined with AND; nothing else proves anything. */
-  static boolean proves(String condition, String column) {
+  public static boolean proves(String condition, String column) {
     String plain =
         condition
             .replaceFirst("(?i)^\\s*check\\b", "")

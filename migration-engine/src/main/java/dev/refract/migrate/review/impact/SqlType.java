@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name in upper case, without its arguments: {@code CHARACTER VARYING}
  * @param arguments as in {@code NUMERIC(10,2)}
  */
-record SqlType(String name, List<Integer> arguments, boolean array) {
+public record SqlType(String name, List<Integer> arguments, boolean array) {
   private static final Pattern WORDS =
       Pattern.compile("([^(\\[]+)(?:\\(([^)]*)\\))?([^\\[]*)(\\[.*|ARRAY.*)?");
 
@@ -65,11 +65,12 @@ record SqlType(String name, List<Integer> arguments, boolean array) {
           "UUID",
           "XML");
 
-  SqlType {
+  public SqlType {
     arguments = List.copyOf(arguments);
   }
 
-  static SqlType of(String words) {
+  /** Of the words that stand in a statement, or that the database uses. */
+  public static SqlType of(String words) {
     Matcher parts = WORDS.matcher(words.strip().replaceFirst("(?i)^pg_catalog\\.", ""));
     if (!parts.matches()) {
       return new SqlType(words.strip(), List.of(), false);
@@ -93,29 +94,29 @@ record SqlType(String name, List<Integer> arguments, boolean array) {
   }
 
   /** Whether it is one of the server's own, and no domain. */
-  boolean isBuiltIn() {
+  public boolean isBuiltIn() {
     return BUILT_IN.contains(name) || ALIASES.containsValue(name);
   }
 
-  boolean is(String wanted) {
+  public boolean is(String wanted) {
     return name.equals(wanted);
   }
 
   /** The length of a text, or the digits of the fraction of a time. */
-  OptionalInt limit() {
+  public OptionalInt limit() {
     return arguments.isEmpty() ? OptionalInt.empty() : OptionalInt.of(arguments.getFirst());
   }
 
-  int scale() {
+  public int scale() {
     return arguments.size() > 1 ? arguments.get(1) : 0;
   }
 
-  boolean isTimestamp() {
+  public boolean isTimestamp() {
     return name.startsWith("TIMESTAMP ");
   }
 
   /** Whether every value within the limit of the other type is within this one's. */
-  boolean isAsWideAs(SqlType other) {
+  public boolean isAsWideAs(SqlType other) {
     return limit().isEmpty()
         || (other.limit().isPresent() && other.limit().getAsInt() <= limit().getAsInt());
   }
