@@ -9,7 +9,6 @@ import dev.refract.migrate.script.ScriptStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -28,7 +27,10 @@ record Badge(Tone tone, String text) {
         badges.add(new Badge(toneOf(finding.severity()), name(finding)));
       }
     }
-    review.effect(statement).flatMap(Badge::of).ifPresent(badges::add);
+    review
+        .effect(statement)
+        .filter(Effect::rebuild)
+        .ifPresent(rebuild -> badges.add(new Badge(Tone.INFO, "Rebuild")));
     return badges.stream().distinct().toList();
   }
 
@@ -39,18 +41,6 @@ record Badge(Tone tone, String text) {
         .distinct()
         .sorted((a, b) -> b.tone().compareTo(a.tone()))
         .toList();
-  }
-
-  /** How many rows are touched; nothing to say where there are none. */
-  private static Optional<Badge> of(Effect effect) {
-    if (effect.rows().isPresent() && effect.rows().getAsLong() == 0) {
-      return Optional.empty();
-    }
-    String rows =
-        effect.rows().isPresent()
-            ? Words.count(effect.rows().getAsLong(), "row")
-            : "rows not counted";
-    return Optional.of(new Badge(Tone.INFO, effect.rebuild() ? "Rebuild · " + rows : rows));
   }
 
   static Tone toneOf(FindingSeverity severity) {

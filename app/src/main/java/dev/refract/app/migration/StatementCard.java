@@ -2,9 +2,11 @@ package dev.refract.app.migration;
 
 import dev.refract.app.shell.Icons;
 import dev.refract.app.shell.Notification;
+import dev.refract.migrate.review.Effect;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.ScriptReview;
 import dev.refract.migrate.script.ScriptStatement;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,7 +36,20 @@ final class StatementCard extends VBox {
     Badge.of(review, statement).forEach(badge -> badges.getChildren().add(badge.label()));
     HBox line = new HBox(8, number, sql, badges);
     getChildren().add(line);
+    review
+        .effect(statement)
+        .map(Effect::words)
+        .filter(words -> !words.isEmpty())
+        .ifPresent(words -> getChildren().add(effect(words)));
     review.findings(statement).forEach(finding -> getChildren().add(row(finding)));
+  }
+
+  /** What it does to the tables that are there, and whom it keeps waiting. */
+  private static Node effect(List<String> words) {
+    Label label = new Label(String.join("  ·  ", words));
+    label.getStyleClass().add("statement-effect");
+    label.setWrapText(true);
+    return label;
   }
 
   private static Node row(Finding finding) {
