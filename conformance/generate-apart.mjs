@@ -28,6 +28,10 @@ function withoutCircles(s) {
   s.relations = s.relations.filter((x) => !circles.has(x.id))
   for (const m of s.models) m.fields = m.fields.filter((f) => !circles.has(f.rel))
 }
+/** Foreign keys have the names that the database gives them, not those of the schema that was known. */
+function withoutNamedKeys(s) {
+  for (const rel of s.relations) delete rel.map
+}
 /** Values of enums keep their @map, and enums their @@map, when they are pulled again from SQLite. */
 function withoutMappedEnums(s) {
   for (const e of s.enums) {
@@ -41,7 +45,10 @@ export function apart(s, { again = false } = {}) {
   const sqlite = s.provider === 'sqlite'
   const rules = { ...everywhere, ...(sqlite ? onSqlite : onPostgres), ...(again ? pulledAgain[s.provider] : {}) }
   for (const m of s.models) for (const f of m.fields) if (!f.rel) for (const rule of Object.values(rules)) rule(s, f)
-  if (again) withoutCircles(s)
+  if (again) {
+    withoutCircles(s)
+    withoutNamedKeys(s)
+  }
   if (again && sqlite) withoutMappedEnums(s)
   return s
 }

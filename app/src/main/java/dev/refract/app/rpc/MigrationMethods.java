@@ -8,6 +8,7 @@ import dev.refract.migrate.command.DiffReport;
 import dev.refract.migrate.command.DiffSource;
 import dev.refract.migrate.command.MigrationProgress;
 import dev.refract.migrate.command.MigrationTarget;
+import dev.refract.migrate.command.Pull;
 import dev.refract.migrate.command.Push;
 import dev.refract.migrate.command.PushReport;
 import dev.refract.migrate.command.Status;
@@ -18,9 +19,7 @@ import dev.refract.migrate.history.HistoryDiagnosis;
 import dev.refract.migrate.history.HistoryEntry;
 import dev.refract.migrate.history.MigrationHistory;
 import dev.refract.migrate.history.MigrationState;
-import dev.refract.migrate.introspect.DatabaseIntrospector;
 import dev.refract.migrate.pull.PulledSchema;
-import dev.refract.migrate.pull.SchemaPuller;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.schema.model.Provider;
@@ -105,8 +104,7 @@ final class MigrationMethods {
     List<SourceFile> before =
         parameters.has("files") ? parameters.files() : List.of(emptySchema(dialect));
     try (Database database = Databases.open(parameters.text("url"))) {
-      PulledSchema pulled =
-          SchemaPuller.pull(DatabaseIntrospector.introspect(database), SchemaWorkspace.of(before));
+      PulledSchema pulled = Pull.of(database, SchemaWorkspace.of(before));
       ObjectNode result = JSON.objectNode();
       ArrayNode files = result.putArray("files");
       pulled.files().forEach(file -> files.addArray().add(file.name()).add(file.text()));

@@ -3,6 +3,7 @@ package dev.refract.migrate.command;
 import dev.refract.migrate.command.DevPlan.Obstacle;
 import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.database.Scope;
 import dev.refract.migrate.history.HistoryEntry;
 import dev.refract.migrate.history.MigrationException;
 import dev.refract.migrate.history.MigrationFile;
@@ -34,13 +35,14 @@ public final class Dev {
   public static DevPlan plan(MigrationTarget target, DatabaseSchema schema, RenameChoice renames) {
     MigrationsFolder folder = target.folder();
     MigrationHistory history = Status.of(target);
-    DiffReport change =
-        Diff.between(new Pair<>(target.shadow().replay(folder.migrations()), schema), renames);
+    Scope scope = Scope.of(schema);
+    DatabaseSchema reached = target.shadow().replay(folder.migrations(), scope);
+    DiffReport change = Diff.between(new Pair<>(reached, schema), renames);
     DestructiveChanges risks =
         DestructiveChanges.counted(change.steps(), Review.facts(target.database()));
     return new DevPlan(
         history,
-        obstacles(target, history),
+        obstacles(target, history, scope),
         change,
         risks,
         change.script().text(DestructiveChanges.heading(change.steps())));
@@ -60,7 +62,8 @@ public final class Dev {
             target.database().dialect().provider());
   }
 
-  private static List<Obstacle> obstacles(MigrationTarget target, MigrationHistory history) {
+  private static List<Obstacle> obstacles(
+      MigrationTarget target, MigrationHistory history, Scope scope) {
     List<Obstacle> obstacles = new ArrayList<>();
     List<String> failed = names(history, MigrationState.FAILED);
     List<String> edited = names(history, MigrationState.EDITED);
@@ -75,7 +78,7 @@ public final class Dev {
       obstacles.add(new Obstacle.Missing(missing));
     }
     if (obstacles.isEmpty()) {
-      DiffReport drift = Drift.of(target, history);
+      DiffReport drift = Drift.of(target, history, scope);
       if (!drift.isEmpty()) {
         obstacles.add(new Obstacle.Drifted(drift));
       }

@@ -3,6 +3,7 @@ package dev.refract.migrate.command;
 import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.database.Rename;
+import dev.refract.migrate.database.Scope;
 import dev.refract.migrate.diff.DatabaseDiffer;
 import dev.refract.migrate.diff.Step;
 import dev.refract.migrate.diff.SuspectedRenames;
@@ -19,7 +20,9 @@ public final class Diff {
   }
 
   public static DiffReport of(Dialect dialect, Pair<DiffSource> sources, RenameChoice renames) {
-    return between(sources.map(source -> source.read(dialect)), renames);
+    Pair<Scope> scopes = sources.map(DiffSource::scope);
+    Scope scope = scopes.next().equals(Scope.CURRENT) ? scopes.previous() : scopes.next();
+    return between(sources.map(source -> source.read(dialect, scope)), renames);
   }
 
   static DiffReport between(Pair<DatabaseSchema> databases) {

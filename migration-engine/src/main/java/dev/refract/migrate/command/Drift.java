@@ -2,6 +2,7 @@ package dev.refract.migrate.command;
 
 import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.database.Scope;
 import dev.refract.migrate.history.HistoryEntry;
 import dev.refract.migrate.history.MigrationFile;
 import dev.refract.migrate.history.MigrationHistory;
@@ -13,10 +14,10 @@ public final class Drift {
   private Drift() {}
 
   /** What somebody did to the database besides its migrations; empty when nobody did. */
-  public static DiffReport of(MigrationTarget target, MigrationHistory history) {
+  public static DiffReport of(MigrationTarget target, MigrationHistory history, Scope scope) {
     return between(
-        target.shadow().replay(applied(history)),
-        DatabaseIntrospector.introspect(target.database()));
+        target.shadow().replay(applied(history), scope),
+        DatabaseIntrospector.introspect(target.database(), scope));
   }
 
   /**

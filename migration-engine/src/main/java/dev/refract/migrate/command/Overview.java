@@ -2,6 +2,7 @@ package dev.refract.migrate.command;
 
 import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.database.Scope;
 import dev.refract.migrate.history.AppliedMigration;
 import dev.refract.migrate.history.MigrationHistory;
 import dev.refract.migrate.history.MigrationsFolder;
@@ -84,6 +85,7 @@ public record Overview(
     Optional<List<AppliedMigration>> rows =
         database.flatMap(open -> rows(MigrationTarget.of(open, migrations)));
     MigrationHistory history = MigrationHistory.of(folder, rows);
+    Scope scope = schema.map(Scope::of).orElse(Scope.CURRENT);
     Optional<DiffReport> drift = Optional.empty();
     Optional<DiffReport> change = Optional.empty();
     Optional<RefractException> problem = Optional.empty();
@@ -91,10 +93,11 @@ public record Overview(
       drift =
           database
               .filter(open -> history.hasTable())
-              .map(open -> drift(open, history, shadow, replays));
+              .map(open -> drift(open, history, shadow, replays, scope));
       change =
           schema.map(next ->
-              Diff.between(new Pair<>(replays.of(shadow, folder.migrations()), next), renames));
+              Diff.between(
+                  new Pair<>(replays.of(shadow, folder.migrations(), scope), next), renames));
     } catch (RefractException doesNotRun) {
       problem = Optional.of(doesNotRun);
     }
@@ -122,9 +125,14 @@ public record Overview(
   }
 
   private static DiffReport drift(
-      Database database, MigrationHistory history, ShadowDatabase shadow, Replays replays) {
+      Database database,
+      MigrationHistory history,
+      ShadowDatabase shadow,
+      Replays replays,
+      Scope scope) {
     return Drift.between(
-        replays.of(shadow, Drift.applied(history)), DatabaseIntrospector.introspect(database));
+        replays.of(shadow, Drift.applied(history), scope),
+        DatabaseIntrospector.introspect(database, scope));
   }
 
   private static DatabaseState state(Database database) {

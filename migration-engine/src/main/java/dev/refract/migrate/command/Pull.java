@@ -1,12 +1,15 @@
 package dev.refract.migrate.command;
 
 import dev.refract.migrate.database.DatabaseSchema;
+import dev.refract.migrate.database.Scope;
 import dev.refract.migrate.introspect.DatabaseIntrospector;
 import dev.refract.migrate.pull.PulledSchema;
 import dev.refract.migrate.pull.SchemaPuller;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.error.RefractException;
+import dev.refract.schema.model.Datasource;
 import dev.refract.schema.workspace.SchemaWorkspace;
+import java.util.List;
 import java.util.Map;
 
 /** {@code db pull}: the schema of a database as it is. Changes nothing. */
@@ -19,7 +22,7 @@ public final class Pull {
    * @throws RefractException P4001 where the database has no tables
    */
   public static PulledSchema of(Database database, SchemaWorkspace before) {
-    return SchemaPuller.pull(read(database), before);
+    return pull(database, before, before);
   }
 
   /**
@@ -28,11 +31,19 @@ public final class Pull {
    * @throws RefractException P4001 where the database has no tables
    */
   public static PulledSchema anew(Database database, SchemaWorkspace before) {
-    return SchemaPuller.pull(read(database), SchemaPuller.configurationOf(before));
+    return pull(database, before, SchemaPuller.configurationOf(before));
   }
 
-  private static DatabaseSchema read(Database database) {
-    DatabaseSchema found = DatabaseIntrospector.introspect(database);
+  private static PulledSchema pull(
+      Database database, SchemaWorkspace configured, SchemaWorkspace known) {
+    Scope scope =
+        new Scope(configured.schema().datasource().map(Datasource::schemas).orElse(List.of()));
+    DatabaseSchema found = read(database, scope);
+    return SchemaPuller.pull(found, DatabaseIntrospector.remarks(database, scope), known);
+  }
+
+  private static DatabaseSchema read(Database database, Scope scope) {
+    DatabaseSchema found = DatabaseIntrospector.introspect(database, scope);
     if (found.tables().isEmpty()) {
       throw new RefractException(
           "P4001",

@@ -2,6 +2,7 @@ package dev.refract.migrate.command;
 
 import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.database.Scope;
 import dev.refract.migrate.execute.RunBracket;
 import dev.refract.migrate.execute.ScriptFailure;
 import dev.refract.migrate.execute.ScriptRunner;
@@ -23,8 +24,8 @@ public final class Push {
   /** The same, where some things may only have got other names. */
   public static PushReport run(
       Database database, DatabaseSchema schema, RenameChoice renames, DataLoss dataLoss) {
-    DiffReport change =
-        Diff.between(new Pair<>(DatabaseIntrospector.introspect(database), schema), renames);
+    DatabaseSchema live = DatabaseIntrospector.introspect(database, Scope.of(schema));
+    DiffReport change = Diff.between(new Pair<>(live, schema), renames);
     DestructiveChanges risks = DestructiveChanges.counted(change.steps(), Review.facts(database));
     boolean allowed = dataLoss == DataLoss.ACCEPTED || risks.warnings().isEmpty();
     boolean runs = allowed && risks.unexecutable().isEmpty();

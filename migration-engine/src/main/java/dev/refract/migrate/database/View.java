@@ -1,8 +1,20 @@
 package dev.refract.migrate.database;
 
+import java.util.List;
+
 /**
  * A view.
  *
  * @param definition the SQL that made it
+ * @param columns as far as they are known: not those of SQLite and of materialized views
  */
-public record View(TableName name, String definition) {}
+public record View(TableName name, String definition, List<Column> columns) {
+  public View {
+    columns = List.copyOf(columns);
+  }
+
+  /** A view of which only the definition is known. */
+  public View(TableName name, String definition) {
+    this(name, definition, List.of());
+  }
+}

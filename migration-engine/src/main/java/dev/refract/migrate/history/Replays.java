@@ -1,6 +1,7 @@
 package dev.refract.migrate.history;
 
 import dev.refract.migrate.database.DatabaseSchema;
+import dev.refract.migrate.database.Scope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,15 @@ import java.util.Optional;
 public final class Replays {
   private static final int REMEMBERED = 4;
 
-  private final Map<List<Optional<String>>, DatabaseSchema> known =
+  /** What was asked: scripts, and what of the database is looked at. */
+  private record Question(List<Optional<String>> scripts, Scope scope) {}
+
+  private final Map<Question, DatabaseSchema> known =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(
-            Map.Entry<List<Optional<String>>, DatabaseSchema> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Question, DatabaseSchema> eldest) {
           return size() > REMEMBERED;
         }
       };
@@ -29,12 +32,14 @@ public final class Replays {
    *
    * @throws MigrationException see {@link ShadowDatabase#replay}
    */
-  public synchronized DatabaseSchema of(ShadowDatabase shadow, List<MigrationFile> migrations) {
-    List<Optional<String>> scripts = migrations.stream().map(MigrationFile::script).toList();
-    DatabaseSchema found = known.get(scripts);
+  public synchronized DatabaseSchema of(
+      ShadowDatabase shadow, List<MigrationFile> migrations, Scope scope) {
+    Question question =
+        new Question(migrations.stream().map(MigrationFile::script).toList(), scope);
+    DatabaseSchema found = known.get(question);
     if (found == null) {
-      found = shadow.replay(migrations);
-      known.put(scripts, found);
+      found = shadow.replay(migrations, scope);
+      known.put(question, found);
     }
     return found;
   }

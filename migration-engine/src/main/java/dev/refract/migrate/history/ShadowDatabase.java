@@ -1,6 +1,7 @@
 package dev.refract.migrate.history;
 
 import dev.refract.migrate.database.DatabaseSchema;
+import dev.refract.migrate.database.Scope;
 import dev.refract.migrate.execute.RunBracket;
 import dev.refract.migrate.execute.ScriptFailure;
 import dev.refract.migrate.execute.ScriptRunner;
@@ -59,16 +60,17 @@ public sealed interface ShadowDatabase permits MemoryShadow, PostgresShadow {
   /**
    * The database that the migrations make, run in order from nothing.
    *
+   * @param scope what of it is looked at
    * @throws MigrationException P3006 naming the migration that fails, P3014 where no database can
    *     be made, P3015 for a missing file
    */
-  default DatabaseSchema replay(List<MigrationFile> migrations) {
+  default DatabaseSchema replay(List<MigrationFile> migrations, Scope scope) {
     if (migrations.isEmpty()) {
       return DatabaseSchema.empty(dialect());
     }
     return use((database, connection) -> {
       run(database, connection, migrations);
-      return DatabaseIntrospector.introspect(connection, dialect());
+      return DatabaseIntrospector.introspect(connection, dialect(), scope);
     });
   }
 

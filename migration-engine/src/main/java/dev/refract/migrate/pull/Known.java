@@ -21,12 +21,14 @@ record Known(Schema schema) {
     return schema.models().stream()
         .filter(model -> !model.isView())
         .filter(model -> model.databaseName().equals(table.name().name()))
+        .filter(model -> model.schemaName().equals(table.name().namespace()))
         .findFirst();
   }
 
   Optional<EnumType> enumType(TableName name) {
     return schema.enums().stream()
         .filter(type -> type.databaseName().equals(name.name()))
+        .filter(type -> type.schemaName().equals(name.namespace()))
         .findFirst();
   }
 

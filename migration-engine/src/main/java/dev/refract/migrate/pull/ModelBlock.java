@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The model of a table. */
 final class ModelBlock {
@@ -22,8 +23,18 @@ final class ModelBlock {
   private final Names names;
   private final RelationFields relations;
   private final Wording wording;
+  private final Remarks remarks;
+  private final Views views;
 
-  ModelBlock(Known known, Names names, RelationFields relations, Wording wording) {
+  ModelBlock(
+      Known known,
+      Names names,
+      RelationFields relations,
+      Wording wording,
+      Remarks remarks,
+      Views views) {
+    this.remarks = remarks;
+    this.views = views;
     this.known = known;
     this.names = names;
     this.relations = relations;
@@ -37,7 +48,30 @@ final class ModelBlock {
     ColumnFields fields = new ColumnFields(table, known, names, wording);
     table.columns().forEach(column -> text.append(fields.lines(column)));
     relations.of(table).forEach(field -> text.append("  ").append(field.text()).append('\n'));
-    List<String> attributes = attributes(table);
+    known
+        .model(table)
+        .ifPresent(model ->
+            views.relationsOf(model).forEach(line -> text.append("  ").append(line).append('\n')));
+    return closed(text, attributes(table));
+  }
+
+  /** A view, of which nothing but its columns is known. */
+  String ofView(Table view) {
+    StringBuilder text = new StringBuilder("view " + names.model(view) + " {\n");
+    ColumnFields fields = new ColumnFields(view, known, names, wording);
+    view.columns().forEach(column -> text.append(fields.lines(column)));
+    return closed(text, Stream.concat(map(view).stream(), schema(view).stream()).toList());
+  }
+
+  private Optional<String> map(Table table) {
+    return names.mappedModel(table).map(name -> "@@map(" + Literals.quoted(name) + ")");
+  }
+
+  private static Optional<String> schema(Table table) {
+    return table.name().namespace().map(name -> "@@schema(" + Literals.quoted(name) + ")");
+  }
+
+  private static String closed(StringBuilder text, List<String> attributes) {
     if (!attributes.isEmpty()) {
       text.append('\n');
       attributes.forEach(attribute -> text.append("  ").append(attribute).append('\n'));
@@ -54,9 +88,16 @@ final class ModelBlock {
           "This model has been renamed to '%s' during introspection, because the original name '%s' is reserved."
               .formatted(names.model(table), table.name().name()));
     }
+    if (before.isEmpty()) {
+      documentation.addAll(remarks.structure(table));
+    }
     if (!TableKinds.hasUsableKey(table) && before.filter(Model::isIgnored).isEmpty()) {
       documentation.add(KEYLESS);
     }
+    documentation.addAll(
+        before
+            .map(model -> remarks.details(table, model.documentation().orElse("")))
+            .orElseGet(() -> remarks.details(table)));
     return documentation;
   }
 
@@ -81,12 +122,11 @@ final class ModelBlock {
         .filter(index -> !(index.isUnique() && index.columns().size() == 1))
         .sorted(Comparator.comparingInt(index -> place(table, index)))
         .forEach(index -> attributes.add(index(table, index)));
-    names
-        .mappedModel(table)
-        .ifPresent(name -> attributes.add("@@map(" + Literals.quoted(name) + ")"));
+    map(table).ifPresent(attributes::add);
     if (!TableKinds.hasUsableKey(table) || before.filter(Model::isIgnored).isPresent()) {
       attributes.add("@@ignore");
     }
+    schema(table).ifPresent(attributes::add);
     return attributes;
   }
 

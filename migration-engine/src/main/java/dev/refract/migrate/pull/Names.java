@@ -27,6 +27,7 @@ final class Names {
   /** Fresh names that several tables or enums would have. */
   private final Set<String> ambiguous;
 
+  /** What stands before names that are not unique and have no namespace of their own. */
   private final Optional<String> namespace;
 
   Names(Known known, DatabaseSchema database) {
@@ -63,9 +64,19 @@ final class Names {
   /** Behind the name of the database schema where the name alone is taken. */
   private String unambiguous(TableName name) {
     String fresh = fresh(name.name());
-    return ambiguous.contains(fresh) && namespace.isPresent()
-        ? sanitized(namespace.get() + "_" + name.name())
+    Optional<String> place = name.namespace().or(() -> namespace);
+    return ambiguous.contains(fresh) && place.isPresent()
+        ? sanitized(place.get() + "_" + name.name())
         : fresh;
+  }
+
+  /** Whether a new thing has another name because its own is taken. */
+  boolean isRenamed(Table table) {
+    return known.model(table).isEmpty() && ambiguous.contains(fresh(table.name().name()));
+  }
+
+  boolean isRenamed(PulledEnum type) {
+    return type.before().isEmpty() && ambiguous.contains(fresh(type.databaseName()));
   }
 
   /** What relations are called after: the reference knows only the database when it makes them. */

@@ -11,7 +11,11 @@ import java.util.Optional;
  * @param before what it was before; its documentation stays
  */
 record PulledEnum(
-    String name, Optional<String> mappedName, List<Value> values, Optional<EnumType> before) {
+    String name,
+    Optional<String> mappedName,
+    Optional<String> namespace,
+    List<Value> values,
+    Optional<EnumType> before) {
   private static final String WITHOUT_NAME = "EMPTY_ENUM_VALUE";
 
   PulledEnum {
@@ -34,6 +38,7 @@ record PulledEnum(
     return new PulledEnum(
         type.name(),
         type.mappedName(),
+        type.schemaName(),
         type.values().stream()
             .map(v -> new Value(v.databaseName(), v.name(), v.mappedName(), Optional.of(v)))
             .toList(),
@@ -46,6 +51,7 @@ record PulledEnum(
     return new PulledEnum(
         names.enumType(type.name()),
         names.mappedEnum(type.name()),
+        type.name().namespace(),
         type.values().stream().map(value -> value(value, before)).toList(),
         before);
   }
@@ -74,6 +80,10 @@ record PulledEnum(
         .findFirst();
   }
 
+  String databaseName() {
+    return mappedName.orElse(name);
+  }
+
   String text() {
     StringBuilder text = new StringBuilder();
     before
@@ -90,7 +100,11 @@ record PulledEnum(
       value.mappedName().ifPresent(mapped -> text.append(" @map(" + Literals.quoted(mapped) + ")"));
       text.append('\n');
     }
-    mappedName.ifPresent(mapped -> text.append("\n  @@map(" + Literals.quoted(mapped) + ")\n"));
+    if (mappedName.isPresent() || namespace.isPresent()) {
+      text.append('\n');
+    }
+    mappedName.ifPresent(mapped -> text.append("  @@map(" + Literals.quoted(mapped) + ")\n"));
+    namespace.ifPresent(space -> text.append("  @@schema(" + Literals.quoted(space) + ")\n"));
     return text.append("}\n\n").toString();
   }
 }

@@ -1,11 +1,13 @@
 package dev.refract.migrate.pull;
 
 import dev.refract.migrate.database.DatabaseSchema;
+import dev.refract.migrate.database.Remark;
 import dev.refract.migrate.database.Table;
 import dev.refract.orm.dialect.SqliteDialect;
 import dev.refract.schema.format.SchemaFormatter;
 import dev.refract.schema.model.EnumType;
 import dev.refract.schema.model.Model;
+import dev.refract.schema.text.Location;
 import dev.refract.schema.text.SourceFile;
 import dev.refract.schema.workspace.SchemaWorkspace;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes the schema of a database. */
 public final class SchemaPuller {
@@ -36,7 +39,17 @@ public final class SchemaPuller {
    * @param before at least one file; its datasource and generators stay as they are
    */
   public static PulledSchema pull(DatabaseSchema database, SchemaWorkspace before) {
-    return new SchemaPuller(database, before).pull();
+    return pull(database, List.of(), before);
+  }
+
+  /**
+   * The same.
+   *
+   * @param remarks what the database has and the schema cannot say; it is told
+   */
+  public static PulledSchema pull(
+      DatabaseSchema database, List<Remark> remarks, SchemaWorkspace before) {
+    return new SchemaPuller(database, before).pull(remarks);
   }
 
   /** The datasource and the generators alone. */
@@ -50,14 +63,15 @@ public final class SchemaPuller {
             .toList());
   }
 
-  private PulledSchema pull() {
+  private PulledSchema pull(List<Remark> found) {
     before
         .files()
         .forEach(file ->
             texts.put(
                 file.name(),
                 new StringBuilder(
-                    Configuration.of(file.text(), before.tree(file.name()).orElseThrow()))));
+                    Configuration.of(
+                        file.text(), before.tree(file.name()).orElseThrow(), neededFeatures()))));
     if (before.schema().datasource().isEmpty()) {
       main().append(Configuration.datasource(database.dialect()));
     }
@@ -65,7 +79,13 @@ public final class SchemaPuller {
     List<PulledEnum> enums = enums();
     Wording wording = Wording.of(database, enums, names);
     RelationFields relations = new RelationFields(database.tables(), known, names, wording);
-    ModelBlock block = new ModelBlock(known, names, relations, wording);
+    Views views = new Views(database, before);
+    Remarks remarks =
+        new Remarks(
+            found.stream().filter(remark -> !views.describes(remark.owner())).toList(),
+            tables,
+            names);
+    ModelBlock block = new ModelBlock(known, names, relations, wording, remarks, views);
     for (Table table : inKnownOrder(tables)) {
       known
           .model(table)
@@ -73,6 +93,8 @@ public final class SchemaPuller {
           .orElseGet(this::main)
           .append(block.of(table));
     }
+    views.knownBlocks().forEach(this::keep);
+    views.fresh().forEach(view -> main().append(block.ofView(view)));
     for (PulledEnum type : enums) {
       type.before()
           .map(known -> text(known.declaration().file()))
@@ -80,7 +102,23 @@ public final class SchemaPuller {
           .append(type.text());
     }
     return new PulledSchema(
-        formatted(), Warnings.of(tables, wording.hasEnums() ? enums : List.of(), known, names));
+        formatted(),
+        Warnings.of(tables, wording.hasEnums() ? enums : List.of(), known, names, remarks));
+  }
+
+  private Set<String> neededFeatures() {
+    boolean partial =
+        database.tables().stream()
+            .filter(TableKinds::isModel)
+            .flatMap(table -> table.indexes().stream())
+            .anyMatch(index -> index.predicate().isPresent());
+    return partial ? Set.of("partialIndexes") : Set.of();
+  }
+
+  /** A block stays as it is written. */
+  private void keep(Location block) {
+    String file = before.file(block.file()).orElseThrow().text();
+    text(block.file()).append(block.span().in(file)).append("\n\n");
   }
 
   /** Those of the database; one without enums leaves those that were known as they were. */

@@ -40,6 +40,9 @@ final class Warnings {
   private static final String MAPPED_MODELS =
       "These models were enriched with `@@map` information taken from the previous Prisma schema:";
 
+  private static final String RENAMED =
+      "These items were renamed due to their names being duplicates in the Prisma schema:";
+
   private final Known known;
   private final Names names;
   private final List<String> nameless = new ArrayList<>();
@@ -51,23 +54,28 @@ final class Warnings {
   private final List<String> namelessValues = new ArrayList<>();
   private final List<String> mappedValues = new ArrayList<>();
   private final List<String> mappedEnums = new ArrayList<>();
+  private final List<String> renamed = new ArrayList<>();
 
   private Warnings(Known known, Names names) {
     this.known = known;
     this.names = names;
   }
 
-  static Optional<String> of(List<Table> tables, List<PulledEnum> enums, Known known, Names names) {
+  static Optional<String> of(
+      List<Table> tables, List<PulledEnum> enums, Known known, Names names, Remarks remarks) {
     Warnings warnings = new Warnings(known, names);
-    tables.forEach(warnings::collect);
     enums.forEach(warnings::collect);
-    return warnings.text();
+    tables.forEach(warnings::collect);
+    return warnings.text(remarks);
   }
 
   private void collect(PulledEnum type) {
     String name = "\"" + type.name() + "\"";
     if (type.before().isPresent() && type.mappedName().isPresent()) {
       mappedEnums.add(name);
+    }
+    if (names.isRenamed(type)) {
+      renamed.add("Type: \"enum\", name: " + name);
     }
     for (PulledEnum.Value value : type.values()) {
       if (value.name().isEmpty()) {
@@ -83,6 +91,9 @@ final class Warnings {
     String model = "\"" + names.model(table) + "\"";
     if (!TableKinds.hasUsableKey(table) && before.filter(Model::isIgnored).isEmpty()) {
       keyless.add(model);
+    }
+    if (names.isRenamed(table)) {
+      renamed.add("Type: \"model\", name: " + model);
     }
     before.flatMap(Model::mappedName).ifPresent(_ -> mappedModels.add(model));
     before
@@ -111,7 +122,7 @@ final class Warnings {
     }
   }
 
-  private Optional<String> text() {
+  private Optional<String> text(Remarks remarks) {
     StringBuilder text = new StringBuilder();
     section(text, NAMELESS, nameless);
     section(text, MAPPED_FIELDS, mappedFields);
@@ -122,6 +133,8 @@ final class Warnings {
     section(text, MAPPED_MODELS, mappedModels);
     section(text, MAPPED_VALUES, mappedValues);
     section(text, MAPPED_ENUMS, mappedEnums);
+    section(text, RENAMED, renamed);
+    remarks.sections().forEach((title, lines) -> section(text, title, lines));
     return text.isEmpty() ? Optional.empty() : Optional.of("*** WARNING ***\n" + text);
   }
 

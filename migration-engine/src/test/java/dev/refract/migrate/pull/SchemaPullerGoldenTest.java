@@ -9,8 +9,10 @@ import dev.refract.migrate.TestDatabase;
 import dev.refract.migrate.TestPostgres;
 import dev.refract.migrate.command.Execute;
 import dev.refract.migrate.command.MigrationProgress;
+import dev.refract.migrate.command.Pull;
 import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.database.Scope;
 import dev.refract.migrate.derive.SchemaDeriver;
 import dev.refract.migrate.diff.DatabaseDiffer;
 import dev.refract.migrate.introspect.DatabaseIntrospector;
@@ -54,19 +56,17 @@ class SchemaPullerGoldenTest {
   private static void check(Path folder, Database live) throws IOException {
     String sql = Files.readString(folder.resolve("database.sql"));
     Execute.run(live, sql, MigrationProgress.SILENT);
-    DatabaseSchema database = DatabaseIntrospector.introspect(live);
     PulledSchema pulled =
-        SchemaPuller.pull(database, workspace(Files.readString(folder.resolve("before.prisma"))));
+        Pull.of(live, workspace(Files.readString(folder.resolve("before.prisma"))));
     String text = pulled.files().getFirst().text();
     expect(folder.resolve("after.prisma"), text);
     expect(folder.resolve("warnings.txt"), pulled.warnings().orElse(""));
     if (pulled.warnings().isEmpty()) {
       SchemaWorkspace after = workspace(text);
       assertThat(after.diagnostics()).isEmpty();
-      assertThat(
-              DatabaseDiffer.diff(
-                  new Pair<>(database, SchemaDeriver.derive(after.schema(), live.dialect()))))
-          .isEmpty();
+      DatabaseSchema described = SchemaDeriver.derive(after.schema(), live.dialect());
+      DatabaseSchema found = DatabaseIntrospector.introspect(live, Scope.of(described));
+      assertThat(DatabaseDiffer.diff(new Pair<>(found, described))).isEmpty();
     }
   }
 

@@ -7,6 +7,7 @@ import dev.refract.migrate.database.DatabaseEnum;
 import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.IndexColumn;
 import dev.refract.migrate.database.PrimaryKey;
+import dev.refract.migrate.database.Scope;
 import dev.refract.migrate.database.Table;
 import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.database.View;
@@ -23,48 +24,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The current schema of a PostgreSQL database, read from the catalog with seven queries. */
+/** Namespaces of a PostgreSQL database, read from the catalog with seven queries. */
 public final class Catalog {
-  private final Map<String, List<ColumnRow>> columns;
-  private final Map<String, List<PrimaryKeyRow>> primaryKeys;
-  private final Map<String, List<IndexRow>> indexes;
-  private final Map<String, List<ForeignKeyRow>> foreignKeys;
+  private final Namespaces namespaces;
+  private final Map<TableName, List<ColumnRow>> columns;
+  private final Map<TableName, List<PrimaryKeyRow>> primaryKeys;
+  private final Map<TableName, List<IndexRow>> indexes;
+  private final Map<TableName, List<ForeignKeyRow>> foreignKeys;
 
-  private Catalog(Connection connection) throws SQLException {
-    columns = CatalogRows.columns(connection);
-    primaryKeys = CatalogRows.primaryKeys(connection);
-    indexes = CatalogRows.indexes(connection);
-    foreignKeys = CatalogRows.foreignKeys(connection);
+  private Catalog(CatalogRows rows, Namespaces namespaces) throws SQLException {
+    this.namespaces = namespaces;
+    columns = rows.columns();
+    primaryKeys = rows.primaryKeys();
+    indexes = rows.indexes();
+    foreignKeys = rows.foreignKeys();
   }
 
-  public static DatabaseSchema read(Connection connection) throws SQLException {
-    Catalog catalog = new Catalog(connection);
+  public static DatabaseSchema read(Connection connection, Scope scope) throws SQLException {
+    Namespaces namespaces = Namespaces.of(scope, connection);
+    CatalogRows rows = new CatalogRows(connection, namespaces);
+    Catalog catalog = new Catalog(rows, namespaces);
     List<Table> tables = new ArrayList<>();
     List<View> views = new ArrayList<>();
-    for (RelationRow relation : CatalogRows.relations(connection)) {
+    for (RelationRow relation : rows.relations()) {
       if (relation.isView()) {
-        views.add(new View(TableName.of(relation.name()), relation.definition()));
+        views.add(
+            new View(relation.name(), relation.definition(), catalog.columnsOf(relation.name())));
       } else {
         tables.add(catalog.table(relation.name()));
       }
     }
     return new DatabaseSchema(
         Dialect.postgres(),
-        List.of(CatalogRows.currentSchema(connection)),
-        CatalogRows.enums(connection).entrySet().stream()
-            .map(e -> new DatabaseEnum(TableName.of(e.getKey()), e.getValue()))
+        namespaces.names(),
+        rows.enums().entrySet().stream()
+            .map(e -> new DatabaseEnum(e.getKey(), e.getValue()))
             .toList(),
         tables,
         views);
   }
 
-  private Table table(String name) {
+  private Table table(TableName name) {
     return new Table(
-        TableName.of(name),
-        columns.getOrDefault(name, List.of()).stream().map(Catalog::column).toList(),
+        name,
+        columnsOf(name),
         primaryKeys.getOrDefault(name, List.of()).stream().findFirst().map(Catalog::primaryKey),
         Indexes.of(indexes.getOrDefault(name, List.of())),
-        foreignKeys.getOrDefault(name, List.of()).stream().map(ForeignKeys::of).toList());
+        foreignKeys.getOrDefault(name, List.of()).stream()
+            .map(row -> ForeignKeys.of(name, row, namespaces))
+            .toList());
+  }
+
+  private List<Column> columnsOf(TableName name) {
+    return columns.getOrDefault(name, List.of()).stream().map(Catalog::column).toList();
   }
 
   private static PrimaryKey primaryKey(PrimaryKeyRow row) {

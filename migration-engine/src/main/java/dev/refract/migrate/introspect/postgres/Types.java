@@ -4,7 +4,6 @@ import dev.refract.migrate.database.ColumnType;
 import dev.refract.migrate.database.ColumnType.Known;
 import dev.refract.migrate.database.ColumnType.OfEnum;
 import dev.refract.migrate.database.ColumnType.Unsupported;
-import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.database.TypeFamily;
 import dev.refract.migrate.introspect.postgres.CatalogRows.ColumnRow;
 import java.util.List;
@@ -18,8 +17,8 @@ final class Types {
   private Types() {}
 
   static ColumnType of(ColumnRow column) {
-    if (column.isEnum()) {
-      return new OfEnum(TableName.of(column.type()));
+    if (column.enumType().isPresent()) {
+      return new OfEnum(column.enumType().get());
     }
     // the types of elements have an underscore before them only as elements
     String type = column.isList() ? column.type().replaceFirst("^_", "") : column.type();

@@ -1,9 +1,9 @@
 package dev.refract.migrate.introspect.query;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,26 +18,37 @@ public final class CatalogQuery {
     T read(ResultSet row) throws SQLException;
   }
 
-  public static <T> List<T> rows(Connection connection, String sql, RowReader<T> reader)
+  public static <T> List<T> rows(
+      Connection connection, String sql, RowReader<T> reader, Object... parameters)
       throws SQLException {
     List<T> rows = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      while (result.next()) {
-        rows.add(reader.read(result));
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          rows.add(reader.read(result));
+        }
       }
     }
     return rows;
   }
 
-  /** Rows by their first column, which names the table that they belong to. */
-  public static <T> Map<String, List<T>> byTable(
-      Connection connection, String sql, RowReader<T> reader) throws SQLException {
-    record Of<R>(String table, R row) {}
-    Map<String, List<T>> byTable = new LinkedHashMap<>();
-    for (Of<T> row : rows(connection, sql, r -> new Of<>(r.getString(1), reader.read(r)))) {
-      byTable.computeIfAbsent(row.table(), _ -> new ArrayList<>()).add(row.row());
+  /** Rows by the thing that they belong to, usually a table. */
+  public static <K, T> Map<K, List<T>> byOwner(
+      Connection connection,
+      String sql,
+      RowReader<K> owner,
+      RowReader<T> reader,
+      Object... parameters)
+      throws SQLException {
+    record Of<K, T>(K owner, T row) {}
+    Map<K, List<T>> byOwner = new LinkedHashMap<>();
+    RowReader<Of<K, T>> both = row -> new Of<>(owner.read(row), reader.read(row));
+    for (Of<K, T> row : rows(connection, sql, both, parameters)) {
+      byOwner.computeIfAbsent(row.owner(), _ -> new ArrayList<>()).add(row.row());
     }
-    return byTable;
+    return byOwner;
   }
 }

@@ -2,6 +2,7 @@ package dev.refract.migrate.introspect.sqlite;
 
 import dev.refract.migrate.introspect.query.CatalogQuery;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -55,13 +56,14 @@ final class CatalogRows {
   }
 
   static Map<String, List<ColumnRow>> columns(Connection connection) throws SQLException {
-    return CatalogQuery.byTable(
+    return CatalogQuery.byOwner(
         connection,
         """
         SELECT t.name, c.name, c.type, c."notnull", c.dflt_value, c.pk
         FROM sqlite_master t, pragma_table_info(t.name) c
         WHERE t.type = 'table' ORDER BY t.name, c.cid\
         """,
+        CatalogRows::table,
         row ->
             new ColumnRow(
                 row.getString(2),
@@ -73,7 +75,7 @@ final class CatalogRows {
 
   /** Without those of primary keys, newest first as SQLite lists them. */
   static Map<String, List<IndexRow>> indexes(Connection connection) throws SQLException {
-    return CatalogQuery.byTable(
+    return CatalogQuery.byOwner(
         connection,
         """
         SELECT t.name, i.name, i."unique", i.partial, c.name, c."desc", m.sql
@@ -82,6 +84,7 @@ final class CatalogRows {
         WHERE t.type = 'table' AND i.origin <> 'pk' AND c."key" = 1
         ORDER BY t.name, i.seq, c.seqno\
         """,
+        CatalogRows::table,
         row ->
             new IndexRow(
                 row.getString(2),
@@ -93,13 +96,14 @@ final class CatalogRows {
   }
 
   static Map<String, List<ForeignKeyRow>> foreignKeys(Connection connection) throws SQLException {
-    return CatalogQuery.byTable(
+    return CatalogQuery.byOwner(
         connection,
         """
         SELECT t.name, f.id, f."table", f."from", f."to", f.on_delete, f.on_update
         FROM sqlite_master t, pragma_foreign_key_list(t.name) f
         WHERE t.type = 'table' ORDER BY t.name, f.id, f.seq\
         """,
+        CatalogRows::table,
         row ->
             new ForeignKeyRow(
                 row.getInt(2),
@@ -108,5 +112,9 @@ final class CatalogRows {
                 Optional.ofNullable(row.getString(5)),
                 row.getString(6),
                 row.getString(7)));
+  }
+
+  private static String table(ResultSet row) throws SQLException {
+    return row.getString(1);
   }
 }
