@@ -4,6 +4,7 @@ import dev.refract.migrate.command.RehearsalReport.Place;
 import dev.refract.migrate.command.RehearsalReport.Rehearsed;
 import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.database.Scope;
 import dev.refract.migrate.execute.ScriptFailure;
 import dev.refract.migrate.execute.ScriptRunner;
 import dev.refract.migrate.history.HistoryEntry;
@@ -117,7 +118,8 @@ public final class Rehearse {
         return new RehearsalReport(place, whyNot, done, failure, Optional.empty());
       }
     }
-    DatabaseSchema reached = DatabaseIntrospector.introspect(connection, database.dialect());
+    DatabaseSchema reached =
+        DatabaseIntrospector.introspect(connection, database.dialect(), Scope.of(schema));
     DiffReport remaining = Diff.between(new Pair<>(reached, schema));
     return new RehearsalReport(place, whyNot, done, Optional.empty(), Optional.of(remaining));
   }
