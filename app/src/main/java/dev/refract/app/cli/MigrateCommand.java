@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       MigrateDevCommand.class,
       MigrateDiffCommand.class,
+      MigrateReviewCommand.class,
       MigrateDeployCommand.class,
       MigrateStatusCommand.class,
       MigrateResolveCommand.class,

@@ -21,6 +21,11 @@ public enum RuleScope {
     return label;
   }
 
+  /** That of one product alone. */
+  public static RuleScope of(Dialect dialect) {
+    return POSTGRES.includes(dialect) ? POSTGRES : SQLITE;
+  }
+
   public boolean includes(Dialect dialect) {
     return switch (this) {
       case ANY -> true;

@@ -2,9 +2,12 @@ package dev.refract.migrate.review;
 
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlScript;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A script with what was found about it.
@@ -25,6 +28,30 @@ public record ScriptReview(
   /** A script that nobody judges, because it has already run. */
   public static ScriptReview unjudged(SqlScript script) {
     return new ScriptReview(script, List.of(), List.of(), List.of());
+  }
+
+  /** This review with one more finding. */
+  public ScriptReview with(Finding finding) {
+    return new ScriptReview(
+        script, Stream.concat(Stream.of(finding), findings.stream()).toList(), ignored, effects);
+  }
+
+  /** This review with only some of its findings. */
+  public ScriptReview only(Predicate<Finding> wanted) {
+    return new ScriptReview(script, findings.stream().filter(wanted).toList(), ignored, effects);
+  }
+
+  /** This review, in which findings of some rules are accepted. */
+  public ScriptReview ignoring(Collection<Rule> rules, String reason) {
+    Stream<IgnoredFinding> more =
+        findings.stream()
+            .filter(finding -> rules.contains(finding.rule()))
+            .map(finding -> new IgnoredFinding(finding, reason));
+    return new ScriptReview(
+        script,
+        findings.stream().filter(finding -> !rules.contains(finding.rule())).toList(),
+        Stream.concat(ignored.stream(), more).toList(),
+        effects);
   }
 
   public List<Finding> findings(ScriptStatement statement) {

@@ -3,6 +3,8 @@ package dev.refract.migrate.review.report;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.FindingSeverity;
 import dev.refract.migrate.review.IgnoredFinding;
+import dev.refract.migrate.review.RuleScope;
+import dev.refract.migrate.review.fact.DatabaseFacts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,13 +14,21 @@ import java.util.stream.Stream;
 /**
  * What was reviewed, and on what.
  *
- * @param database in words: {@code PostgreSQL 18.1, connected}
+ * @param database in words: {@code PostgreSQL 18.1}, {@code SQLite, not connected}
  * @param scripts in the order in which they would run
  */
 public record ReviewReport(String database, List<ReviewedScript> scripts) {
 
   public ReviewReport {
     scripts = List.copyOf(scripts);
+  }
+
+  /** What was reviewed on the database that the facts tell of. */
+  public static ReviewReport of(DatabaseFacts facts, List<ReviewedScript> scripts) {
+    String product = RuleScope.of(facts.dialect()).label();
+    String version = facts.version().map(known -> " " + known).orElse("");
+    return new ReviewReport(
+        product + version + (facts.isConnected() ? "" : ", not connected"), scripts);
   }
 
   public Stream<Finding> findings() {

@@ -34,7 +34,7 @@ public final class TransactionRules {
 
   /** SQLite's words are actions, PostgreSQL's are uses of the transaction. */
   private static Stream<Finding> onItsDatabase(ReviewContext context) {
-    return RuleScope.SQLITE.includes(context.facts().dialect())
+    return RuleScope.of(context.facts().dialect()) == RuleScope.SQLITE
         ? context.each(OutsideTransaction.class).flatMap(found -> Pieces.onSqlite(context, found))
         : Pieces.onPostgres(context);
   }
