@@ -2,7 +2,10 @@ package dev.refract.migrate.review;
 
 import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.fact.DatabaseFacts;
+import dev.refract.migrate.review.fact.LiveCheck;
+import dev.refract.migrate.review.fact.LiveColumn;
 import dev.refract.migrate.review.fact.LiveTable;
+import dev.refract.migrate.review.impact.NotNullProof;
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlScript;
 import dev.refract.migrate.script.action.StatementAction;
@@ -97,6 +100,17 @@ public final class ReviewContext {
    */
   public boolean mayHaveRows(TableName table) {
     return facts.isConnected() ? live(table).isPresent() : !isCreated(table);
+  }
+
+  /** Whether a column is known to hold no NULL: it is required, or a valid check says so. */
+  public boolean isNeverNull(TableName table, String column) {
+    return live(table)
+        .filter(known ->
+            known.column(column).filter(LiveColumn::required).isPresent()
+                || known.checks().stream()
+                    .filter(LiveCheck::validated)
+                    .anyMatch(check -> NotNullProof.proves(check.condition(), column)))
+        .isPresent();
   }
 
   /** How many rows a table has: counted, or estimated where it is very large. */

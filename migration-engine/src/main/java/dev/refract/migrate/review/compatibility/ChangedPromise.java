@@ -80,7 +80,7 @@ final class ChangedPromise {
         context
             .live(table)
             .flatMap(live -> live.column(column))
-            .filter(live -> live.required() || live.source() != Source.WRITER)
+            .filter(live -> live.source() != Source.WRITER)
             .isPresent();
     boolean added =
         context.any(
@@ -89,7 +89,7 @@ final class ChangedPromise {
                 isSame(add.table(), table)
                     && add.column().name().equals(column)
                     && add.column().defaulted());
-    return filled || added || isEmptyOrNew(context, table)
+    return filled || added || context.isNeverNull(table, column) || isEmptyOrNew(context, table)
         ? Stream.empty()
         : tightened(set.statement(), "Running code may leave %s empty".formatted(quote(column)));
   }

@@ -11,9 +11,6 @@ import dev.refract.migrate.review.Probe;
 import dev.refract.migrate.review.Rebuild;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
-import dev.refract.migrate.review.fact.LiveCheck;
-import dev.refract.migrate.review.fact.LiveColumn;
-import dev.refract.migrate.review.impact.NotNullProof;
 import dev.refract.migrate.script.action.ColumnAction.AddColumn;
 import dev.refract.migrate.script.action.ColumnAction.SetNotNull;
 import dev.refract.migrate.script.action.ColumnDefinition;
@@ -33,7 +30,9 @@ final class ColumnBecomesRequired {
   static Stream<Finding> bySetNotNull(ReviewContext context, Occurrence<SetNotNull> set) {
     TableName table = set.action().table();
     String column = set.action().column();
-    if (!context.mayHaveRows(table) || isFilledBefore(context, set) || isProven(context, set)) {
+    if (!context.mayHaveRows(table)
+        || isFilledBefore(context, set)
+        || context.isNeverNull(table, column)) {
       return Stream.empty();
     }
     return overNulls(context, table, column, set.statement().number());
@@ -46,18 +45,6 @@ final class ColumnBecomesRequired {
         update ->
             isSame(update.table(), set.action().table())
                 && update.columns().stream().anyMatch(set.action().column()::equalsIgnoreCase));
-  }
-
-  private static boolean isProven(ReviewContext context, Occurrence<SetNotNull> set) {
-    String column = set.action().column();
-    return context
-        .live(set.action().table())
-        .filter(table ->
-            table.column(column).filter(LiveColumn::required).isPresent()
-                || table.checks().stream()
-                    .filter(LiveCheck::validated)
-                    .anyMatch(check -> NotNullProof.proves(check.condition(), column)))
-        .isPresent();
   }
 
   static Stream<Finding> inRebuilds(ReviewContext context) {

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "account" ADD COLUMN "level" INTEGER NOT NULL DEFAULT 1,
+ADD COLUMN "locked" BOOLEAN NOT NULL DEFAULT false;

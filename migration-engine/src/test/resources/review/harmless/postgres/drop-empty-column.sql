@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "account" DROP COLUMN "unused";

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "account" ADD COLUMN "settings" JSONB NOT NULL DEFAULT '{"theme": "dark"}';

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "account" ALTER COLUMN "name" DROP NOT NULL;

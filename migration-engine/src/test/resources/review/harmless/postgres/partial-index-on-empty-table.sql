@@ -1,0 +1,1 @@
+CREATE INDEX "draft_open_idx" ON "draft"("title") WHERE "done" = false;

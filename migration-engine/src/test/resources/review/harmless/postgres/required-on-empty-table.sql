@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "draft" ALTER COLUMN "title" SET NOT NULL;

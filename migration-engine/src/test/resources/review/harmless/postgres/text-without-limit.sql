@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "account" ALTER COLUMN "name" SET DATA TYPE TEXT;

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE UNIQUE INDEX "draft_title_key" ON "draft"("title");

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Account_name_idx" ON "Account"("name");

@@ -1,0 +1,1 @@
+CREATE VIEW "Names" AS SELECT "name" FROM "Account";
