@@ -27,6 +27,7 @@ class ArchitectureTest {
           "render",
           "script",
           "execute",
+          "backfill",
           "review",
           "live",
           "history",

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       MigrateStatusCommand.class,
       MigrateResolveCommand.class,
       MigrateResetCommand.class,
-      MigrateRehearseCommand.class
+      MigrateRehearseCommand.class,
+      MigrateBackfillCommand.class
     })
 final class MigrateCommand extends CommandGroup {}

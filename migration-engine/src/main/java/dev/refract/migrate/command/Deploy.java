@@ -1,5 +1,8 @@
 package dev.refract.migrate.command;
 
+import dev.refract.migrate.backfill.Backfill;
+import dev.refract.migrate.backfill.BackfillException;
+import dev.refract.migrate.backfill.Backfills;
 import dev.refract.migrate.command.DeployReport.Applied;
 import dev.refract.migrate.execute.RunBracket;
 import dev.refract.migrate.execute.RunProgress;
@@ -45,6 +48,8 @@ public final class Deploy {
    * @throws MigrationException P1002 when another process migrates for too long, P3005 for a
    *     database with tables but no history, P3009 while a failed migration is unresolved, P3015
    *     and P3019 for files that do not fit
+   * @throws BackfillException P3090 when a migration waits for its backfill; those before it are
+   *     applied
    * @throws MigrationFailure P3018 when a migration fails; it is recorded and nothing of it is kept
    */
   public static DeployReport run(MigrationTarget target, MigrationProgress progress) {
@@ -88,6 +93,7 @@ public final class Deploy {
         return new DeployReport(applied, true);
       }
       progress.migration(migration.name(), waiting.indexOf(migration) + 1, waiting.size());
+      requireBackfill(migration);
       apply(migration, applied);
     }
     return new DeployReport(applied, false);
@@ -102,6 +108,14 @@ public final class Deploy {
           folder.migrations().stream().map(MigrationFile::name).toList());
     }
     table.create();
+  }
+
+  private void requireBackfill(MigrationFile migration) {
+    Optional<Backfill> needed = migration.backfill();
+    if (needed.isPresent()
+        && !Backfills.isComplete(target.database(), session.connection(), needed.get())) {
+      throw BackfillException.incomplete(migration.name(), needed.get());
+    }
   }
 
   private void apply(MigrationFile migration, List<Applied> applied) {

@@ -1,6 +1,7 @@
 package dev.refract.migrate.diff;
 
 import dev.refract.migrate.database.DatabaseSchema;
+import dev.refract.migrate.database.OwnTables;
 import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.database.Table;
 import dev.refract.migrate.database.TableName;
@@ -24,9 +25,6 @@ record TablePairing(
     List<Table> dropped,
     List<Pair<Table>> pairs,
     List<Table> created) {
-  /** The engine's own history, which no schema describes. */
-  private static final String HISTORY = "_prisma_migrations";
-
   static TablePairing of(Pair<DatabaseSchema> databases) {
     List<Table> previous = described(databases.previous());
     List<Table> next = described(databases.next());
@@ -48,6 +46,6 @@ record TablePairing(
   }
 
   private static List<Table> described(DatabaseSchema database) {
-    return database.tables().stream().filter(t -> !t.name().name().equals(HISTORY)).toList();
+    return database.tables().stream().filter(t -> !OwnTables.contains(t.name())).toList();
   }
 }

@@ -1,5 +1,7 @@
 package dev.refract.migrate.history;
 
+import dev.refract.migrate.backfill.Backfill;
+import dev.refract.migrate.backfill.BackfillFile;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,6 +21,15 @@ public record MigrationFile(String name, Path path, Optional<String> script) {
    */
   public String requireScript() {
     return script.orElseThrow(() -> MigrationException.scriptMissing(path));
+  }
+
+  /**
+   * What has to be filled before it can run.
+   *
+   * @throws dev.refract.migrate.backfill.BackfillException P3091 where its file is not in order
+   */
+  public Optional<Backfill> backfill() {
+    return BackfillFile.in(path.resolveSibling(""));
   }
 
   public String checksum() {

@@ -1,5 +1,6 @@
 package dev.refract.migrate.history;
 
+import dev.refract.migrate.database.OwnTables;
 import dev.refract.migrate.execute.RunProgress;
 import dev.refract.orm.connect.DatabaseUrl;
 import dev.refract.orm.connect.PostgresUrl;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The {@code _prisma_migrations} table: the same rows as the reference writes. */
 public final class MigrationsTable {
-  public static final String NAME = "_prisma_migrations";
+  public static final String NAME = OwnTables.HISTORY;
 
   private final Connection connection;
   private final TableLayout layout;

@@ -4,6 +4,7 @@ import dev.refract.migrate.database.Column;
 import dev.refract.migrate.database.ColumnType;
 import dev.refract.migrate.database.ForeignKey;
 import dev.refract.migrate.database.Index;
+import dev.refract.migrate.database.OwnTables;
 import dev.refract.migrate.database.PrimaryKey;
 import dev.refract.migrate.database.Table;
 import java.util.List;
@@ -27,7 +28,7 @@ final class TableKinds {
   }
 
   static boolean isModel(Table table) {
-    return !table.name().name().equals("_prisma_migrations") && joinTable(table).isEmpty();
+    return !OwnTables.contains(table.name()) && joinTable(table).isEmpty();
   }
 
   /**
