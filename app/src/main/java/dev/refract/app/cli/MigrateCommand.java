@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       MigrateResolveCommand.class,
       MigrateResetCommand.class,
       MigrateRehearseCommand.class,
-      MigrateBackfillCommand.class
+      MigrateBackfillCommand.class,
+      MigrateDownCommand.class
     })
 final class MigrateCommand extends CommandGroup {}

@@ -101,7 +101,7 @@ public record MigrationsFolder(Path path, Optional<String> lock, List<MigrationF
     }
   }
 
-  private static Optional<String> textOf(Path file) {
+  static Optional<String> textOf(Path file) {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
