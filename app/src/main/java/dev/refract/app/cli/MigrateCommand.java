@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       MigrateResetCommand.class,
       MigrateRehearseCommand.class,
       MigrateBackfillCommand.class,
-      MigrateDownCommand.class
+      MigrateDownCommand.class,
+      MigrateSquashCommand.class
     })
 final class MigrateCommand extends CommandGroup {}

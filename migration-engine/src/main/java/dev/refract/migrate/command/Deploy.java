@@ -93,6 +93,7 @@ public final class Deploy {
         return new DeployReport(applied, true);
       }
       progress.migration(migration.name(), waiting.indexOf(migration) + 1, waiting.size());
+      requireNew(migration);
       requireBackfill(migration);
       apply(migration, applied);
     }
@@ -108,6 +109,12 @@ public final class Deploy {
           folder.migrations().stream().map(MigrationFile::name).toList());
     }
     table.create();
+  }
+
+  private void requireNew(MigrationFile migration) {
+    if (Replaced.of(migration, session.read().orElse(List.of())).isApplied()) {
+      throw MigrationException.replacesApplied(migration.name());
+    }
   }
 
   private void requireBackfill(MigrationFile migration) {

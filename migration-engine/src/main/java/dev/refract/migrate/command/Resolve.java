@@ -24,6 +24,7 @@ public final class Resolve {
           if (!table.exists()) {
             table.create();
           }
+          Replaced.of(migration, table.read().orElse(List.of())).record(table);
           for (AppliedMigration row : rows(table.read().orElse(List.of()), name)) {
             if (row.isFailed()) {
               table.markRolledBack(row.id());

@@ -103,8 +103,7 @@ final class RenamePlan {
 
   private void check(Rename rename, List<Rename> all, Set<String> taken, Set<String> wanted) {
     Pair<String> names = rename.names();
-    if ((rename instanceof Rename.OfTable(var tables) && !tables.same(TableName::namespace))
-        || (rename instanceof Rename.OfEnum(var types) && !types.same(TableName::namespace))) {
+    if (changesNamespace(rename)) {
       throw ImpossibleRename.otherNamespace(rename);
     }
     if (countSame(all, names, Pair::next) > 1 || countSame(all, names, Pair::previous) > 1) {
@@ -122,6 +121,14 @@ final class RenamePlan {
     if (isTaken(names.next(), all, taken)) {
       throw ImpossibleRename.taken(rename);
     }
+  }
+
+  private static boolean changesNamespace(Rename rename) {
+    return switch (rename) {
+      case Rename.OfTable(var tables) -> !tables.same(TableName::namespace);
+      case Rename.OfEnum(var types) -> !types.same(TableName::namespace);
+      case Rename.OfColumn _, Rename.OfEnumValue _, Rename.OfStoredValue _ -> false;
+    };
   }
 
   private static long countSame(

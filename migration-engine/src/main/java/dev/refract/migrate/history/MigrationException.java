@@ -197,6 +197,33 @@ public final class MigrationException extends RefractException {
     return new MigrationException("P3009", text.toString(), Map.of("migration", first), null);
   }
 
+  /** A migration that stands for others, on a database that has those. */
+  public static MigrationException replacesApplied(String name) {
+    return new MigrationException(
+        "P3000",
+        "The migration `"
+            + name
+            + "` replaces migrations that this database has already, so it must not run.\nNext:"
+            + " record it with `refract migrate resolve --applied "
+            + name
+            + "`, then deploy again.",
+        Map.of("migration", name),
+        null);
+  }
+
+  /** A migration that stands for others, on a database that has only some of those. */
+  public static MigrationException replacesSome(String name, List<String> missing) {
+    return new MigrationException(
+        "P3000",
+        "The migration `"
+            + name
+            + "` replaces several, of which this database has only some. It lacks "
+            + String.join(", ", missing)
+            + ".\nNext: check out the version before the squash, deploy it, and come back.",
+        Map.of("migration", name),
+        null);
+  }
+
   public static MigrationException unknownMigration(String name) {
     return new MigrationException(
         "P3017",

@@ -3,6 +3,7 @@ package dev.refract.migrate.history;
 import dev.refract.migrate.backfill.Backfill;
 import dev.refract.migrate.backfill.BackfillFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,11 @@ public record MigrationFile(String name, Path path, Optional<String> script) {
    */
   public String requireScript() {
     return script.orElseThrow(() -> MigrationException.scriptMissing(path));
+  }
+
+  /** The migrations that it stands for; none for an ordinary one. */
+  public List<String> replaces() {
+    return SquashedScript.replacedBy(requireScript());
   }
 
   /**

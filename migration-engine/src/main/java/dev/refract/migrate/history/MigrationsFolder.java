@@ -90,6 +90,24 @@ public record MigrationsFolder(Path path, Optional<String> lock, List<MigrationF
     return new MigrationFile(name, file, Optional.of(script));
   }
 
+  /**
+   * Deletes the folders of migrations, with all that is in them.
+   *
+   * @throws MigrationException where one cannot be deleted
+   */
+  public static void remove(List<MigrationFile> migrations) {
+    for (MigrationFile migration : migrations) {
+      Path folder = migration.path().resolveSibling("");
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      } catch (IOException failure) {
+        throw MigrationException.notWritable(folder, failure);
+      }
+    }
+  }
+
   private static List<Path> foldersIn(Path path) {
     try (Stream<Path> children = Files.list(path)) {
       return children

@@ -1,0 +1,134 @@
+package dev.refract.migrate.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.refract.migrate.TestDatabase;
+import dev.refract.migrate.history.MigrationException;
+import dev.refract.migrate.history.MigrationState;
+import dev.refract.orm.error.RefractException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SquashTest {
+  private static final String MORE = "20260103000000_more";
+  private static final String SQUASHED = "20260103000000_squashed";
+
+  @TempDir Path folder;
+
+  @Test
+  void onSqliteSeveralBecomeOneThatMakesTheSame() {
+    try (TestProject project = new TestProject(folder).twoMigrations()) {
+      project.migration(
+          MORE,
+          "ALTER TABLE \"User\" ADD COLUMN \"name\" TEXT;\n"
+              + "UPDATE \"User\" SET \"name\" = 'x';\n"
+              + "CREATE VIEW \"Names\" AS SELECT \"name\" FROM \"User\";\n"
+              + "CREATE TRIGGER \"t\" AFTER INSERT ON \"User\" BEGIN DELETE FROM \"Post\"; END;\n");
+      Deploy.run(project.target(), MigrationProgress.SILENT);
+
+      SquashPlan plan = Squash.plan(project.target(), Optional.empty());
+      assertThat(plan.name()).isEqualTo(SQUASHED);
+      assertThat(plan.replacedNames()).hasSize(3);
+      assertThat(plan.kept()).hasSize(2);
+      assertThat(plan.leftOut()).containsExactly("UPDATE \"User\" SET \"name\" = 'x'");
+      assertThat(plan.script())
+          .startsWith(
+              "-- Squashed. This migration replaces:\n--   20260101000000_init\n"
+                  + "--   20260102000000_post\n--   20260103000000_more\n\n-- CreateTable\n");
+
+      Squash.write(project.target(), plan);
+      assertThat(project.migrations().resolve(MORE)).doesNotExist();
+      assertThat(Status.of(project.target()).entries())
+          .hasSize(1)
+          .allMatch(entry -> entry.state() == MigrationState.APPLIED);
+      assertThat(Deploy.run(project.target(), MigrationProgress.SILENT).names()).isEmpty();
+
+      try (TestDatabase fresh = new TestDatabase(folder.resolve("fresh.db"))) {
+        MigrationTarget target = MigrationTarget.of(fresh.database(), project.migrations());
+        assertThat(Deploy.run(target, MigrationProgress.SILENT).names()).containsExactly(SQUASHED);
+        assertThat(fresh.rows("SELECT name FROM sqlite_schema WHERE type IN ('view', 'trigger')"))
+            .containsExactlyInAnyOrder("Names", "t");
+      }
+    }
+  }
+
+  @Test
+  void onPostgresOtherDatabasesAreToldToRecordIt() throws IOException {
+    try (PostgresProject project = new PostgresProject(folder).twoMigrations();
+        PostgresProject other = new PostgresProject(folder);
+        PostgresProject behind = new PostgresProject(folder)) {
+      Deploy.run(behind.target(), MigrationProgress.SILENT);
+      project.migration(
+          MORE,
+          "CREATE TYPE \"Role\" AS ENUM ('A', 'B');\n"
+              + "ALTER TABLE \"User\" ADD COLUMN \"role\" \"Role\";\n"
+              + "ALTER TABLE \"User\" ADD CONSTRAINT \"positive\" CHECK (\"id\" > 0);\n"
+              + "CREATE FUNCTION one() RETURNS integer LANGUAGE sql AS $$ SELECT 1; $$;\n"
+              + "INSERT INTO \"Post\" (\"id\") VALUES (7);\n");
+      Deploy.run(project.target(), MigrationProgress.SILENT);
+      Deploy.run(other.target(), MigrationProgress.SILENT);
+
+      SquashPlan plan = Squash.plan(project.target(), Optional.empty());
+      assertThat(plan.kept()).hasSize(3);
+      Squash.write(project.target(), plan);
+
+      assertThatThrownBy(() -> Deploy.run(other.target(), MigrationProgress.SILENT))
+          .isInstanceOf(MigrationException.class)
+          .hasMessageContaining("refract migrate resolve --applied " + SQUASHED);
+      Resolve.applied(other.target(), SQUASHED);
+      assertThat(Deploy.run(other.target(), MigrationProgress.SILENT).names()).isEmpty();
+      assertThat(Status.of(other.target()).entries()).hasSize(1);
+
+      assertThatThrownBy(() -> Deploy.run(behind.target(), MigrationProgress.SILENT))
+          .isInstanceOf(MigrationException.class)
+          .hasMessageContaining("It lacks " + MORE);
+      assertThatThrownBy(() -> Resolve.applied(behind.target(), SQUASHED))
+          .isInstanceOf(MigrationException.class)
+          .hasMessageContaining("It lacks " + MORE);
+      assertThat(Files.list(project.migrations()).toList()).hasSize(2);
+    }
+  }
+
+  @Test
+  void whatOneScriptCannotDoIsRefused() {
+    try (PostgresProject project = new PostgresProject(folder).twoMigrations()) {
+      project.migration(
+          MORE, "CREATE TABLE \"Odd\" (\"id\" INTEGER PRIMARY KEY CHECK (\"id\" > 0));");
+      Deploy.run(project.target(), MigrationProgress.SILENT);
+      assertThatThrownBy(() -> Squash.plan(project.target(), Optional.empty()))
+          .isInstanceOf(RefractException.class)
+          .hasMessageContaining("missing: constraint Odd_id_check of Odd");
+      assertThat(Squash.plan(project.target(), Optional.of(PostgresProject.POST)).replaced())
+          .hasSize(2);
+    }
+  }
+
+  @Test
+  void aStatementThatDoesNotRunAtTheEndIsNamed() {
+    try (TestProject project = new TestProject(folder).twoMigrations()) {
+      project.migration(MORE, "INSERT INTO \"Post\" VALUES (1);\nDROP TABLE \"Post\";");
+      Deploy.run(project.target(), MigrationProgress.SILENT);
+      assertThatThrownBy(() -> Squash.plan(project.target(), Optional.empty()))
+          .isInstanceOf(RefractException.class)
+          .hasMessageContaining("does not run after all the others")
+          .hasMessageContaining("INSERT INTO \"Post\"");
+    }
+  }
+
+  @Test
+  void pendingMigrationsAreNotSquashed() {
+    try (TestProject project = new TestProject(folder).twoMigrations()) {
+      assertThatThrownBy(() -> Squash.plan(project.target(), Optional.empty()))
+          .isInstanceOf(RefractException.class)
+          .hasMessageContaining("`20260101000000_init` is not applied");
+      assertThatThrownBy(() -> Squash.plan(project.target(), Optional.of(TestProject.INIT)))
+          .isInstanceOf(RefractException.class)
+          .hasMessageContaining("no two migrations");
+    }
+  }
+}
