@@ -43,7 +43,7 @@ final class MigrateDownCommand extends Subcommand {
     Project project = options.open(err());
     try (Database database = options.database(project, WhenMissing.FAIL)) {
       MigrationTarget target = limits.on(MigrationTargets.withShadow(options, project, database));
-      DownPlan plan = Down.plan(target);
+      DownPlan plan = Down.plan(target, MigrationTargets.scope(project, database, err()));
       print(plan);
       if (write) {
         Down.write(plan);

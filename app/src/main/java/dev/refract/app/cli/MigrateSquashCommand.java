@@ -38,7 +38,7 @@ final class MigrateSquashCommand extends Subcommand {
     Project project = options.open(err());
     try (Database database = options.database(project, WhenMissing.FAIL)) {
       MigrationTarget target = MigrationTargets.withShadow(options, project, database);
-      SquashPlan plan = Squash.plan(target, last);
+      SquashPlan plan = Squash.plan(target, last, MigrationTargets.scope(project, database, err()));
       print(plan);
       if (write) {
         Squash.write(target, plan);

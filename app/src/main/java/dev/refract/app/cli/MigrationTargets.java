@@ -4,6 +4,8 @@ import dev.refract.app.project.Project;
 import dev.refract.migrate.command.DeployReport;
 import dev.refract.migrate.command.MigrationProgress;
 import dev.refract.migrate.command.MigrationTarget;
+import dev.refract.migrate.database.Scope;
+import dev.refract.migrate.derive.SchemaDeriver;
 import dev.refract.orm.connect.Database;
 import java.io.PrintWriter;
 
@@ -18,6 +20,12 @@ final class MigrationTargets {
 
   static MigrationTarget withShadow(ProjectOptions options, Project project, Database database) {
     return of(project, database).withShadow(options.shadowUrl(project));
+  }
+
+  /** Which schemas of a database the project describes. */
+  static Scope scope(Project project, Database database, PrintWriter err) {
+    return Scope.of(
+        SchemaDeriver.derive(SchemaSource.of(project).valid(err).schema(), database.dialect()));
   }
 
   /** Says before a migration runs that it cannot run in one transaction. */

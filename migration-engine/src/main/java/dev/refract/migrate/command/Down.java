@@ -4,6 +4,7 @@ import dev.refract.migrate.command.DownPlan.Reversal;
 import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.database.Rename;
+import dev.refract.migrate.database.Scope;
 import dev.refract.migrate.diff.DatabaseDiffer;
 import dev.refract.migrate.diff.ReversedRenames;
 import dev.refract.migrate.diff.Step;
@@ -39,20 +40,21 @@ public final class Down {
   /**
    * Plans the way back of the last applied migration.
    *
+   * @param scope which schemas of the database the project describes
    * @throws MigrationException P3009 while a failed migration is unresolved, P3006 where the
    *     migrations do not run from an empty database
    * @throws RefractException P3000 where no migration is applied, or the files of those that are
    *     have changed
    */
-  public static DownPlan plan(MigrationTarget target) {
+  public static DownPlan plan(MigrationTarget target, Scope scope) {
     MigrationHistory history = Status.of(target);
     List<MigrationFile> applied = applied(history);
     MigrationFile last = applied.getLast();
     Dialect dialect = target.database().dialect();
     Pair<DatabaseSchema> databases =
         new Pair<>(
-            target.shadow().replay(applied.subList(0, applied.size() - 1)),
-            target.shadow().replay(applied));
+            target.shadow().replay(applied.subList(0, applied.size() - 1), scope),
+            target.shadow().replay(applied, scope));
     SqlScript forward = ScriptRunner.of(target.database()).parse(last.requireScript());
     List<Rename> renames = ReversedRenames.of(ScriptRenames.of(forward, databases));
     List<Step> back =

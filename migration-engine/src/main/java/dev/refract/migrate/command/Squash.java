@@ -2,6 +2,7 @@ package dev.refract.migrate.command;
 
 import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.Pair;
+import dev.refract.migrate.database.Scope;
 import dev.refract.migrate.database.Table;
 import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.execute.RunBracket;
@@ -35,11 +36,13 @@ import java.util.Optional;
 public final class Squash {
   private final MigrationTarget target;
   private final List<MigrationFile> replaced;
+  private final Scope scope;
   private final List<String> kept = new ArrayList<>();
   private final List<String> leftOut = new ArrayList<>();
 
-  private Squash(MigrationTarget target, List<MigrationFile> replaced) {
+  private Squash(MigrationTarget target, List<MigrationFile> replaced, Scope scope) {
     this.target = target;
+    this.scope = scope;
     this.replaced = replaced;
   }
 
@@ -50,11 +53,12 @@ public final class Squash {
    * Plans; changes nothing.
    *
    * @param last the last migration that is replaced; all of them without it
+   * @param scope which schemas of the database the project describes
    * @throws MigrationException P3009 for a failed migration, P3017 for an unknown one
    * @throws RefractException P3000 where not all of them are applied as they are, or where one
    *     script cannot do what they do
    */
-  public static SquashPlan plan(MigrationTarget target, Optional<String> last) {
+  public static SquashPlan plan(MigrationTarget target, Optional<String> last, Scope scope) {
     MigrationsFolder folder = target.folder();
     List<MigrationFile> all = folder.migrations();
     int end =
@@ -70,7 +74,7 @@ public final class Squash {
     }
     List<MigrationFile> replaced = all.subList(0, end);
     requireApplied(Status.of(target), replaced);
-    return new Squash(target, replaced).plan();
+    return new Squash(target, replaced, scope).plan();
   }
 
   private static void requireApplied(MigrationHistory history, List<MigrationFile> replaced) {
@@ -180,8 +184,8 @@ public final class Squash {
         });
   }
 
-  private static Made look(Database database, Connection connection) throws SQLException {
-    DatabaseSchema schema = DatabaseIntrospector.introspect(connection, database.dialect());
+  private Made look(Database database, Connection connection) throws SQLException {
+    DatabaseSchema schema = DatabaseIntrospector.introspect(connection, database.dialect(), scope);
     List<TableName> tables = schema.tables().stream().map(Table::name).toList();
     return new Made(schema, DatabaseContent.of(connection, database.dialect(), tables));
   }

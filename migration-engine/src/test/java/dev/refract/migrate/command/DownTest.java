@@ -3,6 +3,7 @@ package dev.refract.migrate.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.refract.migrate.database.Scope;
 import dev.refract.migrate.history.MigrationState;
 import dev.refract.migrate.introspect.DatabaseIntrospector;
 import dev.refract.orm.error.RefractException;
@@ -31,7 +32,7 @@ class DownTest {
               + "UPDATE \"Person\" SET \"name\" = 'x';\n");
       Deploy.run(project.target(), MigrationProgress.SILENT);
 
-      DownPlan plan = Down.plan(project.target());
+      DownPlan plan = Down.plan(project.target(), Scope.CURRENT);
       assertThat(plan.migration().name()).isEqualTo(MORE);
       assertThat(plan.script()).contains("ALTER TABLE \"Person\" RENAME TO \"User\"");
       assertThat(plan.losses()).hasSize(1).first().asString().contains("drop the column `name`");
@@ -62,7 +63,7 @@ class DownTest {
       Deploy.run(project.target(), MigrationProgress.SILENT);
       project.server().run("INSERT INTO \"User\" DEFAULT VALUES");
 
-      DownPlan plan = Down.plan(project.target());
+      DownPlan plan = Down.plan(project.target(), Scope.CURRENT);
       assertThat(plan.losses())
           .anyMatch(loss -> loss.contains("drop the column `role`"))
           .contains("The table `Post` comes back without its rows.");
@@ -80,14 +81,14 @@ class DownTest {
   void aWrittenScriptIsWhatRuns() throws IOException {
     try (TestProject project = new TestProject(folder).twoMigrations()) {
       Deploy.run(project.target(), MigrationProgress.SILENT);
-      DownPlan plan = Down.plan(project.target());
+      DownPlan plan = Down.plan(project.target(), Scope.CURRENT);
       Down.write(plan);
       Path file = project.migrations().resolve(TestProject.POST).resolve("down.sql");
       assertThat(file).hasContent(plan.script());
       assertThat(plan.script()).contains("DROP TABLE \"Post\"").startsWith("/*\n  Warnings:");
 
       Files.writeString(file, "ALTER TABLE \"Post\" RENAME TO \"Kept\";");
-      DownPlan changed = Down.plan(project.target());
+      DownPlan changed = Down.plan(project.target(), Scope.CURRENT);
       assertThat(changed.written()).isTrue();
       Down.apply(project.target(), changed, MigrationProgress.SILENT);
       assertThat(project.database().rows("SELECT name FROM sqlite_schema WHERE name = 'Kept'"))
@@ -102,7 +103,7 @@ class DownTest {
       Files.writeString(
           project.migrations().resolve(PostgresProject.POST).resolve("down.sql"),
           "DROP TABLE \"Post\";\nNONSENSE;");
-      DownPlan plan = Down.plan(project.target());
+      DownPlan plan = Down.plan(project.target(), Scope.CURRENT);
       assertThatThrownBy(() -> Down.apply(project.target(), plan, MigrationProgress.SILENT))
           .isInstanceOf(RefractException.class)
           .hasMessageContaining("Statement 2 of 2")
@@ -115,18 +116,18 @@ class DownTest {
   @Test
   void onlyTheLastOneIsTakenBackAndOnlyWhenItsFileIsKnown() throws IOException {
     try (TestProject project = new TestProject(folder).twoMigrations()) {
-      assertThatThrownBy(() -> Down.plan(project.target()))
+      assertThatThrownBy(() -> Down.plan(project.target(), Scope.CURRENT))
           .isInstanceOf(RefractException.class)
           .hasMessageContaining("No migration is applied");
       Deploy.run(project.target(), MigrationProgress.SILENT);
-      DownPlan old = Down.plan(project.target());
+      DownPlan old = Down.plan(project.target(), Scope.CURRENT);
       project.migration(MORE, "CREATE TABLE \"More\" (\"id\" INTEGER PRIMARY KEY);");
       Deploy.run(project.target(), MigrationProgress.SILENT);
       assertThatThrownBy(() -> Down.apply(project.target(), old, MigrationProgress.SILENT))
           .isInstanceOf(RefractException.class)
           .hasMessageContaining("not the last applied one any more");
       Files.writeString(project.migrations().resolve(MORE).resolve("migration.sql"), "SELECT 1;");
-      assertThatThrownBy(() -> Down.plan(project.target()))
+      assertThatThrownBy(() -> Down.plan(project.target(), Scope.CURRENT))
           .isInstanceOf(RefractException.class)
           .hasMessageContaining("has changed");
       assertThat(List.of(old.migration().name())).containsExactly(TestProject.POST);

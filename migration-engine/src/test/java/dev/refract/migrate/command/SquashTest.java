@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.refract.migrate.TestDatabase;
+import dev.refract.migrate.database.Scope;
 import dev.refract.migrate.history.MigrationException;
 import dev.refract.migrate.history.MigrationState;
 import dev.refract.orm.error.RefractException;
@@ -31,7 +32,7 @@ class SquashTest {
               + "CREATE TRIGGER \"t\" AFTER INSERT ON \"User\" BEGIN DELETE FROM \"Post\"; END;\n");
       Deploy.run(project.target(), MigrationProgress.SILENT);
 
-      SquashPlan plan = Squash.plan(project.target(), Optional.empty());
+      SquashPlan plan = Squash.plan(project.target(), Optional.empty(), Scope.CURRENT);
       assertThat(plan.name()).isEqualTo(SQUASHED);
       assertThat(plan.replacedNames()).hasSize(3);
       assertThat(plan.kept()).hasSize(2);
@@ -73,7 +74,7 @@ class SquashTest {
       Deploy.run(project.target(), MigrationProgress.SILENT);
       Deploy.run(other.target(), MigrationProgress.SILENT);
 
-      SquashPlan plan = Squash.plan(project.target(), Optional.empty());
+      SquashPlan plan = Squash.plan(project.target(), Optional.empty(), Scope.CURRENT);
       assertThat(plan.kept()).hasSize(3);
       Squash.write(project.target(), plan);
 
@@ -100,10 +101,12 @@ class SquashTest {
       project.migration(
           MORE, "CREATE TABLE \"Odd\" (\"id\" INTEGER PRIMARY KEY CHECK (\"id\" > 0));");
       Deploy.run(project.target(), MigrationProgress.SILENT);
-      assertThatThrownBy(() -> Squash.plan(project.target(), Optional.empty()))
+      assertThatThrownBy(() -> Squash.plan(project.target(), Optional.empty(), Scope.CURRENT))
           .isInstanceOf(RefractException.class)
           .hasMessageContaining("missing: constraint Odd_id_check of Odd");
-      assertThat(Squash.plan(project.target(), Optional.of(PostgresProject.POST)).replaced())
+      assertThat(
+              Squash.plan(project.target(), Optional.of(PostgresProject.POST), Scope.CURRENT)
+                  .replaced())
           .hasSize(2);
     }
   }
@@ -113,7 +116,7 @@ class SquashTest {
     try (TestProject project = new TestProject(folder).twoMigrations()) {
       project.migration(MORE, "INSERT INTO \"Post\" VALUES (1);\nDROP TABLE \"Post\";");
       Deploy.run(project.target(), MigrationProgress.SILENT);
-      assertThatThrownBy(() -> Squash.plan(project.target(), Optional.empty()))
+      assertThatThrownBy(() -> Squash.plan(project.target(), Optional.empty(), Scope.CURRENT))
           .isInstanceOf(RefractException.class)
           .hasMessageContaining("does not run after all the others")
           .hasMessageContaining("INSERT INTO \"Post\"");
@@ -123,10 +126,11 @@ class SquashTest {
   @Test
   void pendingMigrationsAreNotSquashed() {
     try (TestProject project = new TestProject(folder).twoMigrations()) {
-      assertThatThrownBy(() -> Squash.plan(project.target(), Optional.empty()))
+      assertThatThrownBy(() -> Squash.plan(project.target(), Optional.empty(), Scope.CURRENT))
           .isInstanceOf(RefractException.class)
           .hasMessageContaining("`20260101000000_init` is not applied");
-      assertThatThrownBy(() -> Squash.plan(project.target(), Optional.of(TestProject.INIT)))
+      assertThatThrownBy(
+              () -> Squash.plan(project.target(), Optional.of(TestProject.INIT), Scope.CURRENT))
           .isInstanceOf(RefractException.class)
           .hasMessageContaining("no two migrations");
     }
