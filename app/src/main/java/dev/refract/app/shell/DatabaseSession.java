@@ -2,6 +2,7 @@ package dev.refract.app.shell;
 
 import dev.refract.app.project.Environment;
 import dev.refract.app.task.TaskRunner;
+import dev.refract.migrate.command.Databases;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.DatabaseUrl;
 import dev.refract.orm.connect.WhenMissing;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * connection part of the status bar true.
  */
 public final class DatabaseSession implements AutoCloseable {
-  private static final String FILE_IS_MISSING = "P1003";
+  private static final String IS_MISSING = "P1003";
 
   private final Environment environment;
   private final TaskRunner tasks;
@@ -60,13 +61,13 @@ public final class DatabaseSession implements AutoCloseable {
   /**
    * The open database. Blocks: call it from a {@link dev.refract.app.task.BackgroundTask}.
    *
-   * @throws RefractException P1000 to P1017; P1003 when an SQLite file is missing
+   * @throws RefractException P1000 to P1017; P1003 where there is no such database
    */
   public Database open() {
     return open(WhenMissing.FAIL);
   }
 
-  /** The same, making a missing SQLite file: for actions that are about to fill it. */
+  /** The same, making a missing database: for actions that are about to fill it. */
   public Database openOrCreate() {
     return open(WhenMissing.CREATE);
   }
@@ -80,15 +81,14 @@ public final class DatabaseSession implements AutoCloseable {
       return known;
     }
     try {
-      Database opened = Database.open(url(), whenMissing);
+      Database opened =
+          whenMissing == WhenMissing.CREATE ? Databases.openOrCreate(url()) : Database.open(url());
       database = opened;
       tell(Status.Connection.CONNECTED, shortened(opened.url().description()));
       return opened;
     } catch (RefractException failure) {
       tell(
-          failure.code().equals(FILE_IS_MISSING)
-              ? Status.Connection.MISSING
-              : Status.Connection.FAILED,
+          failure.code().equals(IS_MISSING) ? Status.Connection.MISSING : Status.Connection.FAILED,
           failure.text());
       throw failure;
     }

@@ -1,5 +1,6 @@
 package dev.refract.migrate.command;
 
+import dev.refract.migrate.history.PostgresServer;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.DatabaseUrl;
 import dev.refract.orm.connect.PostgresUrl;
@@ -14,9 +15,6 @@ import java.sql.Statement;
 public final class Databases {
   private static final String MISSING = "P1003";
   private static final String EXISTS = "42P04";
-
-  /** The database that every server has. */
-  private static final String MAINTENANCE = "postgres";
 
   private Databases() {}
 
@@ -38,7 +36,7 @@ public final class Databases {
   }
 
   private static void create(PostgresUrl url) {
-    try (Database server = Database.open(url.withDatabase(MAINTENANCE).withLimit(1));
+    try (Database server = PostgresServer.open(url);
         Connection connection = server.borrow();
         Statement sql = connection.createStatement()) {
       sql.execute("CREATE DATABASE " + Dialect.postgres().quote(url.database()));

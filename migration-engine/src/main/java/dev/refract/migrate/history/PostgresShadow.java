@@ -4,6 +4,7 @@ import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.DatabaseUrl;
 import dev.refract.orm.connect.PostgresUrl;
 import dev.refract.orm.dialect.Dialect;
+import dev.refract.orm.error.ConnectionException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.UUID;
  */
 record PostgresShadow(PostgresUrl main, Optional<PostgresUrl> given) implements ShadowDatabase {
   private static final String NO_RIGHT = "42501";
+  private static final String MISSING = "P1003";
 
   static PostgresShadow of(PostgresUrl main, Optional<DatabaseUrl> given) {
     Optional<PostgresUrl> shadow = Optional.empty();
@@ -59,7 +61,7 @@ record PostgresShadow(PostgresUrl main, Optional<PostgresUrl> given) implements 
   private <T> T inNew(Use<T> use) {
     String name = "prisma_migrate_shadow_db_" + UUID.randomUUID();
     String quoted = dialect().quote(name);
-    try (Database server = Database.open(main.withLimit(1));
+    try (Database server = server();
         Connection connection = server.borrow()) {
       create(connection, quoted);
       try {
@@ -69,6 +71,18 @@ record PostgresShadow(PostgresUrl main, Optional<PostgresUrl> given) implements 
       }
     } catch (SQLException failure) {
       throw dialect().failure(failure);
+    }
+  }
+
+  /** By way of the main database, or where that is not there yet, of one that every server has. */
+  private Database server() {
+    try {
+      return Database.open(main.withLimit(1));
+    } catch (ConnectionException failure) {
+      if (!failure.code().equals(MISSING)) {
+        throw failure;
+      }
+      return PostgresServer.open(main);
     }
   }
 
