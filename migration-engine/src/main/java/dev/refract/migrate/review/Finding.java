@@ -1,5 +1,6 @@
 package dev.refract.migrate.review;
 
+import dev.refract.migrate.review.rewrite.Rewrite;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param reason why that matters, one or two sentences
  * @param probe the counting query behind it
  * @param saferWay what to do instead, text or SQL
+ * @param rewrite the safer way as one that can be taken over
  */
 public record Finding(
     Rule rule,
@@ -18,7 +20,8 @@ public record Finding(
     String title,
     String reason,
     Optional<Probe> probe,
-    Optional<String> saferWay) {
+    Optional<String> saferWay,
+    Optional<Rewrite> rewrite) {
 
   /** The code of its rule. */
   public String code() {
@@ -27,20 +30,27 @@ public record Finding(
 
   /** More or less serious than the rule usually is. */
   public Finding as(FindingSeverity other) {
-    return new Finding(rule, other, statement, title, reason, probe, saferWay);
+    return new Finding(rule, other, statement, title, reason, probe, saferWay, rewrite);
   }
 
   /** With a reason closer to the case than the rule's own. */
   public Finding because(String closer) {
-    return new Finding(rule, severity, statement, title, closer, probe, saferWay);
+    return new Finding(rule, severity, statement, title, closer, probe, saferWay, rewrite);
   }
 
   public Finding counted(Probe counting) {
-    return new Finding(rule, severity, statement, title, reason, Optional.of(counting), saferWay);
+    return new Finding(
+        rule, severity, statement, title, reason, Optional.of(counting), saferWay, rewrite);
   }
 
   public Finding safer(String way) {
-    return new Finding(rule, severity, statement, title, reason, probe, Optional.of(way));
+    return new Finding(rule, severity, statement, title, reason, probe, Optional.of(way), rewrite);
+  }
+
+  /** With a safer way that can be taken over with one action. */
+  public Finding with(Rewrite safer) {
+    return new Finding(
+        rule, severity, statement, title, reason, probe, saferWay, Optional.of(safer));
   }
 
   /** Whether the statement fails on the rows that are there now. */

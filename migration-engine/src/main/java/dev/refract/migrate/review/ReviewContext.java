@@ -6,6 +6,7 @@ import dev.refract.migrate.review.fact.LiveCheck;
 import dev.refract.migrate.review.fact.LiveColumn;
 import dev.refract.migrate.review.fact.LiveTable;
 import dev.refract.migrate.review.impact.NotNullProof;
+import dev.refract.migrate.review.impact.Situation;
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlScript;
 import dev.refract.migrate.script.action.StatementAction;
@@ -70,6 +71,15 @@ public final class ReviewContext {
   /** Whether the statement is a step of a rebuild. */
   public boolean isInRebuild(ScriptStatement statement) {
     return rebuilds.stream().anyMatch(rebuild -> rebuild.holds(statement));
+  }
+
+  public boolean isConnected() {
+    return facts.isConnected();
+  }
+
+  /** Whether the server is of that version or newer, as far as is known. */
+  public boolean version(int major) {
+    return new Situation(facts, List.of()).majorVersion() >= major;
   }
 
   /** A table as it is before the script; empty also when the database is not known. */

@@ -92,6 +92,176 @@ public enum Rule {
   DEFAULT_NOT_READABLE(
       "DD12", ERROR, POSTGRES, "The database reads the default when it is set, and refuses it."),
 
+  // LK: locks and work
+  CREATE_INDEX_BLOCKING(
+      "LK01", WARNING, POSTGRES, "Nobody can write to the table until the index is built."),
+  DROP_INDEX_BLOCKING(
+      "LK02",
+      NOTE,
+      POSTGRES,
+      "It waits for every query on the table, and all that come behind it wait for it."),
+  REINDEX_BLOCKING(
+      "LK03",
+      WARNING,
+      POSTGRES,
+      "Nobody can write, nor read by the index, until it is built anew."),
+  CONCURRENTLY_AMONG_OTHERS(
+      "LK04",
+      WARNING,
+      POSTGRES,
+      "No transaction can hold it, so a failure behind it leaves the script half done."),
+  CONCURRENT_INDEX_INVALID(
+      "LK05",
+      WARNING,
+      POSTGRES,
+      "A failed concurrent build leaves an invalid index of this name; IF NOT EXISTS then keeps it,"
+          + " and says that all is well."),
+  VOLATILE_DEFAULT(
+      "LK06",
+      WARNING,
+      POSTGRES,
+      "Every row gets another value, so the table is rewritten while nobody can read or write."),
+  ADD_GENERATED(
+      "LK07",
+      WARNING,
+      POSTGRES,
+      "Every row gets its value at once, so the table is rewritten while nobody can read or"
+          + " write."),
+  ADD_CONSTRAINED_DOMAIN(
+      "LK08",
+      WARNING,
+      POSTGRES,
+      "A column of a domain with a check rewrites the table, even without a default."),
+  CHANGE_TYPE_REWRITE(
+      "LK09",
+      WARNING,
+      POSTGRES,
+      "The table and its indexes are rewritten while nobody can read or write."),
+  CHANGE_TYPE_TIME_ZONE(
+      "LK10",
+      WARNING,
+      POSTGRES,
+      "Free only while the session's time zone is UTC; else every value is converted and the table"
+          + " rewritten."),
+  CHANGE_TYPE_OF_KEY(
+      "LK11",
+      WARNING,
+      POSTGRES,
+      "Both tables of the foreign key are locked for reads and writes, and every row is looked up"
+          + " again."),
+  CHANGE_TYPE_WITH_DEPENDENTS(
+      "LK12", ERROR, POSTGRES, "The server refuses to change a type that something else uses."),
+  SET_NOT_NULL_SCAN("LK13", WARNING, POSTGRES, "Every row is read while nobody can read or write."),
+  ADD_FOREIGN_KEY_SCAN(
+      "LK14",
+      WARNING,
+      POSTGRES,
+      "Every row is looked up while nobody can write to either of the two tables."),
+  ADD_CHECK_SCAN("LK15", WARNING, POSTGRES, "Every row is read while nobody can read or write."),
+  VALIDATE_IN_SAME_TRANSACTION(
+      "LK16",
+      WARNING,
+      POSTGRES,
+      "The lock of adding it is held to the end of the transaction, so NOT VALID gains nothing."),
+  ADD_UNIQUE_BUILD("LK17", WARNING, POSTGRES, "Its index is built while nobody can read or write."),
+  ADD_PRIMARY_KEY_BUILD(
+      "LK18", WARNING, POSTGRES, "Its index is built while nobody can read or write."),
+  ADD_EXCLUSION(
+      "LK19",
+      WARNING,
+      POSTGRES,
+      "Its index is built while nobody can read or write, and there is no other way."),
+  ADD_COLUMN_INLINE_CONSTRAINT(
+      "LK20",
+      WARNING,
+      POSTGRES,
+      "The constraint is made together with the column, while nobody can read or write."),
+  FOREIGN_KEY_LOCKS_BOTH(
+      "LK21", NOTE, POSTGRES, "A foreign key locks the table at its other end too."),
+  WORK_AFTER_EXCLUSIVE_LOCK(
+      "LK22",
+      WARNING,
+      POSTGRES,
+      "The lock of an earlier statement is held meanwhile: nobody can read or write that table."),
+  WIDE_LOCK_WINDOW(
+      "LK23",
+      NOTE,
+      POSTGRES,
+      "Several tables are locked one after the other and freed together; two such transactions can"
+          + " stand in each other's way."),
+  SEPARATE_ALTERS(
+      "LK24",
+      NOTE,
+      POSTGRES,
+      "One ALTER TABLE reads or rewrites once; several do it several times."),
+  LOCK_TIMEOUT_MISSING(
+      "LK25",
+      NOTE,
+      POSTGRES,
+      "While it waits for its lock, all that come behind it wait too; without lock_timeout, as long"
+          + " as the oldest query runs."),
+  STATEMENT_TIMEOUT_MISSING(
+      "LK26",
+      NOTE,
+      POSTGRES,
+      "Nothing ends a statement that holds up others for longer than was thought."),
+  EXPLICIT_LOCK("LK27", WARNING, POSTGRES, "Others wait until the transaction ends."),
+  STORAGE_REWRITE(
+      "LK28", WARNING, POSTGRES, "The table is rewritten while nobody can read or write."),
+  ATTACH_PARTITION_SCAN(
+      "LK29",
+      WARNING,
+      POSTGRES,
+      "Rows are read to see whether they belong there, while nobody can read or write them."),
+  DETACH_PARTITION_BLOCKING(
+      "LK30", WARNING, POSTGRES, "Nobody can read or write the whole partitioned table meanwhile."),
+  CREATE_PARTITION_BLOCKING(
+      "LK31",
+      NOTE,
+      POSTGRES,
+      "It waits for every query on the partitioned table, and all that come behind it wait for"
+          + " it."),
+  INDEX_ON_PARTITIONED(
+      "LK32",
+      WARNING,
+      POSTGRES,
+      "The indexes of all partitions are built under one lock, and CONCURRENTLY is refused."),
+  CHANGE_TRIGGER("LK33", NOTE, POSTGRES, "What writers expect of the table changes under a lock."),
+  MATERIALIZED_VIEW_DATA(
+      "LK34", WARNING, POSTGRES, "Nobody can read the view until its query has run."),
+  BACKFILL_IN_MIGRATION(
+      "LK35",
+      WARNING,
+      POSTGRES,
+      "Rows stay locked to the end of the transaction, and old versions of all of them are left"
+          + " behind."),
+  BRIEF_EXCLUSIVE_LOCK(
+      "LK36",
+      NOTE,
+      POSTGRES,
+      "It waits for every query on the table, and changes what the table means to others."),
+  ALTER_CONSTRAINT(
+      "LK37", NOTE, POSTGRES, "What the constraint promises changes, under a lock for all."),
+  ENUM_VALUE_IN_SAME_TRANSACTION(
+      "LK38",
+      WARNING,
+      POSTGRES,
+      "A new value cannot be used in the transaction that adds it, so the script runs in pieces."),
+  RENAME_ENUM_VALUE(
+      "LK39", WARNING, POSTGRES, "An application that still writes the old value fails."),
+  BLOCKED_BY_SESSION(
+      "LK40",
+      WARNING,
+      POSTGRES,
+      "The lock is not to be had before that transaction ends, and others wait behind it."),
+  LARGE_TABLE("LK41", WARNING, POSTGRES, "On a table of this size it takes long."),
+  DISK_HEADROOM(
+      "LK42",
+      WARNING,
+      POSTGRES,
+      "The old and the new copy stand side by side until the commit, and all of the new one goes to"
+          + " the replicas."),
+
   // BC: backward compatibility
   RENAME_TABLE(
       "BC01",
@@ -256,7 +426,14 @@ public enum Rule {
   /** The same by the number of the statement. */
   public Finding at(int statement, String title) {
     return new Finding(
-        this, severity, statement, title, reason, Optional.empty(), Optional.empty());
+        this,
+        severity,
+        statement,
+        title,
+        reason,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The rule of a code, in any case. */

@@ -40,16 +40,35 @@ final class AlterTableReader {
   }
 
   static List<StatementAction> read(TokenCursor cursor) {
-    cursor.skipIfExists();
-    cursor.skip("ONLY");
     if (cursor.is("ALL", "IN", "TABLESPACE")) {
       return List.of();
     }
-    TableName table = cursor.qualifiedName();
-    cursor.skipSymbol('*');
+    TableName table = table(cursor);
     return cursor.splitAtCommas().stream()
         .map(part -> new AlterTableReader(table, part).subCommand())
         .toList();
+  }
+
+  private static TableName table(TokenCursor cursor) {
+    cursor.skipIfExists();
+    cursor.skip("ONLY");
+    TableName table = cursor.qualifiedName();
+    cursor.skipSymbol('*');
+    return table;
+  }
+
+  /** The places of the sub-commands; empty for anything but an ALTER TABLE. */
+  static Optional<List<TokenCursor>> subCommands(
+      String text, List<SqlToken> tokens, SqlLexis lexis) {
+    TokenCursor cursor = new TokenCursor(text, tokens, lexis);
+    if (!cursor.skip("ALTER", "TABLE")) {
+      return Optional.empty();
+    }
+    table(cursor);
+    List<TokenCursor> commands = cursor.splitAtCommas();
+    return commands.stream().allMatch(command -> !command.atEnd())
+        ? Optional.of(commands)
+        : Optional.empty();
   }
 
   private StatementAction subCommand() {

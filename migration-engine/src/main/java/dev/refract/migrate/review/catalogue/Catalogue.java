@@ -4,6 +4,7 @@ import dev.refract.migrate.review.Analyser;
 import dev.refract.migrate.review.compatibility.CompatibilityRules;
 import dev.refract.migrate.review.data.DataRules;
 import dev.refract.migrate.review.destructive.DestructiveRules;
+import dev.refract.migrate.review.lock.LockRules;
 import dev.refract.migrate.review.quality.QualityRules;
 import dev.refract.migrate.review.sqlite.SqliteRules;
 import dev.refract.migrate.review.transaction.TransactionRules;
@@ -18,6 +19,7 @@ final class Catalogue {
       Stream.of(
               DestructiveRules.ALL,
               DataRules.ALL,
+              LockRules.ALL,
               CompatibilityRules.ALL,
               TransactionRules.ALL,
               SqliteRules.ALL,

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /** What is known when a statement begins: the database, and what the script has done before it. */
 public final class Situation {
   /** What is taken for granted where the version of the server is not known. */
-  private static final int NEWEST = 18;
+  public static final int USUAL_VERSION = 14;
 
   private static final Set<String> UTC = Set.of("utc", "etc/utc", "gmt", "etc/gmt", "0", "z");
 
@@ -44,9 +44,9 @@ public final class Situation {
     this.before = List.copyOf(before);
   }
 
-  /** The server's, or the newest known. */
+  /** The server's, or one that most servers have reached. */
   public int majorVersion() {
-    return facts.version().map(ServerVersion::major).orElse(NEWEST);
+    return facts.version().map(ServerVersion::major).orElse(USUAL_VERSION);
   }
 
   /** A table as it was before the script. */
@@ -88,7 +88,7 @@ public final class Situation {
   }
 
   /** Whether NULL is forbidden in a column when the statement begins. */
-  boolean isRequired(TableName table, String column) {
+  public boolean isRequired(TableName table, String column) {
     return live(table).flatMap(live -> live.column(column)).filter(c -> c.required()).isPresent()
         || earlier(SetNotNull.class)
             .anyMatch(set -> set.table().mayBe(table) && set.column().equals(column));

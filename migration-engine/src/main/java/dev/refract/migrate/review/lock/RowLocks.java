@@ -1,0 +1,138 @@
+package dev.refract.migrate.review.lock;
+
+import static dev.refract.migrate.review.ReviewContext.quote;
+
+import dev.refract.migrate.backfill.Backfill;
+import dev.refract.migrate.review.Finding;
+import dev.refract.migrate.review.Occurrence;
+import dev.refract.migrate.review.ReviewContext;
+import dev.refract.migrate.review.Rule;
+import dev.refract.migrate.review.rewrite.Rewrite;
+import dev.refract.migrate.review.rewrite.RewriteStep.Later;
+import dev.refract.migrate.script.ScriptStatement;
+import dev.refract.migrate.script.SqlToken;
+import dev.refract.migrate.script.action.RowAction;
+import dev.refract.migrate.script.action.RowAction.Delete;
+import dev.refract.migrate.script.action.RowAction.Insert;
+import dev.refract.migrate.script.action.RowAction.Update;
+import dev.refract.migrate.script.action.TypeAction.AddEnumValue;
+import dev.refract.migrate.script.action.TypeAction.CreateEnum;
+import dev.refract.migrate.script.action.TypeAction.RenameEnumValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Rows that a migration changes, and values of enums that it adds or renames. */
+final class RowLocks {
+  private static final Pattern UPDATE =
+      Pattern.compile("(?is)^UPDATE\\s+.*?\\bSET\\b\\s+(.*?)\\s+\\bWHERE\\b\\s+(.*)$");
+
+  private RowLocks() {}
+
+  /** LK35. Silent for rows that are written out, and on a small table a note. */
+  static Stream<Finding> changed(ReviewContext context, Occurrence<RowAction> change) {
+    RowAction action = change.action();
+    boolean large =
+        switch (action) {
+          case Insert insert -> insert.query();
+          case Update _, Delete _ -> true;
+        };
+    if (!large) {
+      return Stream.empty();
+    }
+    Finding finding =
+        Rule.BACKFILL_IN_MIGRATION
+            .at(
+                change.statement(),
+                "Changes rows of %s in one transaction".formatted(quote(action.table())))
+            .safer("Change them in batches, outside of the migration: refract migrate backfill.");
+    return Weight.of(context, action.table(), batches(change).map(finding::with).orElse(finding));
+  }
+
+  /** An UPDATE of one table with a WHERE that its own assignments end. */
+  private static Optional<Rewrite> batches(Occurrence<RowAction> change) {
+    Matcher parts = UPDATE.matcher(change.statement().text());
+    boolean simple =
+        change.action() instanceof Update update
+            && update.limited()
+            && !update.joined()
+            && update.columns().size() == 1
+            && parts.matches()
+            && parts.group(2).strip().matches("(?i)\"?\\w+\"?\\s+IS\\s+NULL")
+            && parts.group(2).contains(update.columns().getFirst());
+    if (!simple) {
+      return Optional.empty();
+    }
+    Backfill filling =
+        new Backfill(change.action().table(), parts.group(1).strip(), parts.group(2).strip());
+    return Optional.of(
+        new Rewrite(
+            change.statement().number(),
+            0,
+            "Fill it in batches",
+            List.of(
+                Later.of(
+                        "filled_" + change.action().table().name(),
+                        "-- Every row of %s is filled now"
+                            .formatted(quote(change.action().table())))
+                    .behind(filling))));
+  }
+
+  /** LK38. Silent where nothing behind it names the value, or the script makes the type. */
+  static Stream<Finding> valueUsed(ReviewContext context, Occurrence<AddEnumValue> add) {
+    AddEnumValue action = add.action();
+    boolean made =
+        context
+            .each(CreateEnum.class)
+            .anyMatch(create -> create.action().type().mayBe(action.type()));
+    if (made) {
+      return Stream.empty();
+    }
+    return context.statements().stream()
+        .skip(add.statement().number())
+        .filter(statement -> !statement.does(AddEnumValue.class))
+        .filter(statement -> names(context, statement, action.value()))
+        .limit(1)
+        .map(statement ->
+            Rule.ENUM_VALUE_IN_SAME_TRANSACTION
+                .at(
+                    statement,
+                    "Uses the value '%s' that statement %d adds"
+                        .formatted(action.value(), add.statement().number()))
+                .safer("Put it into a later migration.")
+                .with(
+                    new Rewrite(
+                        statement.number(),
+                        0,
+                        "Put it into a later migration",
+                        List.of(Later.of("use_" + action.value(), statement.text())))));
+  }
+
+  private static boolean names(ReviewContext context, ScriptStatement statement, String value) {
+    return statement.tokens().stream()
+        .filter(token -> token.kind() == SqlToken.Kind.STRING)
+        .map(token -> SqlToken.unquoted(context.script().textOf(token)))
+        .anyMatch(text -> text.equals(value) || text.contains("'" + value + "'"));
+  }
+
+  /** LK39. */
+  static Stream<Finding> valueRenamed(ReviewContext context, Occurrence<RenameEnumValue> rename) {
+    RenameEnumValue action = rename.action();
+    boolean made =
+        context
+            .each(CreateEnum.class)
+            .anyMatch(create -> create.action().type().mayBe(action.type()));
+    return made
+        ? Stream.empty()
+        : Stream.of(
+            Rule.RENAME_ENUM_VALUE
+                .at(
+                    rename.statement(),
+                    "Renames the value '%s' of %s".formatted(action.value(), quote(action.type())))
+                .safer(
+                    "Add the new value, deploy an application that knows both, change the rows, and"
+                        + " leave the old value where it is."));
+  }
+}

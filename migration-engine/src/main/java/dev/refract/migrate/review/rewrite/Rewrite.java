@@ -1,0 +1,113 @@
+package dev.refract.migrate.review.rewrite;
+
+import dev.refract.migrate.review.rewrite.RewriteStep.Here;
+import dev.refract.migrate.review.rewrite.RewriteStep.Later;
+import dev.refract.migrate.script.ScriptStatement;
+import dev.refract.migrate.script.SqlScript;
+import dev.refract.migrate.script.SqlToken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A safer way for one action of a statement.
+ *
+ * @param statement its number in the script; 0 for what comes before the first
+ * @param action which of its actions, from 0
+ * @param summary a few words, such as {@code Build the index concurrently}
+ * @param steps what comes in its place; those that stay here first
+ */
+public record Rewrite(int statement, int action, String summary, List<RewriteStep> steps) {
+  public Rewrite {
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * The migrations that take the place of a script, in order. The first is the script with what
+   * stays of the statement. What needs the later steps moves behind them.
+   *
+   * @param script the one that was reviewed
+   */
+  public List<ScriptPart> apply(SqlScript script) {
+    if (statement == 0) {
+      return List.of(rest(here() + ";\n\n" + script.text()));
+    }
+    ScriptStatement replaced = script.statements().get(statement - 1);
+    String stays = stays(script, replaced);
+    int cut = needsLater(script) ? endOf(script, replaced) : script.text().length();
+    String first =
+        script.text().substring(0, replaced.span().start())
+            + stays
+            + script.text().substring(afterReplaced(script, replaced, stays), cut);
+    List<ScriptPart> parts = new ArrayList<>();
+    addUnlessEmpty(parts, first, script);
+    later().map(Later::part).forEach(parts::add);
+    addUnlessEmpty(parts, script.text().substring(cut), script);
+    return parts;
+  }
+
+  private Stream<Later> later() {
+    return steps.stream().filter(Later.class::isInstance).map(Later.class::cast);
+  }
+
+  private String here() {
+    return steps.stream()
+        .filter(Here.class::isInstance)
+        .map(RewriteStep::sql)
+        .collect(Collectors.joining(";\n"));
+  }
+
+  /** What stands in the place of the statement: its other sub-commands, and what stays here. */
+  private String stays(SqlScript script, ScriptStatement replaced) {
+    List<String> commands = script.subCommands(replaced);
+    String others =
+        commands.size() < 2
+            ? ""
+            : script.beforeSubCommands(replaced)
+                + IntStream.range(0, commands.size())
+                    .filter(i -> i != action)
+                    .mapToObj(commands::get)
+                    .collect(Collectors.joining(", "));
+    String here = here();
+    return others + (others.isEmpty() || here.isEmpty() ? "" : ";\n") + here;
+  }
+
+  /** Behind the statement; behind its semicolon and line too where nothing stays of it. */
+  private static int afterReplaced(SqlScript script, ScriptStatement replaced, String stays) {
+    return stays.isEmpty() ? endOf(script, replaced) : replaced.span().end();
+  }
+
+  private static int endOf(SqlScript script, ScriptStatement statement) {
+    String text = script.text();
+    int end = statement.span().end();
+    while (end < text.length() && text.charAt(end) != ';') {
+      end++;
+    }
+    end = Math.min(end + 1, text.length());
+    return end < text.length() && text.charAt(end) == '\n' ? end + 1 : end;
+  }
+
+  /** Whether a statement behind this one names what the later steps make. */
+  private boolean needsLater(SqlScript script) {
+    List<String> made = later().flatMap(step -> Names.madeBy(step.sql()).stream()).toList();
+    return script.statements().stream()
+        .skip(statement)
+        .flatMap(after -> after.tokens().stream())
+        .filter(token -> token.kind() != SqlToken.Kind.STRING)
+        .map(token -> script.textOf(token).replace("\"", ""))
+        .anyMatch(made::contains);
+  }
+
+  private static void addUnlessEmpty(List<ScriptPart> parts, String sql, SqlScript script) {
+    if (!SqlScript.parse(sql, script.lexis()).statements().isEmpty()) {
+      parts.add(rest(sql.strip() + "\n"));
+    }
+  }
+
+  private static ScriptPart rest(String sql) {
+    return new ScriptPart("", sql, true, Optional.empty(), Optional.empty());
+  }
+}
