@@ -32,6 +32,10 @@ import java.util.Optional;
  * in one of them.
  */
 public final class Deploy {
+  private static final String LATE =
+      "Its name comes before those of migrations that have run already. It runs after them here,"
+          + " and before them on a new database.";
+
   private final MigrationTarget target;
   private final MigrationProgress progress;
   private final Session session;
@@ -82,11 +86,16 @@ public final class Deploy {
     if (!failed.isEmpty()) {
       throw MigrationException.failedBefore(failed);
     }
+    now.renamed()
+        .forEach((from, to) -> {
+          throw MigrationException.renamed(from, to);
+        });
     List<MigrationFile> waiting = now.waiting();
     waiting.forEach(MigrationFile::requireScript);
     if (agreed.isPresent() && !agreed.get().equals(waiting)) {
       throw MigrationException.notAsShown();
     }
+    now.late().forEach(late -> progress.announce(late.name(), LATE));
     List<Applied> applied = new ArrayList<>();
     for (MigrationFile migration : waiting) {
       if (progress.isCancelled()) {

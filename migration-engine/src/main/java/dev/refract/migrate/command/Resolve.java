@@ -3,7 +3,13 @@ package dev.refract.migrate.command;
 import dev.refract.migrate.history.AppliedMigration;
 import dev.refract.migrate.history.MigrationException;
 import dev.refract.migrate.history.MigrationFile;
+import dev.refract.migrate.history.MigrationHistory;
+import dev.refract.migrate.history.MigrationsFolder;
+import dev.refract.migrate.history.MigrationsTable;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** {@code migrate resolve}: a person says what became of a migration. Runs no SQL of it. */
 public final class Resolve {
@@ -16,8 +22,9 @@ public final class Resolve {
    * @throws MigrationException P3017 for an unknown name, P3008 when it is recorded already
    */
   public static void applied(MigrationTarget target, String name) {
+    MigrationsFolder folder = target.folder();
     MigrationFile migration =
-        target.folder().find(name).orElseThrow(() -> MigrationException.unknownMigration(name));
+        folder.find(name).orElseThrow(() -> MigrationException.unknownMigration(name));
     write(
         target,
         table -> {
@@ -25,6 +32,7 @@ public final class Resolve {
             table.create();
           }
           Replaced.of(migration, table.read().orElse(List.of())).record(table);
+          forgetOldName(table, folder, name);
           for (AppliedMigration row : rows(table.read().orElse(List.of()), name)) {
             if (row.isFailed()) {
               table.markRolledBack(row.id());
@@ -34,6 +42,20 @@ public final class Resolve {
           }
           table.recordAsApplied(migration);
         });
+  }
+
+  /** The row of a migration that has got another name counts no more. */
+  private static void forgetOldName(MigrationsTable table, MigrationsFolder folder, String name)
+      throws SQLException {
+    List<AppliedMigration> all = table.read().orElse(List.of());
+    for (Map.Entry<String, String> renamed :
+        MigrationHistory.of(folder, Optional.of(all)).renamed().entrySet()) {
+      if (renamed.getValue().equals(name)) {
+        for (AppliedMigration row : rows(all, renamed.getKey())) {
+          table.markRolledBack(row.id());
+        }
+      }
+    }
   }
 
   /**

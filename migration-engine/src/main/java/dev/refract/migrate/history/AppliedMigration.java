@@ -20,12 +20,18 @@ public record AppliedMigration(
     Optional<Instant> rolledBackAt,
     Instant startedAt,
     int appliedSteps) {
+  private static final Pattern PIECES = Pattern.compile("\\d+ of \\d+ statements have run");
   private static final Pattern STATEMENT = Pattern.compile(", statement (\\d{1,6}) of \\d+");
 
   /** The statement that failed, by number, where the logs say it as this engine writes them. */
   public OptionalInt failedStatement() {
     Matcher found = STATEMENT.matcher(logs.orElse(""));
     return found.find() ? OptionalInt.of(Integer.parseInt(found.group(1))) : OptionalInt.empty();
+  }
+
+  /** How far it came, where it ran in pieces and its process died. */
+  public Optional<String> interruptedAt() {
+    return logs.filter(text -> PIECES.matcher(text).lookingAt());
   }
 
   public boolean isRolledBack() {

@@ -187,6 +187,11 @@ public final class MigrationException extends RefractException {
           .append("` migration started at ")
           .append(TIME.format(started))
           .append(" failed\n");
+      entry
+          .row()
+          .flatMap(AppliedMigration::interruptedAt)
+          .ifPresent(progress ->
+              text.append("Its process ended before it did: ").append(progress).append('\n'));
     }
     String first = failed.getFirst().name();
     text.append("Next: correct its SQL and run `refract migrate resolve --rolled-back ")
@@ -195,6 +200,22 @@ public final class MigrationException extends RefractException {
         .append(first)
         .append("` if the database already has what it does.");
     return new MigrationException("P3009", text.toString(), Map.of("migration", first), null);
+  }
+
+  /** A migration that has run under another name. */
+  public static MigrationException renamed(String from, String to) {
+    return new MigrationException(
+        "P3000",
+        "The migration `"
+            + to
+            + "` has run already, as `"
+            + from
+            + "`: its folder was renamed. Nothing was run.\nNext: give the folder its name back, or"
+            + " record the new one with `refract migrate resolve --applied "
+            + to
+            + "`.",
+        Map.of("migration", to, "before", from),
+        null);
   }
 
   /** A migration that stands for others, on a database that has those. */

@@ -53,6 +53,37 @@ public record MigrationHistory(boolean hasTable, List<HistoryEntry> entries) {
         .toList();
   }
 
+  /**
+   * Migrations that wait and whose very text has run already under a name that is gone now: the old
+   * and the new name of each.
+   */
+  public Map<String, String> renamed() {
+    Map<String, String> found = new LinkedHashMap<>();
+    for (MigrationFile file : waiting()) {
+      in(MigrationState.MISSING).stream()
+          .filter(gone -> gone.row().filter(row -> isText(file, row)).isPresent())
+          .findFirst()
+          .ifPresent(gone -> found.put(gone.name(), file.name()));
+    }
+    return found;
+  }
+
+  private static boolean isText(MigrationFile file, AppliedMigration row) {
+    return file.script()
+        .filter(text -> !text.isBlank() && Checksum.matches(text, row.checksum()))
+        .isPresent();
+  }
+
+  /** Migrations that wait although later ones have run. */
+  public List<MigrationFile> late() {
+    String last =
+        in(MigrationState.APPLIED).stream()
+            .map(HistoryEntry::name)
+            .max(Comparator.naturalOrder())
+            .orElse("");
+    return waiting().stream().filter(file -> file.name().compareTo(last) < 0).toList();
+  }
+
   public HistoryDiagnosis diagnosis() {
     List<String> unapplied = waiting().stream().map(MigrationFile::name).toList();
     List<String> unpersisted =

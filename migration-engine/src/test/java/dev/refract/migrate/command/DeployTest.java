@@ -10,6 +10,7 @@ import dev.refract.migrate.history.HistoryEntry;
 import dev.refract.migrate.history.MigrationException;
 import dev.refract.migrate.history.MigrationState;
 import dev.refract.orm.error.RefractException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -148,6 +149,39 @@ class DeployTest {
     project.migration(BAD, "CREATE TABLE fine (x);");
     assertThat(states()).containsExactly("init EDITED", "post MISSING", "bad PENDING");
     assertThat(Deploy.run(project.target(), MigrationProgress.SILENT).names()).containsExactly(BAD);
+  }
+
+  @Test
+  void aMigrationWhoseFolderWasRenamedDoesNotRunAgain() throws IOException {
+    project.twoMigrations();
+    Deploy.run(project.target(), MigrationProgress.SILENT);
+    String other = "20260102000000_posts";
+    Files.move(project.migrations().resolve(TestProject.POST), project.migrations().resolve(other));
+    assertThatThrownBy(() -> Deploy.run(project.target(), MigrationProgress.SILENT))
+        .isInstanceOf(MigrationException.class)
+        .hasMessageContaining("has run already, as `" + TestProject.POST + "`")
+        .hasMessageContaining("refract migrate resolve --applied " + other);
+    Resolve.applied(project.target(), other);
+    assertThat(Deploy.run(project.target(), MigrationProgress.SILENT).names()).isEmpty();
+    assertThat(Status.of(project.target()).in(MigrationState.MISSING)).isEmpty();
+  }
+
+  @Test
+  void aMigrationThatComesLateIsAnnouncedAndRuns() {
+    project.twoMigrations();
+    Deploy.run(project.target(), MigrationProgress.SILENT);
+    String late = "20260101120000_late";
+    project.migration(late, "CREATE TABLE late (id INTEGER);");
+    List<String> announced = new ArrayList<>();
+    MigrationProgress listening =
+        new MigrationProgress() {
+          @Override
+          public void announce(String name, String notice) {
+            announced.add(name + ": " + notice);
+          }
+        };
+    assertThat(Deploy.run(project.target(), listening).names()).containsExactly(late);
+    assertThat(announced).hasSize(1).first().asString().contains("comes before those");
   }
 
   @Test

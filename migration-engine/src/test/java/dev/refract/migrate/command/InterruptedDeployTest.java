@@ -1,16 +1,21 @@
 package dev.refract.migrate.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.refract.migrate.TestDatabase;
 import dev.refract.migrate.TestPostgres;
 import dev.refract.migrate.history.HistoryEntry;
+import dev.refract.migrate.history.MigrationException;
 import dev.refract.migrate.history.MigrationState;
 import dev.refract.orm.connect.PostgresUrl;
 import dev.refract.orm.error.RefractException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,6 +69,56 @@ class InterruptedDeployTest {
     survivesKills(
         "DROP INDEX IF EXISTS keep_c;\nCREATE INDEX CONCURRENTLY keep_c ON keep (c);",
         _ -> postgres());
+  }
+
+  @Test
+  void aDeployKilledWhileAnIndexIsBuiltSaysHowFarItCameAndCanBeContinued()
+      throws IOException, SQLException {
+    String script =
+        "DROP INDEX CONCURRENTLY IF EXISTS keep_c;\nCREATE INDEX CONCURRENTLY keep_c ON keep (c);\n"
+            + "INSERT INTO keep VALUES (1000, 1);";
+    try (Place place = postgres()) {
+      write("20260101000000_m", script(0, ""));
+      Deploy.run(place.target(), MigrationProgress.SILENT);
+      write("20260101000001_m", script);
+      try (Connection writer = place.target().database().borrow();
+          Statement sql = writer.createStatement()) {
+        writer.setAutoCommit(false);
+        sql.execute("UPDATE keep SET c = c");
+        killWhileBuilding(place);
+        writer.rollback();
+        writer.setAutoCommit(true);
+      }
+      place.settle();
+      HistoryEntry entry = Status.of(place.target()).entries().getLast();
+      assertThat(entry.state()).isEqualTo(MigrationState.FAILED);
+      assertThatThrownBy(() -> Deploy.run(place.target(), MigrationProgress.SILENT))
+          .isInstanceOf(MigrationException.class)
+          .hasMessageContaining("1 of 3 statements have run and are kept. Statement 2 was started")
+          .hasMessageContaining("resolve --rolled-back 20260101000001_m");
+      Resolve.rolledBack(place.target(), entry.name());
+      Deploy.run(place.target(), MigrationProgress.SILENT);
+      assertThat(
+              place.rows("SELECT indisvalid FROM pg_index WHERE indexrelid = 'keep_c'::regclass"))
+          .containsExactly("t");
+      assertThat(place.rows("SELECT count(*) FROM keep")).containsExactly("101");
+    }
+  }
+
+  /** The server waits for the transaction that writes, so the process dies in the middle. */
+  private void killWhileBuilding(Place place) throws IOException {
+    try (DeployProcess process = DeployProcess.start(place.url(), migrations())) {
+      process.begin();
+      String building =
+          "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+              + " AND state = 'active' AND wait_event_type = 'Lock'"
+              + " AND query LIKE 'CREATE INDEX CONCURRENTLY%'";
+      long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+      while (!place.rows(building).equals(List.of("1"))) {
+        assertThat(System.nanoTime() - end).as("the index is not being built").isNegative();
+      }
+      process.kill();
+    }
   }
 
   @Test
@@ -199,11 +254,13 @@ class InterruptedDeployTest {
 
   private void write(String inPieces) throws IOException {
     for (int number = 0; number < MIGRATIONS; number++) {
-      Path script =
-          Files.createDirectories(migrations().resolve("202601010000%02d_m".formatted(number)))
-              .resolve("migration.sql");
-      Files.writeString(script, script(number, inPieces));
+      write("202601010000%02d_m".formatted(number), script(number, inPieces));
     }
+  }
+
+  private void write(String name, String script) throws IOException {
+    Path folder = Files.createDirectories(migrations().resolve(name));
+    Files.writeString(folder.resolve("migration.sql"), script);
   }
 
   private static String script(int number, String inPieces) {

@@ -1,0 +1,1 @@
+SELECT "user_id", "email_address" FROM "users"

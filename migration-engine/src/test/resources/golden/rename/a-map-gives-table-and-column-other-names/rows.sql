@@ -1,0 +1,1 @@
+INSERT INTO "User" ("id", "mail") VALUES (1, 'a');
