@@ -20,6 +20,22 @@ final class GeneratedSchema {
     return List.of(new SourceFile("schema.prisma", text));
   }
 
+  /** The same, of which some models, spread over the schema, have changed. */
+  static List<SourceFile> withChanges(int models, int changed) {
+    String text = inOneFile(models).getFirst().text();
+    for (int i = 0; i < changed; i++) {
+      String map = "  @@map(\"model_%d\")\n".formatted(i * models / changed);
+      String change =
+          switch (i % 3) {
+            case 0 -> "  note String?\n";
+            case 1 -> "  rank Int @default(0)\n";
+            default -> "  @@index([amount])\n";
+          };
+      text = text.replace(map, change + map);
+    }
+    return List.of(new SourceFile("schema.prisma", text));
+  }
+
   static List<SourceFile> of(int count) {
     List<SourceFile> files = new ArrayList<>();
     files.add(

@@ -13,9 +13,9 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The language engine of the reference implementation (WebAssembly) in a Node process, as the
- * contender of the same run. It is installed by {@code conformance/setup.sh}. A call costs some 50
- * µs for the pipe; the schema is sent once.
+ * The engines of the reference implementation (WebAssembly) in a Node process, as the contender of
+ * the same run. It is installed by {@code conformance/setup.sh}. A call costs some 50 µs for the
+ * pipe; the schema is sent once.
  */
 final class Reference implements AutoCloseable {
   private final Process process;
@@ -47,17 +47,22 @@ final class Reference implements AutoCloseable {
       builder.environment().put("ORACLE_HOME", home.toString());
       builder.redirectError(ProcessBuilder.Redirect.INHERIT);
       Reference reference = new Reference(builder.start());
-      reference.send(
-          JsonMapper.shared()
-              .writeValueAsString(
-                  files.stream().map(file -> List.of(file.name(), file.text())).toList()));
+      reference.learn(files);
       return reference;
     } catch (IOException e) {
       throw new UncheckedIOException("the reference implementation does not start", e);
     }
   }
 
-  /** Does one thing with the schema: {@code lint}, {@code format} or {@code dmmf}. */
+  /** A further schema; {@code diff} leads from the first to the second. */
+  void learn(List<SourceFile> files) {
+    send(
+        JsonMapper.shared()
+            .writeValueAsString(
+                files.stream().map(file -> List.of(file.name(), file.text())).toList()));
+  }
+
+  /** Does one thing: {@code lint}, {@code format}, {@code dmmf} or {@code diff}. */
   String send(String request) {
     try {
       input.write(request);

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /** SQL of tests, on any database. */
-final class TestSql {
+public final class TestSql {
   private TestSql() {}
 
   /** Runs statements one by one, each on its own. */
-  static void run(Database database, List<String> statements) {
+  public static void run(Database database, List<String> statements) {
     try (Connection connection = database.borrow();
         Statement sql = connection.createStatement()) {
       for (String statement : statements) {
@@ -26,7 +26,7 @@ final class TestSql {
   }
 
   /** The rows of a query, values joined with a bar. */
-  static List<String> rows(Database database, String query) {
+  public static List<String> rows(Database database, String query) {
     List<String> found = new ArrayList<>();
     try (Connection connection = database.borrow();
         Statement sql = connection.createStatement();

@@ -11,6 +11,7 @@ import dev.refract.migrate.diff.Step.AlterEnum;
 import dev.refract.migrate.diff.Step.CreateEnum;
 import dev.refract.migrate.diff.Step.DropEnum;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class EnumDiff {
     return steps;
   }
 
-  /** What goes before what stays, so does the reference. */
+  /** What goes before what stays, then by name; so does the reference. */
   private List<EnumUse> uses(DatabaseEnum type) {
     ColumnType wanted = new ColumnType.OfEnum(type.name());
     List<EnumUse> uses = new ArrayList<>();
@@ -85,6 +86,7 @@ final class EnumDiff {
       Table table, ColumnType wanted, Function<Column, Optional<Column>> successor) {
     return table.columns().stream()
         .filter(column -> column.type().equals(wanted))
+        .sorted(Comparator.comparing(Column::name))
         .map(column -> new EnumUse(table, column, successor.apply(column)));
   }
 }

@@ -39,6 +39,9 @@ final class Defaults {
       Pattern.compile(
           "\\(?'?(-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)'?\\)?(?:::[a-z ]+(?:\\(.*\\))?)?");
 
+  /** What may follow a value in brackets: nothing, or the type that it is cast to. */
+  private static final Pattern CAST = Pattern.compile("(?:::[a-z ]+(?:\\([\\d,]+\\))?)?");
+
   private static final Pattern ARRAY =
       Pattern.compile("\\(?ARRAY\\[(.*?)\\]\\)?(?:::[^']+)?", Pattern.DOTALL);
 
@@ -136,8 +139,33 @@ final class Defaults {
   }
 
   private static Optional<ColumnDefault> number(String sql) {
-    Matcher number = NUMBER.matcher(sql);
+    Matcher number = NUMBER.matcher(unwrapped(sql));
     return number.matches() ? Optional.of(new Numeric(number.group(1))) : Optional.empty();
+  }
+
+  /** Without casts of what is in brackets: {@code ('-5'::integer)::bigint}. */
+  private static String unwrapped(String sql) {
+    int end = closing(sql);
+    return end > 0 && CAST.matcher(sql.substring(end + 1)).matches()
+        ? unwrapped(sql.substring(1, end))
+        : sql;
+  }
+
+  /** Where the bracket that opens an expression is closed; -1 where none opens it. */
+  private static int closing(String sql) {
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = 0; i < sql.length() && (i == 0 || depth > 0 || quoted); i++) {
+      char c = sql.charAt(i);
+      if (c == '\'') {
+        quoted = !quoted;
+      } else if (!quoted && c == '(') {
+        depth++;
+      } else if (!quoted && c == ')' && --depth == 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static Optional<ColumnDefault> bool(String sql) {

@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.joining;
 import dev.refract.migrate.database.Column;
 import dev.refract.migrate.database.ColumnArity;
 import dev.refract.migrate.database.DatabaseEnum;
+import dev.refract.migrate.database.Table;
 import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.diff.EnumUse;
 import dev.refract.migrate.diff.Step.AlterEnum;
 import dev.refract.orm.dialect.Dialect;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Enum types. PostgreSQL can add values to one, but take none away. */
@@ -81,19 +83,29 @@ public final class Enums {
         statements.add(alterColumn(use) + "DROP DEFAULT");
       }
     }
-    step.uses().forEach(use -> statements.add(changeType(use, fresh)));
+    inOrderOfTables(step.uses()).forEach(use -> statements.add(changeType(use, fresh)));
     statements.add(rename(name, stale));
     statements.add(rename(fresh, name));
     statements.add(drop(stale));
     for (EnumUse use : step.uses()) {
       if (use.column().defaultValue().isPresent()) {
         use.next()
+            .filter(next -> next.type().equals(use.column().type()))
             .flatMap(DefaultLiteral::of)
             .ifPresent(literal -> statements.add(alterColumn(use) + "SET DEFAULT " + literal));
       }
     }
     statements.add("COMMIT");
     return statements;
+  }
+
+  private static List<EnumUse> inOrderOfTables(List<EnumUse> uses) {
+    List<Table> tables = uses.stream().map(EnumUse::table).distinct().toList();
+    return uses.stream()
+        .sorted(
+            Comparator.<EnumUse>comparingInt(use -> tables.indexOf(use.table()))
+                .thenComparingInt(use -> use.table().columns().indexOf(use.column())))
+        .toList();
   }
 
   private static String changeType(EnumUse use, TableName type) {
