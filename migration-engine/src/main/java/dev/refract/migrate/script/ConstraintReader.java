@@ -90,7 +90,7 @@ final class ConstraintReader {
 
   private ForeignKeyAction action() {
     for (ForeignKeyAction action : ForeignKeyAction.values()) {
-      if (cursor.skip(action.sql().split(" "))) {
+      if (cursor.skip(action.sql().split(" ", -1))) {
         if (cursor.isSymbol('(')) {
           cursor.brackets();
         }

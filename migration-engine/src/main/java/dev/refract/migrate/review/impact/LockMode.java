@@ -23,7 +23,7 @@ public enum LockMode {
   /** As {@code pg_locks} has it: {@code AccessExclusiveLock}. */
   public String catalogName() {
     StringBuilder name = new StringBuilder();
-    for (String word : name().split("_")) {
+    for (String word : name().split("_", -1)) {
       name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
     }
     return name + "Lock";

@@ -17,7 +17,7 @@ public final class NotNullProof {
             .strip();
     String wanted = column + " is not null";
     return !plain.toUpperCase(Locale.ROOT).contains(" OR ")
-        && Arrays.stream(plain.split("(?i) AND "))
+        && Arrays.stream(plain.split("(?i) AND ", -1))
             .anyMatch(part -> part.strip().equalsIgnoreCase(wanted));
   }
 }

@@ -85,7 +85,7 @@ public record SqlType(String name, List<Integer> arguments, boolean array) {
   private static List<Integer> numbers(@Nullable String arguments) {
     List<Integer> numbers = new ArrayList<>();
     if (arguments != null) {
-      for (String argument : arguments.split(",")) {
+      for (String argument : arguments.split(",", -1)) {
         String number = argument.strip();
         numbers.add(number.matches("\\d{1,9}") ? Integer.parseInt(number) : -1);
       }

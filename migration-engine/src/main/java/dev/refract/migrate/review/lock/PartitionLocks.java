@@ -58,8 +58,8 @@ final class PartitionLocks {
                 "Locks all of %s to detach %s"
                     .formatted(quote(action.table()), quote(action.partition())))
             .safer(
-                "DETACH PARTITION … CONCURRENTLY, from version 14, in a migration of its own; not"
-                    + " beside a default partition.");
+                "DETACH PARTITION … CONCURRENTLY, from version 14, in a migration of its own. It"
+                    + " leaves a check on the partition, and is refused beside a default one.");
     boolean besideDefault =
         StatementImpacts.of(context).of(detach.statement(), action).locks().size() > 2;
     return Stream.of(

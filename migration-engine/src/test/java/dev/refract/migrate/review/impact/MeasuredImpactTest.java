@@ -2,34 +2,22 @@ package dev.refract.migrate.review.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.refract.migrate.TestPostgres;
 import dev.refract.migrate.live.LiveFacts;
+import dev.refract.migrate.review.impact.MeasuredServer.Measured;
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlLexis;
 import dev.refract.migrate.script.SqlScript;
-import dev.refract.orm.connect.Database;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.postgresql.PGConnection;
 
 /**
  * What the table of forms says is what the server does: every statement is run in an open
@@ -256,36 +244,19 @@ class MeasuredImpactTest {
           "ALTER TABLE t ADD COLUMN x int, ALTER b SET NOT NULL, ADD CHECK (n > 0)",
           "ALTER TABLE t ALTER a TYPE bigint, ALTER b SET NOT NULL, ADD UNIQUE (n)");
 
-  private static TestPostgres postgres;
-  private static Connection session;
-  private static Connection observer;
-  private static int process;
-  private static Database reviewer;
+  private static MeasuredServer server;
   private static LiveFacts facts;
 
   @BeforeAll
   static void open() throws SQLException {
-    postgres = new TestPostgres();
-    session = postgres.database().borrow();
-    observer = postgres.database().borrow();
-    run(session, DATABASE);
-    run(session, "SET TimeZone = 'UTC'");
-    String name = session.getCatalog();
-    run(observer, "ALTER DATABASE " + name + " SET TimeZone = 'UTC'");
-    process = session.unwrap(PGConnection.class).getBackendPID();
-    reviewer = postgres.open("postgres", "connection_limit=1");
-    facts = new LiveFacts(reviewer);
-    run(session, "SET client_min_messages = debug1");
-    session.setAutoCommit(false);
+    server = new MeasuredServer();
+    server.run(DATABASE);
+    facts = new LiveFacts(server.database());
   }
 
   @AfterAll
   static void close() throws SQLException {
-    session.setAutoCommit(true);
-    session.close();
-    observer.close();
-    reviewer.close();
-    postgres.close();
+    server.close();
   }
 
   @TestFactory
@@ -294,171 +265,21 @@ class MeasuredImpactTest {
   }
 
   private static void check(String sql) throws SQLException {
-    assertThat(told(sql)).as(sql).isEqualTo(measured(sql));
+    assertThat(told(sql)).as(sql).isEqualTo(server.trying(sql));
   }
 
-  private static String told(String sql) {
+  private static Measured told(String sql) {
     List<ScriptStatement> statements = SqlScript.parse(sql, SqlLexis.POSTGRES).statements();
     ScriptStatement statement = statements.getLast();
     assertThat(statement.isUnderstood()).as("understood: " + sql).isTrue();
     Situation situation = new Situation(facts, statements.subList(0, statements.size() - 1));
     Impact impact = Impacts.of(statement, situation);
-    Map<String, String> locks = new TreeMap<>();
-    impact.locks().forEach(lock -> locks.put(lock.relation().name(), lock.mode().catalogName()));
+    Map<String, LockMode> locks = new TreeMap<>();
+    impact.locks().forEach(lock -> locks.put(lock.relation().name(), lock.mode()));
     Set<String> works = new TreeSet<>();
     impact.tasks().stream()
         .filter(task -> task.work() != Work.SOME_ROWS && task.work() != Work.ALL_ROWS)
         .forEach(task -> works.add(task.work() + " " + task.relation().name()));
-    return locks + " " + works;
-  }
-
-  private static String measured(String sql) throws SQLException {
-    Map<Long, Relation> before = relations();
-    try (Statement running = session.createStatement()) {
-      for (ScriptStatement statement : SqlScript.parse(sql, SqlLexis.POSTGRES).statements()) {
-        running.clearWarnings();
-        running.execute(statement.text());
-      }
-      List<String> messages = messages(running);
-      Map<String, String> locks = new TreeMap<>();
-      boolean ofIndexes = sql.contains("INDEX ") && !sql.contains("USING INDEX");
-      locks()
-          .forEach((oid, mode) -> {
-            Relation locked = before.get(oid);
-            if (locked != null && (locked.isTable() || ofIndexes)) {
-              locks.put(locked.name(), mode.catalogName());
-            }
-          });
-      return locks + " " + works(sql, messages, before);
-    } finally {
-      session.rollback();
-    }
-  }
-
-  private static List<String> messages(Statement statement) throws SQLException {
-    List<String> messages = new ArrayList<>();
-    for (SQLWarning warning = statement.getWarnings();
-        warning != null;
-        warning = warning.getNextWarning()) {
-      messages.add(warning.getMessage());
-    }
-    return messages;
-  }
-
-  private static Set<String> works(String sql, List<String> messages, Map<Long, Relation> before)
-      throws SQLException {
-    Set<String> works = new TreeSet<>();
-    Set<String> rewritten = new TreeSet<>();
-    boolean emptied = sql.startsWith("TRUNCATE");
-    relations()
-        .forEach((oid, after) -> {
-          Relation old = before.get(oid);
-          if (old != null && old.isTable() && old.file() != after.file() && !emptied) {
-            rewritten.add(after.name());
-            works.add("REWRITE " + old.name());
-          }
-        });
-    for (String message : messages) {
-      named(message, "verifying table \"(\\w+)\"")
-          .filter(table -> !rewritten.contains(table))
-          .ifPresent(table -> works.add("SCAN " + table));
-      named(message, "building index \"\\w+\" on table \"(\\w+)\"")
-          .filter(table -> !rewritten.contains(table) && !emptied)
-          .filter(table -> before.values().stream().anyMatch(r -> r.name().equals(table)))
-          .ifPresent(table -> works.add("INDEX_BUILD " + table));
-      Optional<String> key = named(message, "validating foreign key constraint \"(\\w+)\"");
-      if (key.isPresent()) {
-        works.add("FOREIGN_KEY_CHECK " + tableOf(key.get()));
-      }
-    }
-    if (sql.contains("PARTITION OF")) {
-      scansWithoutMessage().forEach(table -> works.add("SCAN " + table));
-    }
-    return works;
-  }
-
-  /** A new partition looks through the default one and says nothing about it. */
-  private static List<String> scansWithoutMessage() throws SQLException {
-    List<String> scanned = new ArrayList<>();
-    try (Statement sql = session.createStatement();
-        ResultSet rows =
-            sql.executeQuery(
-                "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND"
-                    + " relispartition AND pg_stat_get_xact_numscans(oid) > 0")) {
-      while (rows.next()) {
-        scanned.add(rows.getString(1));
-      }
-    }
-    return scanned;
-  }
-
-  private static Optional<String> named(String message, String pattern) {
-    Matcher matcher = Pattern.compile(pattern).matcher(message);
-    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
-  }
-
-  private static String tableOf(String constraint) throws SQLException {
-    try (Statement sql = session.createStatement();
-        ResultSet row =
-            sql.executeQuery(
-                "SELECT conrelid::regclass FROM pg_constraint WHERE conname = '"
-                    + constraint
-                    + "'")) {
-      assertThat(row.next()).isTrue();
-      return row.getString(1);
-    }
-  }
-
-  private record Relation(String name, String kind, long file) {
-    boolean isTable() {
-      return "rpmv".contains(kind);
-    }
-  }
-
-  /** The tables, views and indexes, by their numbers. */
-  private static Map<Long, Relation> relations() throws SQLException {
-    Map<Long, Relation> relations = new LinkedHashMap<>();
-    try (Statement sql = session.createStatement();
-        ResultSet rows =
-            sql.executeQuery(
-                "SELECT oid, relname, relkind, coalesce(pg_relation_filenode(oid), 0) FROM pg_class"
-                    + " WHERE relnamespace = 'public'::regnamespace AND relkind IN"
-                    + " ('r','p','m','v','i')")) {
-      while (rows.next()) {
-        relations.put(
-            rows.getLong(1), new Relation(rows.getString(2), rows.getString(3), rows.getLong(4)));
-      }
-    }
-    return relations;
-  }
-
-  /** What the session holds, as another connection sees it; only locks that somebody feels. */
-  private static Map<Long, LockMode> locks() throws SQLException {
-    Map<Long, LockMode> locks = new LinkedHashMap<>();
-    try (Statement sql = observer.createStatement();
-        ResultSet rows =
-            sql.executeQuery(
-                "SELECT relation, mode FROM pg_locks WHERE granted AND relation IS NOT NULL AND pid"
-                    + " = "
-                    + process)) {
-      while (rows.next()) {
-        String name = rows.getString(2);
-        LockMode mode =
-            Arrays.stream(LockMode.values())
-                .filter(one -> one.catalogName().equals(name))
-                .findFirst()
-                .orElseThrow();
-        if (mode != LockMode.ACCESS_SHARE) {
-          locks.merge(rows.getLong(1), mode, LockMode::stronger);
-        }
-      }
-    }
-    return locks;
-  }
-
-  private static void run(Connection connection, String text) throws SQLException {
-    try (Statement sql = connection.createStatement()) {
-      sql.execute(text);
-    }
+    return new Measured(locks, works);
   }
 }
