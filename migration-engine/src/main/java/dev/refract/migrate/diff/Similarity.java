@@ -10,9 +10,12 @@ import dev.refract.migrate.database.TableName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** How much two things are alike, from 0 to 1. */
 final class Similarity {
+  private static final double HALF = 0.5;
+
   private final DiffRules rules;
 
   Similarity(DiffRules rules) {
@@ -20,9 +23,23 @@ final class Similarity {
   }
 
   /**
-   * By the share of the columns that both have, found by name and type or by what they point to.
+   * By the share of the columns that both have, found by name and type or by what they point to;
+   * half, where all columns have other names and the same types.
    */
   double ofShape(Pair<Table> tables) {
+    double share = byColumns(tables);
+    return share < HALF && haveSameTypes(tables.map(Table::columns)) ? HALF : share;
+  }
+
+  private boolean haveSameTypes(Pair<List<Column>> columns) {
+    int count = columns.previous().size();
+    return count == columns.next().size()
+        && IntStream.range(0, count)
+            .mapToObj(i -> columns.map(list -> list.get(i)))
+            .allMatch(this::isSameType);
+  }
+
+  private double byColumns(Pair<Table> tables) {
     List<Column> others = tables.next().columns();
     long common =
         tables.previous().columns().stream()
