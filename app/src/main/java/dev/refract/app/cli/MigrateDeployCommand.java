@@ -22,8 +22,7 @@ final class MigrateDeployCommand extends Subcommand {
       DeployReport report =
           Deploy.run(
               limits.on(MigrationTargets.of(project, database)),
-              MigrationTargets.announcing(err()));
-      MigrationTargets.print(report, out());
+              MigrationTargets.telling(out(), err()));
       out()
           .println(
               report.applied().isEmpty()

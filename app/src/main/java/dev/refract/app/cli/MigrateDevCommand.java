@@ -57,7 +57,7 @@ final class MigrateDevCommand extends Subcommand {
       DevPlan plan = Dev.plan(target, wanted, renames.given());
       stopAtObstacles(plan);
       if (!plan.history().waiting().isEmpty()) {
-        MigrationTargets.print(Deploy.run(target, MigrationTargets.announcing(err())), out());
+        Deploy.run(target, MigrationTargets.telling(out(), err()));
         plan = Dev.plan(target, wanted, renames.given());
       }
       if (plan.isUpToDate()) {
@@ -100,7 +100,7 @@ final class MigrateDevCommand extends Subcommand {
     MigrationFile file = Dev.create(target, plan, name.get());
     out().println("Created " + Words.shown(file.path()));
     if (!createOnly) {
-      MigrationTargets.print(Deploy.run(target, MigrationTargets.announcing(err())), out());
+      Deploy.run(target, MigrationTargets.telling(out(), err()));
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.refract.app.cli;
 
 import dev.refract.app.project.Project;
-import dev.refract.migrate.command.DeployReport;
 import dev.refract.migrate.command.Reset;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.WhenMissing;
@@ -37,11 +36,9 @@ final class MigrateResetCommand extends Subcommand {
           "Add --force to do it.");
     }
     try (Database database = options.database(project, WhenMissing.CREATE)) {
-      DeployReport report =
-          Reset.run(
-              limits.on(MigrationTargets.of(project, database)),
-              MigrationTargets.announcing(err()));
-      MigrationTargets.print(report, out());
+      Reset.run(
+          limits.on(MigrationTargets.of(project, database)),
+          MigrationTargets.telling(out(), err()));
       out().println("The database is as new.");
     }
     return ExitCode.OK;

@@ -42,7 +42,7 @@ final class MigrateStatusCommand extends Subcommand {
     }
     for (HistoryEntry entry : history.entries()) {
       String state = entry.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-      out().printf("%-12s %s%n", state, entry.name());
+      out().printf("%-12s %s%s%n", state, entry.name(), remark(entry));
     }
     String advice = advice(history);
     if (advice.isEmpty()) {
@@ -51,6 +51,11 @@ final class MigrateStatusCommand extends Subcommand {
     }
     err().print(advice);
     return ExitCode.PROBLEM;
+  }
+
+  private static String remark(HistoryEntry entry) {
+    boolean waits = entry.isWaiting() && entry.file().flatMap(MigrationFile::backfill).isPresent();
+    return waits ? " (first: refract migrate backfill " + entry.name() + ")" : "";
   }
 
   private int withoutDatabase(Project project, ConnectionException missing) {

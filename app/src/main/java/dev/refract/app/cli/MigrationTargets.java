@@ -38,14 +38,23 @@ final class MigrationTargets {
     };
   }
 
-  static void print(DeployReport report, PrintWriter out) {
-    for (DeployReport.Applied migration : report.applied()) {
-      out.printf(
-          "Applied %s (%s, %d ms)%n",
-          migration.name(),
-          Words.count(migration.statements(), "statement"),
-          migration.time().toMillis());
-      migration.notes().forEach(note -> out.println("  " + note));
-    }
+  /** Also says of each migration that it has run, for the next one may fail. */
+  static MigrationProgress telling(PrintWriter out, PrintWriter err) {
+    return new MigrationProgress() {
+      @Override
+      public void announce(String name, String notice) {
+        announcing(err).announce(name, notice);
+      }
+
+      @Override
+      public void applied(DeployReport.Applied migration) {
+        out.printf(
+            "Applied %s (%s, %d ms)%n",
+            migration.name(),
+            Words.count(migration.statements(), "statement"),
+            migration.time().toMillis());
+        migration.notes().forEach(note -> out.println("  " + note));
+      }
+    };
   }
 }

@@ -70,6 +70,8 @@ class MigrationWaysCommandTest {
     run("migrate deploy");
     write("rows.sql", "INSERT INTO \"User\" (\"id\") VALUES (1), (2), (3);");
     run("db execute", "--file", folder.resolve("rows.sql").toString());
+    String between = "20260102120000_between";
+    migration(between, "CREATE TABLE \"Between\" (\"id\" INTEGER PRIMARY KEY);\n");
     migration(CONTRACT, "CREATE TABLE \"Done\" (\"id\" INTEGER PRIMARY KEY);\n");
     write(
         "prisma/migrations/" + CONTRACT + "/backfill.toml",
@@ -77,7 +79,10 @@ class MigrationWaysCommandTest {
 
     Invocation deploy = run("migrate deploy");
     assertThat(deploy.exitCode()).isEqualTo(1);
+    assertThat(deploy.out()).contains("Applied " + between);
     assertThat(deploy.err()).contains("P3090", "refract migrate backfill " + CONTRACT);
+    assertThat(run("migrate status").out())
+        .contains("pending      " + CONTRACT + " (first: refract migrate backfill " + CONTRACT);
     assertThat(run("migrate backfill", CONTRACT, "--batch", "0").exitCode()).isEqualTo(2);
 
     Invocation backfill = run("migrate backfill", CONTRACT, "--batch", "2", "--pause", "0");

@@ -143,8 +143,10 @@ public final class Deploy {
       RunReport report = runner.run(session.connection(), script, recording);
       if (report.wanted()) {
         Duration time = Duration.between(started, target.clock().instant());
-        applied.add(
-            new Applied(migration.name(), script.statements().size(), time, report.notes()));
+        Applied done =
+            new Applied(migration.name(), script.statements().size(), time, report.notes());
+        applied.add(done);
+        progress.applied(done);
       }
     } catch (ScriptFailure failure) {
       MigrationFailure described = new MigrationFailure(migration, failure);

@@ -14,6 +14,7 @@ import dev.refract.migrate.history.MigrationsFolder;
 import dev.refract.migrate.review.DestructiveChanges;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * {@code migrate dev}: first a plan, which changes nothing; then a new migration file. Running it
@@ -67,13 +68,18 @@ public final class Dev {
     List<Obstacle> obstacles = new ArrayList<>();
     List<String> failed = names(history, MigrationState.FAILED);
     List<String> edited = names(history, MigrationState.EDITED);
-    List<String> missing = names(history, MigrationState.MISSING);
+    Map<String, String> renamed = history.renamed();
+    List<String> missing =
+        names(history, MigrationState.MISSING).stream()
+            .filter(name -> !renamed.containsKey(name))
+            .toList();
     if (!failed.isEmpty()) {
       obstacles.add(new Obstacle.Failed(failed));
     }
     if (!edited.isEmpty()) {
       obstacles.add(new Obstacle.Edited(edited));
     }
+    renamed.forEach((from, to) -> obstacles.add(new Obstacle.Renamed(from, to)));
     if (!missing.isEmpty()) {
       obstacles.add(new Obstacle.Missing(missing));
     }

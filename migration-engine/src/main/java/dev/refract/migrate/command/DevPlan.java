@@ -1,5 +1,6 @@
 package dev.refract.migrate.command;
 
+import dev.refract.migrate.history.MigrationException;
 import dev.refract.migrate.history.MigrationHistory;
 import dev.refract.migrate.review.DestructiveChanges;
 import java.util.List;
@@ -42,6 +43,18 @@ public record DevPlan(
             + String.join("`, `", migrations)
             + "` was modified after it was applied. Put the file back as it was, and make the"
             + " change in a new migration.";
+      }
+    }
+
+    /**
+     * A migration that ran and whose folder has got another name since.
+     *
+     * @param from the name under which it ran
+     */
+    record Renamed(String from, String to) implements Obstacle {
+      @Override
+      public String text() {
+        return MigrationException.renamed(from, to).text();
       }
     }
 

@@ -19,6 +19,9 @@ public interface MigrationProgress {
   /** A statement of it starts; {@code number} counts from 1. */
   default void statement(int number, int count) {}
 
+  /** A migration has run and is kept, whatever becomes of the next one. */
+  default void applied(DeployReport.Applied migration) {}
+
   /** Asked between migrations, never inside of one. */
   default boolean isCancelled() {
     return false;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.refract.migrate.TestDatabase;
+import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.execute.ScriptFailure;
 import dev.refract.migrate.history.HistoryEntry;
 import dev.refract.migrate.history.MigrationException;
 import dev.refract.migrate.history.MigrationState;
+import dev.refract.migrate.introspect.DatabaseIntrospector;
 import dev.refract.orm.error.RefractException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -161,6 +163,9 @@ class DeployTest {
         .isInstanceOf(MigrationException.class)
         .hasMessageContaining("has run already, as `" + TestProject.POST + "`")
         .hasMessageContaining("refract migrate resolve --applied " + other);
+    DatabaseSchema schema = DatabaseIntrospector.introspect(project.database().database());
+    assertThat(Dev.plan(project.target(), schema).obstacles())
+        .containsExactly(new DevPlan.Obstacle.Renamed(TestProject.POST, other));
     Resolve.applied(project.target(), other);
     assertThat(Deploy.run(project.target(), MigrationProgress.SILENT).names()).isEmpty();
     assertThat(Status.of(project.target()).in(MigrationState.MISSING)).isEmpty();
