@@ -1,11 +1,13 @@
 package dev.refract.migrate.review.report;
 
+import dev.refract.migrate.review.Effect;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.FindingSeverity;
 import dev.refract.migrate.review.IgnoredFinding;
 import dev.refract.migrate.review.Probe;
 import dev.refract.migrate.review.ScriptReview;
 import dev.refract.migrate.script.ScriptStatement;
+import java.util.Locale;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,13 +54,37 @@ final class JsonReport {
             .put("column", script.begin(statement).column())
             .put("sql", statement.text())
             .put("understood", !script.review().unread().contains(statement));
-    script
-        .review()
-        .effect(statement)
-        .ifPresent(effect -> {
-          effect.rows().ifPresent(rows -> node.put("rows", rows));
-          node.put("rebuild", effect.rebuild());
-        });
+    script.review().effect(statement).ifPresent(effect -> node.set("effect", effect(effect)));
+    return node;
+  }
+
+  private static ObjectNode effect(Effect effect) {
+    ObjectNode node = JSON.objectNode();
+    var locks = node.putArray("locks");
+    effect
+        .impact()
+        .locks()
+        .forEach(lock ->
+            locks
+                .addObject()
+                .put("table", lock.relation().toString())
+                .put("mode", lock.mode().sql())
+                .put("blocksReads", lock.mode().blocksReads())
+                .put("blocksWrites", lock.mode().blocksWrites()));
+    var work = node.putArray("work");
+    effect
+        .impact()
+        .tasks()
+        .forEach(task ->
+            work.addObject()
+                .put("table", task.relation().toString())
+                .put("kind", task.work().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put("certain", task.certain()));
+    effect.rows().ifPresent(rows -> node.put("rows", rows));
+    effect.bytes().ifPresent(bytes -> node.put("bytes", bytes));
+    effect
+        .duration()
+        .ifPresent(duration -> node.put("duration", duration.name().toLowerCase(Locale.ROOT)));
     return node;
   }
 

@@ -4,6 +4,7 @@ import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.FindingSeverity;
 import dev.refract.migrate.review.IgnoredFinding;
 import dev.refract.migrate.script.ScriptStatement;
+import java.util.List;
 
 /** A review for a pull request. */
 final class MarkdownReport {
@@ -25,15 +26,16 @@ final class MarkdownReport {
   private void script(ReviewedScript script) {
     line("");
     line("### `" + script.name() + "`");
+    effects(script);
     if (!script.review().findings().isEmpty()) {
       line("");
       line("| | rule | statement | finding |");
       line("|---|---|---|---|");
       script.review().findings().forEach(finding -> row(script, finding));
     }
-    for (Finding finding : script.review().findings()) {
-      finding.saferWay().ifPresent(way -> details(finding, way));
-    }
+    script.review().findings().stream()
+        .filter(finding -> finding.severity() != FindingSeverity.NOTE)
+        .forEach(finding -> finding.saferWay().ifPresent(way -> details(finding, way)));
     for (IgnoredFinding ignored : script.review().ignored()) {
       line("");
       line(
@@ -51,15 +53,37 @@ final class MarkdownReport {
     }
   }
 
+  private void effects(ReviewedScript script) {
+    List<ScriptStatement> touching =
+        script.review().script().statements().stream()
+            .filter(statement -> !words(script, statement).isEmpty())
+            .toList();
+    if (!touching.isEmpty()) {
+      line("");
+      line("| statement | effect |");
+      line("|---|---|");
+      touching.forEach(statement ->
+          line("| %s | %s |".formatted(place(script, statement), words(script, statement))));
+    }
+  }
+
+  private static String words(ReviewedScript script, ScriptStatement statement) {
+    return script
+        .review()
+        .effect(statement)
+        .map(effect -> text(Words.listed(effect.words())))
+        .orElse("");
+  }
+
+  private static String place(ReviewedScript script, ScriptStatement statement) {
+    return "line " + script.begin(statement).line() + " " + code(Words.shortened(statement.text()));
+  }
+
   private void row(ReviewedScript script, Finding finding) {
     String place =
         script
             .statement(finding)
-            .map(statement ->
-                "line "
-                    + script.begin(statement).line()
-                    + " "
-                    + code(Words.shortened(statement.text())))
+            .map(statement -> place(script, statement))
             .orElse("the whole script");
     String counted =
         finding
@@ -77,15 +101,25 @@ final class MarkdownReport {
                 counted));
   }
 
+  /** Words stand as text; SQL, which may follow them on lines of its own, as code. */
   private void details(Finding finding, String way) {
+    int words = way.endsWith(";") ? Math.max(way.indexOf('\n'), 0) : way.length();
+    String sql = way.substring(words).strip();
     line("");
     line(
         "<details><summary>Safer: %s %s</summary>"
             .formatted(finding.code(), text(finding.title())));
     line("");
-    line("```sql");
-    line(way.strip());
-    line("```");
+    if (words > 0) {
+      line(text(way.substring(0, words)));
+    }
+    if (!sql.isEmpty()) {
+      line("");
+      line("```sql");
+      line(sql);
+      line("```");
+    }
+    line("");
     line("</details>");
   }
 
@@ -103,7 +137,8 @@ final class MarkdownReport {
   }
 
   private static String code(String sql) {
-    return "`" + sql.replace("`", "'").replace("|", "\\|") + "`";
+    String cell = sql.replace("|", "\\|");
+    return cell.contains("`") ? "`` " + cell + " ``" : "`" + cell + "`";
   }
 
   private void line(String text) {

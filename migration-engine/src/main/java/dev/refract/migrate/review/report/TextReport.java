@@ -1,8 +1,10 @@
 package dev.refract.migrate.review.report;
 
+import dev.refract.migrate.review.Effect;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.IgnoredFinding;
 import dev.refract.migrate.script.ScriptStatement;
+import java.util.List;
 
 /** A review for a terminal. */
 final class TextReport {
@@ -24,14 +26,9 @@ final class TextReport {
   private void script(ReviewedScript script) {
     line("");
     line(script.name());
-    script.general().forEach(finding -> finding(finding));
+    script.general().forEach(this::finding);
     for (ScriptStatement statement : script.review().script().statements()) {
-      var findings = script.review().findings(statement);
-      if (!findings.isEmpty()) {
-        line("");
-        line("  " + script.place(statement) + "  " + Words.shortened(statement.text()));
-        findings.forEach(this::finding);
-      }
+      statement(script, statement);
     }
     for (IgnoredFinding ignored : script.review().ignored()) {
       line("");
@@ -45,6 +42,21 @@ final class TextReport {
               + script.place(statement)
               + "  "
               + Words.shortened(statement.text()));
+    }
+  }
+
+  /** Only what there is something to say about. */
+  private void statement(ReviewedScript script, ScriptStatement statement) {
+    List<Finding> findings = script.review().findings(statement);
+    String effect =
+        script.review().effect(statement).map(Effect::words).map(Words::listed).orElse("");
+    if (!findings.isEmpty() || !effect.isEmpty()) {
+      line("");
+      line("  " + script.place(statement) + "  " + Words.shortened(statement.text()));
+      if (!effect.isEmpty()) {
+        line("    " + effect);
+      }
+      findings.forEach(this::finding);
     }
   }
 

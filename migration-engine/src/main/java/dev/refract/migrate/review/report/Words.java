@@ -3,6 +3,7 @@ package dev.refract.migrate.review.report;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.FindingSeverity;
 import dev.refract.migrate.review.Probe;
+import java.util.List;
 import java.util.Locale;
 
 /** Words that several forms of a report share. */
@@ -15,6 +16,11 @@ final class Words {
   static String shortened(String sql) {
     String line = sql.strip().replaceAll("\\s+", " ");
     return line.length() <= SHORT ? line : line.substring(0, SHORT - 1) + "…";
+  }
+
+  /** {@code blocks reads and writes of posts; 12,000 rows; minutes}. */
+  static String listed(List<String> words) {
+    return String.join("; ", words);
   }
 
   static String severity(FindingSeverity severity) {
