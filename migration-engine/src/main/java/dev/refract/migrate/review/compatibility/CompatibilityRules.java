@@ -16,7 +16,6 @@ import dev.refract.migrate.script.action.SchemaAction.RenameSchema;
 import dev.refract.migrate.script.action.SchemaAction.RenameSequence;
 import dev.refract.migrate.script.action.TableAction.DropTable;
 import dev.refract.migrate.script.action.TableAction.RenameTable;
-import dev.refract.migrate.script.action.TypeAction.RenameEnumValue;
 import dev.refract.migrate.script.action.TypeAction.RenameType;
 import dev.refract.migrate.script.action.ViewAction.RenameView;
 import java.util.List;
@@ -30,7 +29,6 @@ public final class CompatibilityRules {
           each(Rule.RENAME_TABLE, RenameTable.class, RenamedObject::table),
           each(Rule.RENAME_COLUMN, RenameColumn.class, RenamedObject::column),
           each(Rule.RENAME_OTHER, RenameType.class, RenamedObject::type),
-          each(Rule.RENAME_OTHER, RenameEnumValue.class, RenamedObject::enumValue),
           each(Rule.RENAME_OTHER, RenameSchema.class, RenamedObject::schema),
           each(Rule.RENAME_OTHER, RenameSequence.class, RenamedObject::sequence),
           each(Rule.RENAME_OTHER, RenameView.class, RenamedObject::view),

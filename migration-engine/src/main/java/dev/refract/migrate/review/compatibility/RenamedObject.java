@@ -17,7 +17,6 @@ import dev.refract.migrate.script.action.SchemaAction.RenameSchema;
 import dev.refract.migrate.script.action.SchemaAction.RenameSequence;
 import dev.refract.migrate.script.action.TableAction.RenameTable;
 import dev.refract.migrate.script.action.TypeAction.CreateEnum;
-import dev.refract.migrate.script.action.TypeAction.RenameEnumValue;
 import dev.refract.migrate.script.action.TypeAction.RenameType;
 import dev.refract.migrate.script.action.ViewAction.CreateView;
 import dev.refract.migrate.script.action.ViewAction.RenameView;
@@ -67,16 +66,6 @@ final class RenamedObject {
         context.anyBefore(
             rename, CreateEnum.class, enumType -> enumType.type().name().equals(name));
     return replaced || made ? Stream.empty() : renamed(rename, "type", name);
-  }
-
-  static Stream<Finding> enumValue(ReviewContext context, Occurrence<RenameEnumValue> rename) {
-    return Stream.of(
-        Rule.RENAME_OTHER
-            .at(
-                rename.statement(),
-                "Renames value '%s' of %s"
-                    .formatted(rename.action().value(), quote(rename.action().type().name())))
-            .safer("Add the new value, move the rows to it, and leave the old one unused."));
   }
 
   static Stream<Finding> schema(ReviewContext context, Occurrence<RenameSchema> rename) {

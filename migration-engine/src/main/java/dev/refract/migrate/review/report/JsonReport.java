@@ -6,7 +6,10 @@ import dev.refract.migrate.review.FindingSeverity;
 import dev.refract.migrate.review.IgnoredFinding;
 import dev.refract.migrate.review.Probe;
 import dev.refract.migrate.review.ScriptReview;
+import dev.refract.migrate.review.rewrite.Rewrite;
+import dev.refract.migrate.review.rewrite.ScriptPart;
 import dev.refract.migrate.script.ScriptStatement;
+import dev.refract.migrate.script.SqlScript;
 import java.util.Locale;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,7 +43,15 @@ final class JsonReport {
     var statements = node.putArray("statements");
     review.script().statements().forEach(s -> statements.add(statement(script, s)));
     var findings = node.putArray("findings");
-    review.findings().forEach(finding -> findings.add(finding(finding)));
+    review
+        .findings()
+        .forEach(finding -> {
+          ObjectNode written = finding(finding);
+          finding
+              .rewrite()
+              .ifPresent(rewrite -> written.set("rewrite", rewrite(rewrite, review.script())));
+          findings.add(written);
+        });
     var ignored = node.putArray("ignored");
     review.ignored().forEach(one -> ignored.add(ignored(one)));
     return node;
@@ -99,6 +110,22 @@ final class JsonReport {
             .put("reason", finding.reason());
     finding.probe().ifPresent(probe -> node.set("probe", probe(probe)));
     finding.saferWay().ifPresent(way -> node.put("saferWay", way));
+    return node;
+  }
+
+  /** The whole migrations that take the place of the script. */
+  private static ObjectNode rewrite(Rewrite rewrite, SqlScript script) {
+    ObjectNode node = JSON.objectNode().put("summary", rewrite.summary());
+    var migrations = node.putArray("migrations");
+    for (ScriptPart part : rewrite.apply(script)) {
+      ObjectNode migration = migrations.addObject().put("sql", part.sql());
+      if (!part.suffix().isEmpty()) {
+        migration.put("suffix", part.suffix());
+      }
+      migration.put("inTransaction", part.inTransaction());
+      migration.put("needsBackfill", part.backfill().isPresent());
+      part.deployFirst().ifPresent(what -> migration.put("deployFirst", what));
+    }
     return node;
   }
 

@@ -3,6 +3,8 @@ package dev.refract.migrate.review.report;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.FindingSeverity;
 import dev.refract.migrate.review.IgnoredFinding;
+import dev.refract.migrate.review.rewrite.Rewrite;
+import dev.refract.migrate.review.rewrite.RewriteStep;
 import dev.refract.migrate.script.ScriptStatement;
 import java.util.List;
 
@@ -35,7 +37,10 @@ final class MarkdownReport {
     }
     script.review().findings().stream()
         .filter(finding -> finding.severity() != FindingSeverity.NOTE)
-        .forEach(finding -> finding.saferWay().ifPresent(way -> details(finding, way)));
+        .forEach(finding -> {
+          finding.saferWay().ifPresent(way -> details(finding, way));
+          finding.rewrite().ifPresent(rewrite -> details(finding, rewrite));
+        });
     for (IgnoredFinding ignored : script.review().ignored()) {
       line("");
       line(
@@ -119,6 +124,22 @@ final class MarkdownReport {
       line(sql);
       line("```");
     }
+    line("");
+    line("</details>");
+  }
+
+  private void details(Finding finding, Rewrite rewrite) {
+    line("");
+    line(
+        "<details><summary>Rewrite: %s %s</summary>"
+            .formatted(finding.code(), text(rewrite.summary())));
+    line("");
+    line("```sql");
+    for (RewriteStep step : rewrite.steps()) {
+      line("-- " + Words.when(step));
+      line(step.sql().strip() + ";");
+    }
+    line("```");
     line("");
     line("</details>");
   }

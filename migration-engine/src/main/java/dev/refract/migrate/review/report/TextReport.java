@@ -3,6 +3,8 @@ package dev.refract.migrate.review.report;
 import dev.refract.migrate.review.Effect;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.IgnoredFinding;
+import dev.refract.migrate.review.rewrite.Rewrite;
+import dev.refract.migrate.review.rewrite.RewriteStep;
 import dev.refract.migrate.script.ScriptStatement;
 import java.util.List;
 
@@ -70,6 +72,15 @@ final class TextReport {
         .ifPresent(
             probe -> line("            counted: " + probe.sql() + " → " + Words.answer(probe)));
     finding.saferWay().ifPresent(way -> line("            safer: " + indented(way)));
+    finding.rewrite().ifPresent(this::rewrite);
+  }
+
+  private void rewrite(Rewrite rewrite) {
+    line("            can be rewritten: " + rewrite.summary());
+    for (RewriteStep step : rewrite.steps()) {
+      line("              " + Words.when(step) + ":");
+      line("                " + step.sql().strip().replace("\n", "\n                ") + ";");
+    }
   }
 
   private static String indented(String text) {

@@ -3,6 +3,7 @@ package dev.refract.migrate.review.report;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.FindingSeverity;
 import dev.refract.migrate.review.Probe;
+import dev.refract.migrate.review.rewrite.RewriteStep;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,5 +40,17 @@ final class Words {
     }
     return (probe.exact() ? "" : "about ")
         + String.format(Locale.ROOT, "%,d", probe.count().getAsLong());
+  }
+
+  /** When a step of a rewrite runs, as a heading of its SQL. */
+  static String when(RewriteStep step) {
+    return switch (step) {
+      case RewriteStep.Here _ -> "in its place";
+      case RewriteStep.Later later ->
+          "in a migration of its own"
+              + (later.inTransaction() ? "" : ", outside a transaction")
+              + later.backfill().map(_ -> ", when the backfill is complete").orElse("")
+              + later.deployFirst().map(what -> ", after deploying: " + what).orElse("");
+    };
   }
 }
