@@ -11,10 +11,13 @@ import dev.refract.migrate.command.MigrationTarget;
 import dev.refract.migrate.command.Pull;
 import dev.refract.migrate.command.Push;
 import dev.refract.migrate.command.PushReport;
+import dev.refract.migrate.command.RenameChoice;
 import dev.refract.migrate.command.Status;
 import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.derive.SchemaDeriver;
+import dev.refract.migrate.diff.RenameText;
+import dev.refract.migrate.diff.SuspectedRename;
 import dev.refract.migrate.history.HistoryDiagnosis;
 import dev.refract.migrate.history.HistoryEntry;
 import dev.refract.migrate.history.MigrationHistory;
@@ -39,19 +42,28 @@ final class MigrationMethods {
 
   private MigrationMethods() {}
 
-  /** {@code {"provider", "from": null | {"files"} | {"url"}, "to": …}} → {@code {"sql"}}. */
+  /**
+   * {@code {"provider", "from": null | {"files"} | {"url"}, "to": …, "renames"?:
+   * ["User.mail=email"]}} → {@code {"sql", "suspectedRenames"?}}. What may have been renamed
+   * besides is told to whoever sends {@code renames}, were it an empty list.
+   */
   static JsonNode diff(Parameters parameters) {
     Dialect dialect = dialect(parameters);
     try (OpenSide from = side(parameters.group("from"), dialect);
         OpenSide to = side(parameters.group("to"), dialect)) {
-      DiffReport report = Diff.of(dialect, new Pair<>(from.source(), to.source()));
-      return JSON.objectNode().put("sql", report.script().text());
+      DiffReport report =
+          Diff.of(dialect, new Pair<>(from.source(), to.source()), renames(parameters));
+      ObjectNode result = JSON.objectNode().put("sql", report.script().text());
+      if (parameters.has("renames")) {
+        result.set("suspectedRenames", suspected(report.suspectedRenames()));
+      }
+      return result;
     }
   }
 
   /**
-   * {@code {"provider", "url", "files", "force"}} → {@code {"executedSteps", "warnings",
-   * "unexecutable"}}; without {@code force} nothing runs where data would be lost.
+   * {@code {"provider", "url", "files", "force", "renames"?}} → {@code {"executedSteps",
+   * "warnings", "unexecutable"}}; without {@code force} nothing runs where data would be lost.
    */
   static JsonNode push(Parameters parameters) {
     Dialect dialect = dialect(parameters);
@@ -59,7 +71,10 @@ final class MigrationMethods {
     try (Database database = Databases.open(parameters.text("url"))) {
       PushReport report =
           Push.run(
-              database, schema, parameters.isOn("force") ? DataLoss.ACCEPTED : DataLoss.REFUSED);
+              database,
+              schema,
+              renames(parameters),
+              parameters.isOn("force") ? DataLoss.ACCEPTED : DataLoss.REFUSED);
       ObjectNode result = JSON.objectNode().put("executedSteps", report.executedSteps());
       result.set("warnings", texts(report.risks().warnings()));
       result.set("unexecutable", texts(report.risks().unexecutable()));
@@ -145,6 +160,25 @@ final class MigrationMethods {
 
   private static ArrayNode names(MigrationHistory history, MigrationState state) {
     return texts(history.in(state).stream().map(HistoryEntry::name).toList());
+  }
+
+  private static RenameChoice renames(Parameters parameters) {
+    return RenameChoice.of(parameters.texts("renames"));
+  }
+
+  /** {@code [{"what", "choices": [{"rename", "similarity"}]}]}, the most similar choice first. */
+  private static ArrayNode suspected(List<SuspectedRename> renames) {
+    ArrayNode list = JSON.arrayNode();
+    for (SuspectedRename one : renames) {
+      ArrayNode choices = list.addObject().put("what", one.subject()).putArray("choices");
+      for (SuspectedRename.Candidate candidate : one.candidates()) {
+        choices
+            .addObject()
+            .put("rename", RenameText.of(candidate.rename()))
+            .put("similarity", candidate.similarity());
+      }
+    }
+    return list;
   }
 
   private static ArrayNode texts(List<String> texts) {

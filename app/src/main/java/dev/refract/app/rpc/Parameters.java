@@ -58,6 +58,21 @@ record Parameters(JsonNode node) {
     return node.path(name).asBoolean(false);
   }
 
+  /** The texts under a name; none where it is left out. */
+  List<String> texts(String name) {
+    if (!has(name)) {
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonNode text : list(name)) {
+      if (!text.isString()) {
+        throw RpcException.of("`" + name + "` must be a list of texts");
+      }
+      texts.add(text.asString());
+    }
+    return texts;
+  }
+
   /** The list under a name. */
   JsonNode list(String name) {
     JsonNode value = node.path(name);

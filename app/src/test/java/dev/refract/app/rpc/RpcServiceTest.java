@@ -69,6 +69,29 @@ class RpcServiceTest {
   }
 
   @Test
+  void renamesAreAgreedToAndSuspectedOnRequest() throws IOException {
+    String sides =
+        "\"provider\":\"sqlite\",\"from\":{\"files\":[[\"a.prisma\",\"datasource db {\\n provider ="
+            + " \\\"sqlite\\\"\\n}\\nmodel A {\\n id Int @id\\n mail String\\n}\\n\"]]},"
+            + "\"to\":{\"files\":[[\"a.prisma\",\"datasource db {\\n provider ="
+            + " \\\"sqlite\\\"\\n}\\nmodel A {\\n id Int @id\\n email String\\n}\\n\"]]}";
+    List<JsonNode> answers =
+        serve(
+            "{\"id\":1,\"method\":\"diff\",\"params\":{" + sides + "}}",
+            "{\"id\":2,\"method\":\"diff\",\"params\":{" + sides + ",\"renames\":[]}}",
+            "{\"id\":3,\"method\":\"diff\",\"params\":{"
+                + sides
+                + ",\"renames\":[\"A.mail=email\"]}}");
+
+    assertThat(answers.get(0).path("result").propertyNames()).containsExactly("sql");
+    JsonNode suspected = answers.get(1).path("result").path("suspectedRenames").path(0);
+    assertThat(suspected.path("what").asString()).isEqualTo("column A.mail");
+    assertThat(suspected.at("/choices/0/rename").asString()).isEqualTo("A.mail=email");
+    assertThat(answers.get(2).at("/result/sql").asString()).contains("RENAME COLUMN");
+    assertThat(answers.get(2).at("/result/suspectedRenames")).isEmpty();
+  }
+
+  @Test
   void anEditorIsAnswered() throws IOException {
     String at =
         "\"params\":{\"files\":[[\"a.prisma\",\"model A {\\n  id Int @id\\n  b Bb\\n}\\n\"]],"

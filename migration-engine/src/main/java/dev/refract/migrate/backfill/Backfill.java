@@ -22,6 +22,11 @@ public record Backfill(TableName table, String set, String where, int batchSize,
     }
   }
 
+  /** Without rests, where nobody else needs the database. */
+  public Backfill withoutPause() {
+    return new Backfill(table, set, where, batchSize, Duration.ZERO);
+  }
+
   /** With the usual batches and pauses. */
   public Backfill(TableName table, String set, String where) {
     this(table, set, where, USUAL_BATCH_SIZE, USUAL_PAUSE);

@@ -22,7 +22,21 @@ public final class Backfills {
   public static BackfillReport run(
       Database database, String name, Backfill backfill, BackfillProgress progress) {
     try (Connection connection = database.borrow()) {
-      BackfillSql sql = BackfillSql.of(database.dialect());
+      return run(database, connection, name, backfill, progress);
+    } catch (SQLException failure) {
+      throw database.failure(failure);
+    }
+  }
+
+  /** The same over a connection that stays open, in auto-commit mode. */
+  public static BackfillReport run(
+      Database database,
+      Connection connection,
+      String name,
+      Backfill backfill,
+      BackfillProgress progress) {
+    BackfillSql sql = BackfillSql.of(database.dialect());
+    try {
       return new BackfillRun(connection, sql, name, backfill, progress, Rest.PARKED).run();
     } catch (SQLException failure) {
       throw database.failure(failure);

@@ -1,5 +1,9 @@
 package dev.refract.migrate.command;
 
+import dev.refract.migrate.backfill.Backfill;
+import dev.refract.migrate.backfill.BackfillProgress;
+import dev.refract.migrate.backfill.BackfillReport;
+import dev.refract.migrate.backfill.Backfills;
 import dev.refract.migrate.command.RehearsalReport.Place;
 import dev.refract.migrate.command.RehearsalReport.Rehearsed;
 import dev.refract.migrate.database.DatabaseSchema;
@@ -21,6 +25,7 @@ import dev.refract.orm.connect.DatabaseUrl;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +118,7 @@ public final class Rehearse {
     List<MigrationFile> waiting = history.waiting();
     for (MigrationFile migration : waiting) {
       progress.migration(migration.name(), waiting.indexOf(migration) + 1, waiting.size());
+      fill(database, connection, migration);
       Optional<MigrationFailure> failure = run(database, connection, migration, done);
       if (failure.isPresent()) {
         return new RehearsalReport(place, whyNot, done, failure, Optional.empty());
@@ -122,6 +128,24 @@ public final class Rehearse {
         DatabaseIntrospector.introspect(connection, database.dialect(), Scope.of(schema));
     DiffReport remaining = Diff.between(new Pair<>(reached, schema));
     return new RehearsalReport(place, whyNot, done, Optional.empty(), Optional.of(remaining));
+  }
+
+  private void fill(Database database, Connection connection, MigrationFile migration) {
+    Optional<Backfill> backfill = migration.backfill();
+    if (backfill.isPresent() && !Backfills.isComplete(database, connection, backfill.get())) {
+      long began = System.nanoTime();
+      BackfillReport report =
+          Backfills.run(
+              database,
+              connection,
+              migration.name(),
+              backfill.get().withoutPause(),
+              BackfillProgress.SILENT);
+      long millis = Duration.ofNanos(System.nanoTime() - began).toMillis();
+      progress.announce(
+          migration.name(),
+          "Its backfill filled " + report.rows() + " rows in " + millis + " ms, without pauses.");
+    }
   }
 
   private Optional<MigrationFailure> run(

@@ -12,8 +12,11 @@ import dev.refract.migrate.derive.SchemaDeriver;
 import dev.refract.migrate.history.MigrationException;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.dialect.Dialect;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,36 @@ class RehearseTest {
       assertThat(copied.migrations().getFirst().statements()).hasSize(3);
 
       assertThat(sqlite(project, "name String? @unique", Rows.NONE).isWell()).isTrue();
+    }
+  }
+
+  @Test
+  void aBackfillIsRehearsedToo() throws IOException {
+    try (TestProject project = new TestProject(folder).twoMigrations()) {
+      project.migration(MORE, "ALTER TABLE \"User\" ADD COLUMN \"name\" TEXT;");
+      Deploy.run(project.target(), MigrationProgress.SILENT);
+      project.database().run("INSERT INTO \"User\" (id) VALUES (1), (2)");
+      String contract = "20260104000000_contract";
+      project.migration(contract, "CREATE UNIQUE INDEX \"User_name_key\" ON \"User\"(\"name\");");
+      Files.writeString(
+          project.migrations().resolve(contract).resolve("backfill.toml"),
+          "table = 'User'\nset = 'name = id'\nwhere = 'name IS NULL'\n");
+      List<String> announced = new ArrayList<>();
+      RehearsalReport report =
+          Rehearse.run(
+              project.database().database().url(),
+              project.migrations(),
+              Optional.empty(),
+              schema("sqlite", "", "name String? @unique"),
+              Rows.COPIED,
+              new MigrationProgress() {
+                @Override
+                public void announce(String name, String notice) {
+                  announced.add(notice);
+                }
+              });
+      assertThat(report.isWell()).isTrue();
+      assertThat(announced).hasSize(1).first().asString().contains("filled 2 rows");
     }
   }
 
