@@ -137,7 +137,8 @@ final class RenamedDatabase {
         column.arity(),
         column.defaultValue(),
         column.autoincrement(),
-        column.filledByClient());
+        column.filledByClient(),
+        column.sequence());
   }
 
   private static Table withColumns(Table table, UnaryOperator<Column> columns) {
@@ -157,7 +158,8 @@ final class RenamedDatabase {
             column.arity(),
             column.defaultValue(),
             column.autoincrement(),
-            column.filledByClient())
+            column.filledByClient(),
+            column.sequence())
         : column;
   }
 
@@ -175,7 +177,8 @@ final class RenamedDatabase {
             column.arity(),
             column.defaultValue().map(value -> renamed(value, values)),
             column.autoincrement(),
-            column.filledByClient())
+            column.filledByClient(),
+            column.sequence())
         : column;
   }
 
