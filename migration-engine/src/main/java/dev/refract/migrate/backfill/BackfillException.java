@@ -3,13 +3,19 @@ package dev.refract.migrate.backfill;
 import dev.refract.orm.error.RefractException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What stops a backfill, or what waits for one (P3090 to P3092). */
 public final class BackfillException extends RefractException {
   private static final long serialVersionUID = 1L;
 
   private BackfillException(String code, String message, Map<String, ?> facts) {
-    super(code, message, facts);
+    this(code, message, facts, null);
+  }
+
+  private BackfillException(
+      String code, String message, Map<String, ?> facts, @Nullable Throwable cause) {
+    super(code, message, facts, cause);
   }
 
   /** A migration that has to wait. */
@@ -71,6 +77,21 @@ public final class BackfillException extends RefractException {
             + "` has no primary key along which batches could go. Give it one, or fill it with a"
             + " statement of your own.",
         Map.of("table", backfill.table().toString()));
+  }
+
+  /** One that the database refuses. */
+  static BackfillException failed(Backfill backfill, RefractException cause) {
+    return new BackfillException(
+        "P3092",
+        "The backfill of `"
+            + backfill.table()
+            + "` failed: "
+            + cause.text()
+            + "\nWhat was filled until then stays. Next: correct "
+            + BackfillFile.NAME
+            + " or the data, and run it again.",
+        Map.of("table", backfill.table().toString(), "cause", cause.code()),
+        cause);
   }
 
   static BackfillException noEnd(Backfill backfill, int passes) {

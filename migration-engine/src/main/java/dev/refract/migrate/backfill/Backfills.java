@@ -2,6 +2,8 @@ package dev.refract.migrate.backfill;
 
 import dev.refract.migrate.database.OwnTables;
 import dev.refract.orm.connect.Database;
+import dev.refract.orm.error.ConnectionException;
+import dev.refract.orm.error.RefractException;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -39,18 +41,27 @@ public final class Backfills {
     try {
       return new BackfillRun(connection, sql, name, backfill, progress, Rest.PARKED).run();
     } catch (SQLException failure) {
-      throw database.failure(failure);
+      throw failed(backfill, database.failure(failure));
     }
   }
 
-  /** Whether no row is left to fill. A table that is not there has none. */
+  /** A database that cannot be reached says so itself. */
+  private static RefractException failed(Backfill backfill, RefractException cause) {
+    return cause instanceof ConnectionException ? cause : BackfillException.failed(backfill, cause);
+  }
+
+  /**
+   * Whether no row is left to fill. A table that is not there has none.
+   *
+   * @throws BackfillException P3092 where its condition cannot be asked
+   */
   public static boolean isComplete(Database database, Connection connection, Backfill backfill) {
     BackfillSql sql = BackfillSql.of(database.dialect());
     try {
       return !sql.exists(connection, backfill.table())
           || !BackfillRun.hasRowsLeft(connection, sql, backfill);
     } catch (SQLException failure) {
-      throw database.failure(failure);
+      throw failed(backfill, database.failure(failure));
     }
   }
 }

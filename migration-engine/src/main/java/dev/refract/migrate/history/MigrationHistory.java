@@ -70,8 +70,16 @@ public record MigrationHistory(boolean hasTable, List<HistoryEntry> entries) {
 
   private static boolean isText(MigrationFile file, AppliedMigration row) {
     return file.script()
-        .filter(text -> !text.isBlank() && Checksum.matches(text, row.checksum()))
+        .filter(MigrationHistory::saysSomething)
+        .filter(text -> Checksum.matches(text, row.checksum()))
         .isPresent();
+  }
+
+  /** Empty migrations are all alike, though they are not the same. */
+  private static boolean saysSomething(String text) {
+    return text.lines()
+        .map(String::strip)
+        .anyMatch(line -> !line.isEmpty() && !line.startsWith("--"));
   }
 
   /** Migrations that wait although later ones have run. */

@@ -140,6 +140,34 @@ class BackfillsTest {
 
   @ParameterizedTest
   @EnumSource
+  void whatTheDatabaseRefusesStopsItAndTheBatchesBeforeStay(BackfillPlace.Kind kind) {
+    try (BackfillPlace place = kind.open(folder)) {
+      users(place, 25);
+      place.run("UPDATE \"User\" SET n = id", "CREATE UNIQUE INDEX once ON \"User\" (n)");
+      Backfill backfill =
+          new Backfill(
+              TableName.of("User"),
+              "n = CASE WHEN id < 15 THEN -id ELSE -1 END, done = 1",
+              "done = 0",
+              10,
+              Duration.ZERO);
+      assertThatThrownBy(
+              () -> Backfills.run(place.database(), NAME, backfill, BackfillProgress.SILENT))
+          .isInstanceOf(BackfillException.class)
+          .hasMessageContaining("The backfill of `User` failed: Unique constraint failed")
+          .hasMessageContaining("backfill.toml");
+      assertThat(place.rows("SELECT count(*) FROM \"User\" WHERE done = 1")).containsExactly("10");
+      Backfill senseless =
+          new Backfill(TableName.of("User"), "n = 1", "nothing IS NULL", 10, Duration.ZERO);
+      assertThatThrownBy(
+              () -> Backfills.run(place.database(), NAME, senseless, BackfillProgress.SILENT))
+          .isInstanceOf(BackfillException.class)
+          .hasMessageContaining("nothing");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aTableThatIsNotThereIsNamed(BackfillPlace.Kind kind) {
     try (BackfillPlace place = kind.open(folder)) {
       assertThatThrownBy(
