@@ -9,9 +9,11 @@ import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.review.ScriptReview;
 import dev.refract.migrate.review.catalogue.Reviewer;
 import dev.refract.migrate.review.fact.DatabaseFacts;
+import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlLexis;
 import dev.refract.migrate.script.SqlScript;
 import dev.refract.orm.connect.Database;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,22 +40,39 @@ public final class Review {
    * edited after they had run.
    */
   public static List<OfMigration> ofPending(MigrationTarget target, DatabaseFacts facts) {
-    return entries(target).stream()
-        .flatMap(entry ->
-            entry.isWaiting()
-                ? reviewed(entry, facts)
-                : entry.state() == MigrationState.EDITED ? edited(entry, facts) : Stream.of())
-        .toList();
+    return of(entries(target), facts);
+  }
+
+  /** The same for entries of a history, each as what is behind those that wait before it. */
+  public static List<OfMigration> of(List<HistoryEntry> entries, DatabaseFacts facts) {
+    List<OfMigration> reviewed = new ArrayList<>();
+    List<ScriptStatement> earlier = new ArrayList<>();
+    for (HistoryEntry entry : entries) {
+      if (entry.isWaiting()) {
+        for (MigrationFile file : entry.file().stream().toList()) {
+          OfMigration one = reviewed(file, facts, earlier);
+          reviewed.add(one);
+          earlier.addAll(one.review().script().statements());
+        }
+      } else if (entry.state() == MigrationState.EDITED) {
+        edited(entry, facts).forEach(reviewed::add);
+      }
+    }
+    return reviewed;
   }
 
   /** Reviews one migration of the folder, whether it has run or not; empty where it has none. */
   public static Optional<OfMigration> ofNamed(
       MigrationTarget target, String name, DatabaseFacts facts) {
-    return entries(target).stream()
-        .filter(entry -> entry.name().equals(name))
-        .flatMap(entry ->
-            entry.state() == MigrationState.EDITED ? edited(entry, facts) : reviewed(entry, facts))
-        .findFirst();
+    List<HistoryEntry> entries = entries(target);
+    Optional<OfMigration> pending =
+        of(entries, facts).stream().filter(one -> one.file().name().equals(name)).findFirst();
+    return pending.or(() ->
+        entries.stream()
+            .filter(entry -> entry.name().equals(name))
+            .flatMap(entry -> entry.file().stream())
+            .map(file -> reviewed(file, facts, List.of()))
+            .findFirst());
   }
 
   private static List<HistoryEntry> entries(MigrationTarget target) {
@@ -61,9 +80,10 @@ public final class Review {
     return history.entries();
   }
 
-  private static Stream<OfMigration> reviewed(HistoryEntry entry, DatabaseFacts facts) {
-    return entry.file().stream()
-        .map(file -> new OfMigration(file, of(facts, file.requireScript())));
+  private static OfMigration reviewed(
+      MigrationFile file, DatabaseFacts facts, List<ScriptStatement> earlier) {
+    SqlScript script = SqlScript.parse(file.requireScript(), SqlLexis.of(facts.dialect()));
+    return new OfMigration(file, Reviewer.review(script, facts, earlier));
   }
 
   /** What has run is not judged again; that it was edited is all there is to say. */

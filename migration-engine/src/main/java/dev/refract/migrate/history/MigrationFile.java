@@ -2,6 +2,8 @@ package dev.refract.migrate.history;
 
 import dev.refract.migrate.backfill.Backfill;
 import dev.refract.migrate.backfill.BackfillFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,33 @@ public record MigrationFile(String name, Path path, Optional<String> script) {
    */
   public Optional<Backfill> backfill() {
     return BackfillFile.in(path.resolveSibling(""));
+  }
+
+  /**
+   * Writes beside it what has to be filled before it can run.
+   *
+   * @throws MigrationException where that cannot be written
+   */
+  public void write(Backfill backfill) {
+    write(path.resolveSibling(BackfillFile.NAME), BackfillFile.text(backfill));
+  }
+
+  /**
+   * The same migration with another script, which is written. It must not have run anywhere.
+   *
+   * @throws MigrationException where that cannot be written
+   */
+  public MigrationFile rewrite(String other) {
+    write(path, other);
+    return new MigrationFile(name, path, Optional.of(other));
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException failure) {
+      throw MigrationException.notWritable(file, failure);
+    }
   }
 
   public String checksum() {

@@ -6,6 +6,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Names of migration folders: fourteen digits of time in UTC, and what the person calls it. */
 public final class MigrationName {
@@ -62,6 +65,33 @@ public final class MigrationName {
             .replaceAll("[^a-z\\d]+", "_")
             .replaceAll("^_|_$", "");
     return text.substring(0, Math.min(LONGEST, text.length()));
+  }
+
+  /**
+   * The folder name of a migration that comes right behind another one.
+   *
+   * @param before the folder behind which it comes
+   * @param whole the folder whose work it goes on with, such as {@code 20260131120000_add_index}
+   * @param suffix what it does of that, such as {@code validate}; empty for the rest
+   * @param taken folder names that are there, to which this one is added
+   */
+  public static String after(String before, String whole, String suffix, Set<String> taken) {
+    Matcher time = Pattern.compile("(\\d{14})_.*").matcher(before);
+    Instant at = time.matches() ? TIME.parse(time.group(1), Instant::from) : Instant.now();
+    String wish = wishOf(whole) + "_" + (suffix.isEmpty() ? "rest" : suffix);
+    String name;
+    do {
+      at = at.plusSeconds(1);
+      name = folder(at, wish);
+    } while (isTaken(name, taken));
+    taken.add(name);
+    return name;
+  }
+
+  /** Two of one second would run in the order of their wishes. */
+  private static boolean isTaken(String name, Set<String> taken) {
+    String time = name.substring(0, name.indexOf('_'));
+    return taken.stream().anyMatch(other -> other.startsWith(time));
   }
 
   /** The part behind the time, for people: {@code add_user_email}. */

@@ -2,16 +2,14 @@ package dev.refract.migrate.review;
 
 import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.fact.DatabaseFacts;
-import dev.refract.migrate.review.fact.LiveCheck;
-import dev.refract.migrate.review.fact.LiveColumn;
 import dev.refract.migrate.review.fact.LiveTable;
-import dev.refract.migrate.review.impact.NotNullProof;
 import dev.refract.migrate.review.impact.Situation;
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlScript;
 import dev.refract.migrate.script.action.StatementAction;
 import dev.refract.migrate.script.action.TableAction.CreateTable;
 import dev.refract.migrate.script.action.TableAction.RenameTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,11 +24,18 @@ public final class ReviewContext {
 
   private final SqlScript script;
   private final DatabaseFacts facts;
+  private final List<ScriptStatement> earlier;
   private final List<Rebuild> rebuilds;
 
-  public ReviewContext(SqlScript script, DatabaseFacts facts) {
+  /**
+   * What is known.
+   *
+   * @param earlier the statements of other scripts, which will have run on the database before
+   */
+  public ReviewContext(SqlScript script, DatabaseFacts facts, List<ScriptStatement> earlier) {
     this.script = script;
     this.facts = facts;
+    this.earlier = List.copyOf(earlier);
     this.rebuilds = Rebuild.in(script.statements());
   }
 
@@ -99,9 +104,18 @@ public final class ReviewContext {
             .orElse(table);
   }
 
-  /** Whether the script itself makes the table. */
+  /** Whether the script itself makes the table, or one that runs before it. */
   public boolean isCreated(TableName table) {
-    return each(CreateTable.class).anyMatch(made -> isSame(made.action().table(), table));
+    return Stream.concat(earlier.stream(), statements().stream())
+        .flatMap(statement -> statement.actions(CreateTable.class).stream())
+        .anyMatch(made -> isSame(made.table(), table));
+  }
+
+  /** What is known when a statement begins. */
+  public Situation situation(ScriptStatement statement) {
+    List<ScriptStatement> before = new ArrayList<>(earlier);
+    before.addAll(statements().subList(0, statement.number() - 1));
+    return new Situation(facts, before);
   }
 
   /**
@@ -114,13 +128,8 @@ public final class ReviewContext {
 
   /** Whether a column is known to hold no NULL: it is required, or a valid check says so. */
   public boolean isNeverNull(TableName table, String column) {
-    return live(table)
-        .filter(known ->
-            known.column(column).filter(LiveColumn::required).isPresent()
-                || known.checks().stream()
-                    .filter(LiveCheck::validated)
-                    .anyMatch(check -> NotNullProof.proves(check.condition(), column)))
-        .isPresent();
+    Situation before = new Situation(facts, earlier);
+    return before.isRequired(table, column) || before.isProvenNotNull(table, column);
   }
 
   /** How many rows a table has: counted, or estimated where it is very large. */

@@ -7,6 +7,7 @@ import dev.refract.migrate.review.ScriptReview;
 import dev.refract.migrate.review.fact.DatabaseFacts;
 import dev.refract.migrate.review.ignore.Ignores;
 import dev.refract.migrate.review.lock.Effects;
+import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlScript;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,17 @@ public final class Reviewer {
 
   /** Reviews a script on the database that the facts tell of. */
   public static ScriptReview review(SqlScript script, DatabaseFacts facts) {
-    ReviewContext context = new ReviewContext(script, facts);
+    return review(script, facts, List.of());
+  }
+
+  /**
+   * Reviews a script that comes behind others.
+   *
+   * @param earlier the statements of those, which the facts do not tell of
+   */
+  public static ScriptReview review(
+      SqlScript script, DatabaseFacts facts, List<ScriptStatement> earlier) {
+    ReviewContext context = new ReviewContext(script, facts, earlier);
     List<Finding> found =
         Catalogue.ANALYSERS.stream()
             .filter(analyser -> analyser.rule().scope().includes(facts.dialect()))

@@ -7,7 +7,6 @@ import dev.refract.migrate.review.impact.Impacts;
 import dev.refract.migrate.review.impact.Situation;
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.action.StatementAction;
-import java.util.List;
 
 /**
  * What the statements of a script lock and do, on tables that are there before it. What the script
@@ -33,8 +32,7 @@ final class StatementImpacts {
   }
 
   Situation situation(ScriptStatement statement) {
-    List<ScriptStatement> before = context.statements().subList(0, statement.number() - 1);
-    return new Situation(context.facts(), before);
+    return context.situation(statement);
   }
 
   /** Whether somebody else may use a table now. */

@@ -1,0 +1,127 @@
+package dev.refract.migrate.command;
+
+import dev.refract.migrate.backfill.Backfill;
+import dev.refract.migrate.history.MigrationException;
+import dev.refract.migrate.history.MigrationFile;
+import dev.refract.migrate.history.MigrationName;
+import dev.refract.migrate.history.MigrationsFolder;
+import dev.refract.migrate.review.rewrite.Rewrite;
+import dev.refract.migrate.review.rewrite.ScriptPart;
+import dev.refract.migrate.script.SqlLexis;
+import dev.refract.migrate.script.SqlScript;
+import dev.refract.orm.dialect.Dialect;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A safer way that a review offers, as files: several migrations in the place of one that has run
+ * nowhere yet.
+ *
+ * @param pending the migration that is replaced
+ * @param migrations what takes its place, in order; the first has its name
+ */
+public record SaferWay(
+    MigrationsFolder folder, Dialect dialect, MigrationFile pending, List<Planned> migrations) {
+  public SaferWay {
+    migrations = List.copyOf(migrations);
+  }
+
+  /**
+   * A migration that is not written yet.
+   *
+   * @param backfill what must be filled before it runs
+   */
+  public record Planned(String name, String script, Optional<Backfill> backfill) {}
+
+  /**
+   * Plans one; writes nothing.
+   *
+   * @param rewrite of a finding in the script of the pending migration
+   */
+  public static SaferWay of(
+      MigrationsFolder folder, Dialect dialect, MigrationFile pending, Rewrite rewrite) {
+    return named(folder, dialect, pending, rewrite.apply(parse(pending.requireScript(), dialect)));
+  }
+
+  /**
+   * Plans all that there are; writes nothing.
+   *
+   * @param next the next safer way for a script, empty where it needs none
+   */
+  public static SaferWay all(
+      MigrationsFolder folder,
+      Dialect dialect,
+      MigrationFile pending,
+      Function<String, Optional<Rewrite>> next) {
+    List<ScriptPart> parts = new ArrayList<>();
+    parts.add(
+        new ScriptPart("", pending.requireScript(), true, Optional.empty(), Optional.empty()));
+    for (int i = 0; i < parts.size(); i++) {
+      Optional<Rewrite> safer = next.apply(parts.get(i).sql());
+      while (isRest(parts.get(i)) && safer.isPresent()) {
+        ScriptPart whole = parts.remove(i);
+        parts.addAll(i, safer.get().apply(parse(whole.sql(), dialect)));
+        safer = next.apply(parts.get(i).sql());
+      }
+    }
+    return named(folder, dialect, pending, parts);
+  }
+
+  /** Whether it is what was left of the script; what came from a safer way is as safe as can be. */
+  private static boolean isRest(ScriptPart part) {
+    return part.suffix().isEmpty();
+  }
+
+  private static SaferWay named(
+      MigrationsFolder folder, Dialect dialect, MigrationFile pending, List<ScriptPart> parts) {
+    Set<String> taken = new HashSet<>();
+    folder.migrations().forEach(migration -> taken.add(migration.name()));
+    String last = pending.name();
+    List<Planned> planned = new ArrayList<>();
+    for (ScriptPart part : parts) {
+      if (!planned.isEmpty()) {
+        last = MigrationName.after(last, pending.name(), part.suffix(), taken);
+      }
+      planned.add(new Planned(last, text(part), part.backfill()));
+    }
+    return new SaferWay(folder, dialect, pending, planned);
+  }
+
+  private static SqlScript parse(String script, Dialect dialect) {
+    return SqlScript.parse(script, SqlLexis.of(dialect));
+  }
+
+  /** The script, under what must happen before it runs. */
+  public static String text(ScriptPart part) {
+    return part.deployFirst()
+            .map(what -> "-- Before this migration runs: " + what + "\n")
+            .orElse("")
+        + part.sql();
+  }
+
+  /**
+   * Writes the files: the new ones first, so that nothing is lost where one cannot be written.
+   *
+   * @throws MigrationException where one cannot be written
+   */
+  public List<MigrationFile> write() {
+    List<MigrationFile> written = new ArrayList<>();
+    try {
+      for (Planned later : migrations.subList(1, migrations.size())) {
+        written.add(folder.create(later.name(), later.script(), dialect.provider()));
+        later.backfill().ifPresent(written.getLast()::write);
+      }
+      Planned first = migrations.getFirst();
+      first.backfill().ifPresent(pending::write);
+      written.addFirst(pending.rewrite(first.script()));
+      return written;
+    } catch (MigrationException failure) {
+      MigrationsFolder.remove(written);
+      throw failure;
+    }
+  }
+}
