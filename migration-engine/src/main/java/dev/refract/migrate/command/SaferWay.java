@@ -7,6 +7,7 @@ import dev.refract.migrate.history.MigrationName;
 import dev.refract.migrate.history.MigrationsFolder;
 import dev.refract.migrate.review.rewrite.Rewrite;
 import dev.refract.migrate.review.rewrite.ScriptPart;
+import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlLexis;
 import dev.refract.migrate.script.SqlScript;
 import dev.refract.orm.dialect.Dialect;
@@ -15,7 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A safer way that a review offers, as files: several migrations in the place of one that has run
@@ -47,33 +48,61 @@ public record SaferWay(
     return named(folder, dialect, pending, rewrite.apply(parse(pending.requireScript(), dialect)));
   }
 
-  /**
-   * Plans all that there are; writes nothing.
-   *
-   * @param next the next safer way for a script, empty where it needs none
-   */
+  /** What a review offers for a script. */
+  @FunctionalInterface
+  public interface Offers {
+    /**
+     * The safer ways, in any order.
+     *
+     * @param earlier the statements that will have run before
+     */
+    Stream<Rewrite> of(SqlScript script, List<ScriptStatement> earlier);
+  }
+
+  /** Plans all that are offered, and those for what comes out of them; writes nothing. */
   public static SaferWay all(
-      MigrationsFolder folder,
-      Dialect dialect,
-      MigrationFile pending,
-      Function<String, Optional<Rewrite>> next) {
+      MigrationsFolder folder, Dialect dialect, MigrationFile pending, Offers offers) {
     List<ScriptPart> parts = new ArrayList<>();
     parts.add(
         new ScriptPart("", pending.requireScript(), true, Optional.empty(), Optional.empty()));
+    List<ScriptStatement> earlier = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      Optional<Rewrite> safer = next.apply(parts.get(i).sql());
-      while (isRest(parts.get(i)) && safer.isPresent()) {
-        ScriptPart whole = parts.remove(i);
-        parts.addAll(i, safer.get().apply(parse(whole.sql(), dialect)));
-        safer = next.apply(parts.get(i).sql());
+      SqlScript script = parse(parts.get(i).sql(), dialect);
+      Optional<Rewrite> next = next(parts.get(i), script, earlier, offers);
+      while (next.isPresent()) {
+        List<ScriptPart> instead = inPlaceOf(parts.remove(i), next.get().apply(script));
+        parts.addAll(i, instead);
+        script = parse(parts.get(i).sql(), dialect);
+        next = next(parts.get(i), script, earlier, offers);
       }
+      earlier.addAll(script.statements());
     }
     return named(folder, dialect, pending, parts);
   }
 
-  /** Whether it is what was left of the script; what came from a safer way is as safe as can be. */
-  private static boolean isRest(ScriptPart part) {
-    return part.suffix().isEmpty();
+  /** What came out of a safer way is as safe as can be; it may want a header still. */
+  private static Optional<Rewrite> next(
+      ScriptPart part, SqlScript script, List<ScriptStatement> earlier, Offers offers) {
+    boolean isRest = part.suffix().isEmpty();
+    return offers
+        .of(script, earlier)
+        .filter(rewrite -> isRest || rewrite.statement() == 0)
+        .findFirst();
+  }
+
+  /** The first of them waits for what the whole waited for, and keeps its name. */
+  private static List<ScriptPart> inPlaceOf(ScriptPart whole, List<ScriptPart> parts) {
+    ScriptPart first = parts.getFirst();
+    List<ScriptPart> all = new ArrayList<>(parts);
+    all.set(
+        0,
+        new ScriptPart(
+            first.suffix().isEmpty() ? whole.suffix() : first.suffix(),
+            first.sql(),
+            first.inTransaction(),
+            first.backfill().or(whole::backfill),
+            first.deployFirst().or(whole::deployFirst)));
+    return all;
   }
 
   private static SaferWay named(

@@ -27,7 +27,10 @@ final class DroppedConstraint {
 
   static Stream<Finding> ofRows(ReviewContext context, Occurrence<DropConstraint> drop) {
     DropConstraint gone = drop.action();
-    if (isPrimaryKey(context, gone) || !concernsRows(context, gone) || isReplaced(context, gone)) {
+    if (isPrimaryKey(context, gone)
+        || !concernsRows(context, gone)
+        || isReplaced(context, gone)
+        || context.situation(drop.statement()).isSaidByColumns(gone.table(), gone.constraint())) {
       return Stream.empty();
     }
     Optional<LiveForeignKey> key =

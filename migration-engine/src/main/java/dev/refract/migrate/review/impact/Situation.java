@@ -112,6 +112,24 @@ public final class Situation {
     return Stream.concat(live, made).anyMatch(condition -> NotNullProof.proves(condition, column));
   }
 
+  /** Whether a check says that columns are not NULL, which they say themselves by then. */
+  public boolean isSaidByColumns(TableName table, String check) {
+    Optional<String> made =
+        added(table, check)
+            .filter(ConstraintDefinition.Check.class::isInstance)
+            .map(ConstraintDefinition.Check.class::cast)
+            .map(definition -> definition.condition().text());
+    Optional<String> condition =
+        made.or(() ->
+            live(table).stream()
+                .flatMap(found -> found.checks().stream())
+                .filter(found -> found.name().equals(check))
+                .map(found -> found.condition())
+                .findFirst());
+    List<String> columns = condition.map(NotNullProof::columnsOfAll).orElse(List.of());
+    return !columns.isEmpty() && columns.stream().allMatch(column -> isRequired(table, column));
+  }
+
   private boolean isValidated(TableName table, ConstraintDefinition constraint) {
     return earlier(ValidateConstraint.class)
         .anyMatch(validate ->
