@@ -71,6 +71,7 @@ class HouseArchitectureTest {
               "dev.refract.migrate.execute..",
               "dev.refract.migrate.history..",
               "dev.refract.migrate.live..",
+              "dev.refract.migrate.backfill..",
               "dev.refract.migrate.command..")
           .should()
           .dependOnClassesThat()

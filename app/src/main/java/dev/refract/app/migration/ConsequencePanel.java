@@ -6,6 +6,7 @@ import dev.refract.app.migration.TimelineItem.Unmigrated;
 import dev.refract.app.shell.Icons;
 import dev.refract.app.shell.Notification.Tone;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -76,7 +77,7 @@ public final class ConsequencePanel extends BorderPane {
     ChangeList changes = new ChangeList(unmigrated.change().summary());
     changes.setPrefWidth(300);
     changes.setMinWidth(300);
-    ScriptPane script = new ScriptPane(unmigrated.review(), OptionalInt.empty());
+    ScriptPane script = new ScriptPane(unmigrated.review(), OptionalInt.empty(), Optional.empty());
     HBox.setHgrow(script, Priority.ALWAYS);
     setCenter(new HBox(changes, script));
   }

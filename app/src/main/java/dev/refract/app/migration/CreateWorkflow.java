@@ -8,10 +8,12 @@ import dev.refract.app.shell.ErrorReport;
 import dev.refract.app.shell.Notification;
 import dev.refract.app.shell.StudioContext;
 import dev.refract.app.task.BackgroundTask;
+import dev.refract.migrate.command.SaferWay;
 import dev.refract.migrate.history.MigrationFile;
 import dev.refract.migrate.history.MigrationName;
 import dev.refract.migrate.history.MigrationsFolder;
-import dev.refract.schema.model.Provider;
+import dev.refract.migrate.review.rewrite.Rewrite;
+import dev.refract.orm.dialect.Dialect;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,9 +24,20 @@ import java.util.Optional;
 final class CreateWorkflow {
   private final MigrationsModel model;
   private final StudioContext context;
+  private final Optional<Rewrite> saferWay;
 
   CreateWorkflow(MigrationsModel model) {
+    this(model, Optional.empty());
+  }
+
+  /**
+   * With or without a safer way.
+   *
+   * @param saferWay of the change, which then becomes several migrations
+   */
+  CreateWorkflow(MigrationsModel model, Optional<Rewrite> saferWay) {
     this.model = model;
+    this.saferWay = saferWay;
     this.context = model.context();
   }
 
@@ -67,14 +80,18 @@ final class CreateWorkflow {
 
   private void create(Known shown) {
     String name = MigrationName.folder(Instant.now(), model.newNameProperty().get());
-    Provider provider = context.database().url().dialect().provider();
+    Dialect dialect = context.database().url().dialect();
     BackgroundTask<MigrationFile> task =
         BackgroundTask.of(
             "Create the migration",
             monitor -> {
               MigrationsFolder folder = MigrationsFolder.read(context.project().migrations());
-              folder.requireProvider(provider);
-              return folder.create(name, shown.overview().changeScript(), provider);
+              folder.requireProvider(dialect.provider());
+              MigrationFile whole =
+                  folder.create(name, shown.overview().changeScript(), dialect.provider());
+              return saferWay
+                  .map(rewrite -> SaferWay.of(folder, dialect, whole, rewrite).write().getFirst())
+                  .orElse(whole);
             });
     task.onSuccess(this::created);
     context.run(task);

@@ -9,11 +9,13 @@ import dev.refract.migrate.history.MigrationFile;
 import dev.refract.migrate.history.MigrationName;
 import dev.refract.migrate.history.MigrationState;
 import dev.refract.migrate.review.ScriptReview;
+import dev.refract.migrate.review.rewrite.Rewrite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,7 +41,8 @@ final class DetailPane extends BorderPane {
     switch (item) {
       case TimelineItem.Unmigrated unmigrated -> {
         top.getChildren().add(unmigratedHeader(unmigrated));
-        ScriptPane script = new ScriptPane(unmigrated.review(), OptionalInt.empty());
+        ScriptPane script =
+            new ScriptPane(unmigrated.review(), OptionalInt.empty(), Optional.of(saferWays(item)));
         unmigrated.questions().forEach(q -> top.getChildren().add(new RenameQuestion(model, q)));
         FindingSummary.of(unmigrated.review(), script::reveal).ifPresent(top.getChildren()::add);
         setCenter(script);
@@ -53,7 +56,11 @@ final class DetailPane extends BorderPane {
                 ? entry.row().map(AppliedMigration::failedStatement).orElse(OptionalInt.empty())
                 : OptionalInt.empty();
         if (entry.file().flatMap(MigrationFile::script).isPresent()) {
-          ScriptPane script = new ScriptPane(recorded.review(), failed);
+          ScriptPane script =
+              new ScriptPane(
+                  recorded.review(),
+                  failed,
+                  entry.isWaiting() ? Optional.of(saferWays(item)) : Optional.empty());
           FindingSummary.of(recorded.review(), script::reveal).ifPresent(top.getChildren()::add);
           setCenter(script);
         } else {
@@ -62,6 +69,10 @@ final class DetailPane extends BorderPane {
       }
     }
     setTop(top);
+  }
+
+  private Consumer<Rewrite> saferWays(TimelineItem item) {
+    return rewrite -> new SaferWayWorkflow(model).start(item, rewrite);
   }
 
   private Node unmigratedHeader(TimelineItem.Unmigrated unmigrated) {

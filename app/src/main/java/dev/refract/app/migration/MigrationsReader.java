@@ -14,6 +14,7 @@ import dev.refract.migrate.history.ShadowDatabase;
 import dev.refract.migrate.review.ScriptReview;
 import dev.refract.migrate.review.catalogue.Reviewer;
 import dev.refract.migrate.review.fact.DatabaseFacts;
+import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlLexis;
 import dev.refract.migrate.script.SqlScript;
 import dev.refract.orm.connect.Database;
@@ -24,7 +25,9 @@ import dev.refract.schema.workspace.SchemaWorkspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads everything that the workspace shows. Blocks; holds only what it remembers of replays. */
@@ -65,6 +68,16 @@ final class MigrationsReader {
             shadow,
             replays,
             answers.choice(comparable ? recorded.in(workspace.schema(), dialect) : List.of()));
+    List<HistoryEntry> readable =
+        overview.history().entries().stream().filter(MigrationsReader::hasScript).toList();
+    DatabaseFacts facts =
+        database.map(Review::facts).orElseGet(() -> DatabaseFacts.newDatabase(dialect));
+    Map<String, ScriptReview> reviews = new HashMap<>();
+    List<ScriptStatement> earlier = new ArrayList<>();
+    for (Review.OfMigration pending : Review.of(readable, facts)) {
+      reviews.put(pending.file().name(), pending.review());
+      earlier.addAll(pending.review().script().statements());
+    }
     List<TimelineItem> items = new ArrayList<>();
     if (overview.hasChange()) {
       overview
@@ -73,14 +86,15 @@ final class MigrationsReader {
               new TimelineItem.Unmigrated(
                   change,
                   answers.open(change.suspectedRenames()),
-                  review(database, dialect, overview.changeScript())))
+                  Reviewer.review(parse(dialect, overview.changeScript()), facts, earlier)))
           .ifPresent(items::add);
     }
     for (HistoryEntry entry : overview.history().entries().reversed()) {
       String script = entry.file().flatMap(MigrationFile::script).orElse("");
-      ScriptReview review =
-          entry.isWaiting() ? review(database, dialect, script) : withoutFindings(dialect, script);
-      items.add(new TimelineItem.Recorded(entry, review));
+      ScriptReview known = entry.isWaiting() ? reviews.get(entry.name()) : null;
+      items.add(
+          new TimelineItem.Recorded(
+              entry, known == null ? withoutFindings(dialect, script) : known));
     }
     return new Known(overview, workspace.hasErrors(), items);
   }
@@ -100,11 +114,8 @@ final class MigrationsReader {
     }
   }
 
-  private static ScriptReview review(Optional<Database> database, Dialect dialect, String script) {
-    return database
-        .map(open -> Review.of(open, script))
-        .orElseGet(
-            () -> Reviewer.review(parse(dialect, script), DatabaseFacts.newDatabase(dialect)));
+  private static boolean hasScript(HistoryEntry entry) {
+    return entry.file().flatMap(MigrationFile::script).isPresent();
   }
 
   /** What has already run is shown without judging it again. */

@@ -1,10 +1,13 @@
 package dev.refract.app.migration;
 
 import dev.refract.migrate.review.ScriptReview;
+import dev.refract.migrate.review.rewrite.Rewrite;
 import dev.refract.migrate.script.ScriptStatement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -13,7 +16,13 @@ import javafx.scene.layout.VBox;
 final class ScriptPane extends ScrollPane {
   private final Map<Integer, StatementCard> cards = new HashMap<>();
 
-  ScriptPane(ScriptReview review, OptionalInt failedStatement) {
+  /**
+   * A pane of a script.
+   *
+   * @param saferWays takes one over; empty where nothing can be changed any more
+   */
+  ScriptPane(
+      ScriptReview review, OptionalInt failedStatement, Optional<Consumer<Rewrite>> saferWays) {
     getStyleClass().add("script-pane");
     setFitToWidth(true);
     VBox script = new VBox();
@@ -22,7 +31,7 @@ final class ScriptPane extends ScrollPane {
       statement.heading().ifPresent(heading -> script.getChildren().add(section(heading)));
       boolean failedHere =
           failedStatement.isPresent() && failedStatement.getAsInt() == statement.number();
-      StatementCard card = new StatementCard(review, statement, failedHere);
+      StatementCard card = new StatementCard(review, statement, failedHere, saferWays);
       cards.put(statement.number(), card);
       script.getChildren().add(card);
     }

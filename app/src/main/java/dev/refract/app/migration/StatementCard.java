@@ -1,23 +1,34 @@
 package dev.refract.app.migration;
 
+import atlantafx.base.theme.Styles;
 import dev.refract.app.shell.Icons;
 import dev.refract.app.shell.Notification;
 import dev.refract.migrate.review.Effect;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.ScriptReview;
+import dev.refract.migrate.review.rewrite.Rewrite;
 import dev.refract.migrate.script.ScriptStatement;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** One statement: its number, its SQL, its badges, and below it what was found. */
 final class StatementCard extends VBox {
 
-  StatementCard(ScriptReview review, ScriptStatement statement, boolean failedHere) {
+  StatementCard(
+      ScriptReview review,
+      ScriptStatement statement,
+      boolean failedHere,
+      Optional<Consumer<Rewrite>> saferWays) {
     getStyleClass().add("statement");
     if (failedHere) {
       getStyleClass().add("statement-failed");
@@ -41,7 +52,7 @@ final class StatementCard extends VBox {
         .map(Effect::words)
         .filter(words -> !words.isEmpty())
         .ifPresent(words -> getChildren().add(effect(words)));
-    review.findings(statement).forEach(finding -> getChildren().add(row(finding)));
+    review.findings(statement).forEach(finding -> getChildren().add(row(finding, saferWays)));
   }
 
   /** What it does to the tables that are there, and whom it keeps waiting. */
@@ -52,7 +63,7 @@ final class StatementCard extends VBox {
     return label;
   }
 
-  private static Node row(Finding finding) {
+  private static Node row(Finding finding, Optional<Consumer<Rewrite>> saferWays) {
     Label title = new Label(finding.title());
     title.getStyleClass().add("finding-title");
     title.setWrapText(true);
@@ -69,8 +80,18 @@ final class StatementCard extends VBox {
     finding
         .probe()
         .ifPresent(probe -> Unfolding.add(words, "How this was counted", probe.sql() + ";"));
+    saferWays.ifPresent(
+        take -> finding.rewrite().ifPresent(safer -> words.getChildren().add(button(safer, take))));
     HBox row = new HBox(8, Icons.of(Badge.toneOf(finding.severity())), words);
     row.getStyleClass().add("finding");
     return row;
+  }
+
+  private static Node button(Rewrite safer, Consumer<Rewrite> take) {
+    Button button = new Button(safer.summary() + "…", Icons.small(Feather.SHIELD));
+    button.getStyleClass().addAll(Styles.SMALL, "take-safer-way");
+    button.setOnAction(event -> take.accept(safer));
+    VBox.setMargin(button, new Insets(6, 0, 4, 0));
+    return button;
   }
 }
