@@ -323,18 +323,64 @@ public enum Rule {
       SQLITE,
       "With foreign keys on, SQLite deletes the rows first: child rows with CASCADE are deleted"
           + " too, those with SET NULL are emptied, without a word."),
+  DEFERRED_KEYS_NOT_ENOUGH(
+      "SL02",
+      ERROR,
+      SQLITE,
+      "It puts the check off to the commit; the rows of the children are deleted or emptied all the"
+          + " same."),
+  REBUILD_ORDER(
+      "SL03",
+      ERROR,
+      SQLITE,
+      "The foreign keys of other tables follow the rename, and point to nothing when the old table"
+          + " is dropped."),
+  REBUILD_LOSES_INDEX(
+      "SL04", WARNING, SQLITE, "An index goes with its table, and nothing here makes it again."),
+  BROKEN_VIEW_BLOCKS_RENAME(
+      "SL05",
+      ERROR,
+      SQLITE,
+      "SQLite reads all views when it renames, and stops at the first error."),
+  AUTOINCREMENT_RESET(
+      "SL06",
+      WARNING,
+      SQLITE,
+      "Ids of rows that were deleted are given away again, to rows that have nothing to do with"
+          + " them."),
   REBUILD_CHANGES_TYPE(
       "SL07",
       WARNING,
       SQLITE,
       "SQLite copies values as they are; a value that does not fit the new type keeps its old one,"
           + " and reading it may fail later."),
+  DOUBLE_QUOTED_LITERAL(
+      "SL08",
+      ERROR,
+      SQLITE,
+      "SQLite takes a name in double quotes that it does not know for a text."),
+  ADD_COLUMN_LIMITS("SL09", ERROR, SQLITE, "SQLite refuses such a column in ADD COLUMN."),
+  DROP_COLUMN_BLOCKED(
+      "SL10", ERROR, SQLITE, "SQLite refuses to drop a column that something else uses."),
+  DANGLING_FOREIGN_KEY(
+      "SL11",
+      ERROR,
+      SQLITE,
+      "The next write to a table that points to it fails: no such table, or foreign key mismatch."),
+  NEWER_SQLITE("SL12", ERROR, SQLITE, "The SQLite of this database does not know the statement."),
   REBUILD_COPIES_ROWS(
       "SL13",
       NOTE,
       SQLITE,
       "SQLite cannot change this in place. Child rows, triggers, views and the AUTOINCREMENT"
           + " counter are kept; nobody else can write meanwhile."),
+  REBUILD_LOSES_PROPERTY(
+      "SL14", WARNING, SQLITE, "What is not written into the new table is gone with the old one."),
+  LEGACY_ALTER_TABLE(
+      "SL15",
+      WARNING,
+      SQLITE,
+      "Views and triggers that use the old name fail from then on, as in SQLite before 3.26."),
 
   // SC: schema quality
   FOREIGN_KEY_WITHOUT_INDEX(

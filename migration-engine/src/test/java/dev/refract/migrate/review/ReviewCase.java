@@ -38,6 +38,11 @@ record ReviewCase(String code, boolean speaks, String script, Optional<String> o
     return new ReviewCase(code, speaks, script, Optional.of(""));
   }
 
+  /** It fails on a database that tells no SQLSTATE. */
+  ReviewCase refused() {
+    return failing("null");
+  }
+
   String name() {
     return code + (speaks ? " finds " : " is silent: ") + script.replaceAll("\\s+", " ");
   }

@@ -179,7 +179,7 @@ public enum DdlForm {
   LOCK_ACCESS_EXCLUSIVE(lock(TABLE, ACCESS_EXCLUSIVE));
 
   /** A lock or a work of a form. */
-  private sealed interface Part {}
+  public sealed interface Part {}
 
   /** A lock on one of the relations. */
   public record RoleLock(Role role, LockMode mode) implements Part {}
@@ -187,7 +187,10 @@ public enum DdlForm {
   /** A work on one of the relations. */
   public record RoleWork(Role role, Work work) implements Part {}
 
+  @SuppressWarnings("ImmutableEnumChecker") // toList() gives lists that never change
   private final List<RoleLock> locks;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<RoleWork> works;
 
   DdlForm(Part... parts) {

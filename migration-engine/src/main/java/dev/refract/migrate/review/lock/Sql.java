@@ -39,12 +39,7 @@ final class Sql {
 
   /** Which of the actions of a statement it is, from 0. */
   static int indexOf(ScriptStatement statement, StatementAction action) {
-    for (int i = 0; i < statement.actions().size(); i++) {
-      if (statement.actions().get(i) == action) {
-        return i;
-      }
-    }
-    return 0;
+    return Math.max(0, statement.actions().indexOf(action));
   }
 
   /** The sub-command of an action as written; the whole statement where it has only one. */
