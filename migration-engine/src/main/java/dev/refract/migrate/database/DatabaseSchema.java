@@ -10,18 +10,31 @@ import java.util.Optional;
  * @param namespaces the database schemas that hold it all, on databases that have several
  * @param tables in the order in which they were declared or found
  * @param views known by name only: they are kept, never changed
+ * @param extensions those that the schema asks for, or that are installed
  */
 public record DatabaseSchema(
     Dialect dialect,
     List<String> namespaces,
     List<DatabaseEnum> enums,
     List<Table> tables,
-    List<View> views) {
+    List<View> views,
+    List<Extension> extensions) {
   public DatabaseSchema {
+    extensions = List.copyOf(extensions);
     namespaces = List.copyOf(namespaces);
     enums = List.copyOf(enums);
     tables = List.copyOf(tables);
     views = List.copyOf(views);
+  }
+
+  /** A database without extensions. */
+  public DatabaseSchema(
+      Dialect dialect,
+      List<String> namespaces,
+      List<DatabaseEnum> enums,
+      List<Table> tables,
+      List<View> views) {
+    this(dialect, namespaces, enums, tables, views, List.of());
   }
 
   /** A database that has neither namespaces nor enums. */
@@ -36,7 +49,7 @@ public record DatabaseSchema(
 
   /** The same in the namespaces of another database. */
   public DatabaseSchema inNamespacesOf(DatabaseSchema other) {
-    return new DatabaseSchema(dialect, other.namespaces, enums, tables, views);
+    return new DatabaseSchema(dialect, other.namespaces, enums, tables, views, extensions);
   }
 
   public Optional<Table> table(TableName name) {

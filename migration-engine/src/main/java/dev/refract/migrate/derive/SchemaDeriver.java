@@ -45,7 +45,8 @@ public final class SchemaDeriver {
         namespaces(schema, derivation),
         hasEnums ? schema.enums().stream().map(SchemaDeriver::databaseEnum).toList() : List.of(),
         all,
-        List.of());
+        List.of(),
+        Extensions.of(schema));
   }
 
   static TableName nameOf(EnumType type) {

@@ -1,12 +1,14 @@
 package dev.refract.migrate.diff;
 
 import dev.refract.migrate.database.DatabaseSchema;
+import dev.refract.migrate.database.Extension;
 import dev.refract.migrate.database.Index;
 import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.database.Rename;
 import dev.refract.migrate.database.Table;
 import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.diff.Step.AlterTable;
+import dev.refract.migrate.diff.Step.CreateExtension;
 import dev.refract.migrate.diff.Step.CreateIndex;
 import dev.refract.migrate.diff.Step.CreateNamespace;
 import dev.refract.migrate.diff.Step.CreateTable;
@@ -70,6 +72,7 @@ public final class DatabaseDiffer {
     List<Step> steps = new ArrayList<>();
     renames.forEach(rename -> steps.add(new RenameThing(rename)));
     createdNamespaces().forEach(name -> steps.add(new CreateNamespace(name)));
+    createdExtensions().forEach(extension -> steps.add(new CreateExtension(extension)));
     EnumDiff enums = new EnumDiff(databases, pairing);
     steps.addAll(enums.created());
     steps.addAll(enums.altered());
@@ -101,6 +104,14 @@ public final class DatabaseDiffer {
       steps.addAll(renamedIndexes());
     }
     return steps;
+  }
+
+  private List<Extension> createdExtensions() {
+    List<String> there = databases.previous().extensions().stream().map(Extension::name).toList();
+    return databases.next().extensions().stream()
+        .filter(extension -> extension.origin() == Extension.Origin.SCHEMA)
+        .filter(extension -> rules.hasExtensions() && !there.contains(extension.name()))
+        .toList();
   }
 
   private List<String> createdNamespaces() {

@@ -21,6 +21,9 @@ interface DiffRules {
   /** Whether foreign keys are added and dropped by themselves, not with their table. */
   boolean altersForeignKeys();
 
+  /** Whether the database itself can be extended. */
+  boolean hasExtensions();
+
   /** Whether an index can get another name and stay. */
   boolean renamesIndexes();
 

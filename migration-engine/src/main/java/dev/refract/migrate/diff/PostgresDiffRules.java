@@ -98,6 +98,11 @@ record PostgresDiffRules() implements DiffRules {
   }
 
   @Override
+  public boolean hasExtensions() {
+    return true;
+  }
+
+  @Override
   public boolean renamesIndexes() {
     return true;
   }

@@ -37,7 +37,8 @@ final class Qualification {
         database.namespaces(),
         database.enums().stream().map(e -> new DatabaseEnum(of(e.name()), e.values())).toList(),
         database.tables().stream().map(this::of).toList(),
-        database.views());
+        database.views(),
+        database.extensions());
   }
 
   private Table of(Table table) {

@@ -54,7 +54,8 @@ final class RenamedDatabase {
         database.namespaces(),
         enums,
         database.tables().stream().map(tables).toList(),
-        database.views());
+        database.views(),
+        database.extensions());
   }
 
   private static <T> T swap(T name, Pair<T> names) {

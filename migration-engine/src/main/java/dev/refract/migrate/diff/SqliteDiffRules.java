@@ -74,6 +74,11 @@ record SqliteDiffRules() implements DiffRules {
   }
 
   @Override
+  public boolean hasExtensions() {
+    return false;
+  }
+
+  @Override
   public boolean renamesIndexes() {
     return false;
   }

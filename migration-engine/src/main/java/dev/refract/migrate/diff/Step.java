@@ -1,6 +1,7 @@
 package dev.refract.migrate.diff;
 
 import dev.refract.migrate.database.DatabaseEnum;
+import dev.refract.migrate.database.Extension;
 import dev.refract.migrate.database.ForeignKey;
 import dev.refract.migrate.database.Index;
 import dev.refract.migrate.database.Pair;
@@ -18,6 +19,9 @@ public sealed interface Step {
 
   /** A place for tables. */
   record CreateNamespace(String name) implements Step {}
+
+  /** Extensions are never dropped, and those that are there stay as they are. */
+  record CreateExtension(Extension extension) implements Step {}
 
   record CreateEnum(DatabaseEnum type) implements Step {}
 

@@ -21,6 +21,7 @@ final class Summaries {
   static List<String> of(Step step) {
     return switch (step) {
       case Step.RenameThing(Rename rename) -> List.of("rename " + rename);
+      case Step.CreateExtension(var extension) -> List.of("create extension " + extension.name());
       case Step.CreateNamespace(String name) -> List.of("create schema " + name);
       case Step.CreateEnum(DatabaseEnum type) -> List.of("create enum " + type.name());
       case Step.AlterEnum alter -> altered(alter);

@@ -3,6 +3,7 @@ package dev.refract.migrate.pull;
 import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.Remark;
 import dev.refract.migrate.database.Table;
+import dev.refract.migrate.derive.Extensions;
 import dev.refract.orm.dialect.SqliteDialect;
 import dev.refract.schema.format.SchemaFormatter;
 import dev.refract.schema.model.EnumType;
@@ -82,7 +83,9 @@ public final class SchemaPuller {
     Views views = new Views(database, before);
     Remarks remarks =
         new Remarks(
-            found.stream().filter(remark -> !views.describes(remark.owner())).toList(),
+            found.stream()
+                .filter(remark -> !views.describes(remark.owner()) && !isAskedFor(remark))
+                .toList(),
             tables,
             names);
     ModelBlock block = new ModelBlock(known, names, relations, wording, remarks, views);
@@ -104,6 +107,13 @@ public final class SchemaPuller {
     return new PulledSchema(
         formatted(),
         Warnings.of(tables, wording.hasEnums() ? enums : List.of(), known, names, remarks));
+  }
+
+  /** Whether it is an extension that the datasource names. */
+  private boolean isAskedFor(Remark remark) {
+    return remark.kind() == Remark.Kind.EXTENSION
+        && Extensions.of(before.schema()).stream()
+            .anyMatch(extension -> extension.name().equals(remark.owner().name()));
   }
 
   private Set<String> neededFeatures() {

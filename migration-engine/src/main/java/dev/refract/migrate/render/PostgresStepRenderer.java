@@ -5,6 +5,7 @@ import dev.refract.migrate.render.Statement.Role;
 import dev.refract.migrate.render.postgres.AlterTable;
 import dev.refract.migrate.render.postgres.CreateTable;
 import dev.refract.migrate.render.postgres.Enums;
+import dev.refract.migrate.render.postgres.Extensions;
 import dev.refract.migrate.render.postgres.ForeignKeys;
 import dev.refract.migrate.render.postgres.Identifiers;
 import dev.refract.migrate.render.postgres.Indexes;
@@ -20,6 +21,8 @@ record PostgresStepRenderer() implements StepRenderer {
     return switch (step) {
       case Step.RenameThing(var rename) ->
           change(step, Renames.of(rename), Renames.of(rename.reversed()));
+      case Step.CreateExtension(var extension) ->
+          List.of(new Statement(Extensions.create(extension), step, Role.CHANGE, Optional.empty()));
       case Step.CreateNamespace(var name) ->
           List.of(
               new Statement(

@@ -25,6 +25,7 @@ record SqliteStepRenderer() implements StepRenderer {
   public List<Statement> render(Step step) {
     return switch (step) {
       case Step.CreateNamespace _,
+          Step.CreateExtension _,
           Step.CreateEnum _,
           Step.AlterEnum _,
           Step.DropEnum _,

@@ -47,6 +47,7 @@ public record Statement(String sql, Step step, Role role, Optional<String> rever
       case Step.RedefineIndex _ -> "RedefineIndex";
       case Step.RenameIndex _ -> "RenameIndex";
       case Step.CreateNamespace _ -> "CreateSchema";
+      case Step.CreateExtension _ -> "CreateExtension";
       case Step.CreateEnum _ -> "CreateEnum";
       case Step.AlterEnum _ -> "AlterEnum";
       case Step.DropEnum _ -> "DropEnum";

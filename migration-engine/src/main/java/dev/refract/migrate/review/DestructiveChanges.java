@@ -104,6 +104,7 @@ public record DestructiveChanges(List<String> warnings, List<String> unexecutabl
           Step.RedefineIndex _,
           Step.RenameIndex _,
           Step.CreateNamespace _,
+          Step.CreateExtension _,
           Step.CreateEnum _,
           Step.DropEnum _,
           Step.DropForeignKey _,

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Namespaces of a PostgreSQL database, read from the catalog with seven queries. */
+/** Namespaces of a PostgreSQL database, read from the catalog with eight queries. */
 public final class Catalog {
   private final Namespaces namespaces;
   private final Map<TableName, List<ColumnRow>> columns;
@@ -61,7 +61,8 @@ public final class Catalog {
             .map(e -> new DatabaseEnum(e.getKey(), e.getValue()))
             .toList(),
         tables,
-        views);
+        views,
+        rows.extensions());
   }
 
   private Table table(TableName name) {

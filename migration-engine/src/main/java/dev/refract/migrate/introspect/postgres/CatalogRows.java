@@ -1,5 +1,6 @@
 package dev.refract.migrate.introspect.postgres;
 
+import dev.refract.migrate.database.Extension;
 import dev.refract.migrate.database.OperatorClass;
 import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.introspect.query.CatalogQuery;
@@ -90,6 +91,23 @@ final class CatalogRows {
         ORDER BY n.nspname, t.typname, e.enumsortorder\
         """,
         row -> row.getString(3));
+  }
+
+  /** All there are, wherever their things live. */
+  List<Extension> extensions() throws SQLException {
+    return CatalogQuery.rows(
+        connection,
+        """
+        SELECT x.extname, n.nspname, x.extversion
+        FROM pg_extension x JOIN pg_namespace n ON n.oid = x.extnamespace
+        ORDER BY x.extname\
+        """,
+        row ->
+            new Extension(
+                row.getString(1),
+                Optional.of(row.getString(2)),
+                Optional.of(row.getString(3)),
+                Extension.Origin.DATABASE));
   }
 
   /** Tables and views, without those of extensions and without the parts of other tables. */

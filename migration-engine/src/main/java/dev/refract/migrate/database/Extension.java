@@ -1,0 +1,22 @@
+package dev.refract.migrate.database;
+
+import java.util.Optional;
+
+/**
+ * An extension of PostgreSQL.
+ *
+ * @param namespace where its things are to live, where that is said
+ * @param version missing for the newest
+ * @param origin whether somebody wants it or it only is there
+ */
+public record Extension(
+    String name, Optional<String> namespace, Optional<String> version, Origin origin) {
+
+  /** Who says so. */
+  public enum Origin {
+    /** A schema asks for it. */
+    SCHEMA,
+    /** It was found in a database, which others may have put it into. */
+    DATABASE
+  }
+}
