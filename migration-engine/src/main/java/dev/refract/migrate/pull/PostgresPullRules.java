@@ -77,6 +77,7 @@ record PostgresPullRules(Set<String> usual, Map<String, String> operatorClasses)
         || switch (known.family()) {
           case DATE_TIME, UUID -> false;
           case INT, BIG_INT -> !sql.contains(")::");
+          case FLOAT, DECIMAL -> !sql.contains("('");
           default -> true;
         };
   }
