@@ -187,7 +187,7 @@ public final class Squash {
   private Made look(Database database, Connection connection) throws SQLException {
     DatabaseSchema schema = DatabaseIntrospector.introspect(connection, database.dialect(), scope);
     List<TableName> tables = schema.tables().stream().map(Table::name).toList();
-    return new Made(schema, DatabaseContent.of(connection, database.dialect(), tables));
+    return new Made(schema, DatabaseContent.of(connection, database.dialect(), scope, tables));
   }
 
   private static void requireSame(Made wanted, Made made) {

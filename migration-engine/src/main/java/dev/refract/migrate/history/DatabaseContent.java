@@ -1,5 +1,6 @@
 package dev.refract.migrate.history;
 
+import dev.refract.migrate.database.Scope;
 import dev.refract.migrate.database.TableName;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.dialect.PostgresDialect;
@@ -11,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a database holds besides what schemas describe: views, triggers, functions, checks, rights,
@@ -31,9 +33,9 @@ public final class DatabaseContent {
       WHERE type = 'table' AND upper(sql) LIKE '%' || word || '%'\
       """;
 
+  /** Follows {@code WITH space (id) AS (…),}: the schemas that are looked at. */
   private static final String POSTGRES =
       """
-      WITH space AS (SELECT current_schema()::regnamespace AS id),
       own AS (SELECT c.* FROM pg_class c JOIN space ON c.relnamespace = space.id
         WHERE c.relname NOT IN ('_prisma_migrations', '_refract_backfills'))
       SELECT 'view ' || relname || ': ' || pg_get_viewdef(oid) FROM own WHERE relkind IN ('v', 'm')
@@ -91,13 +93,14 @@ public final class DatabaseContent {
   private DatabaseContent() {}
 
   /** Reads it; meant for databases in which only migrations have run, so that rows are few. */
-  public static List<String> of(Connection connection, Dialect dialect, List<TableName> tables)
+  public static List<String> of(
+      Connection connection, Dialect dialect, Scope scope, List<TableName> tables)
       throws SQLException {
     List<String> found = new ArrayList<>();
     String query =
         switch (dialect) {
           case SqliteDialect _ -> SQLITE;
-          case PostgresDialect _ -> POSTGRES;
+          case PostgresDialect _ -> space(scope) + POSTGRES;
         };
     Answers.texts(connection, query).stream().map(DatabaseContent::oneLine).forEach(found::add);
     for (TableName table : tables) {
@@ -113,6 +116,16 @@ public final class DatabaseContent {
 
   private static String oneLine(String text) {
     return text.strip().replaceAll("\\s+", " ");
+  }
+
+  private static String space(Scope scope) {
+    String names =
+        scope.namespaces().isEmpty()
+            ? "current_schema()"
+            : scope.namespaces().stream()
+                .map(Dialect.postgres()::literal)
+                .collect(Collectors.joining(", "));
+    return "WITH space AS (SELECT oid AS id FROM pg_namespace WHERE nspname IN (" + names + ")),\n";
   }
 
   private static void rows(

@@ -11,6 +11,7 @@ import dev.refract.orm.error.RefractException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,21 @@ class SquashTest {
               Squash.plan(project.target(), Optional.of(PostgresProject.POST), Scope.CURRENT)
                   .replaced())
           .hasSize(2);
+    }
+  }
+
+  @Test
+  void allSchemasOfTheProjectAreCompared() {
+    try (PostgresProject project = new PostgresProject(folder)) {
+      project.migration(PostgresProject.INIT, "CREATE SCHEMA \"billing\";");
+      project.migration(
+          PostgresProject.POST,
+          "CREATE TABLE \"billing\".\"Bill\" (\"id\" INTEGER PRIMARY KEY CHECK (\"id\" > 0));");
+      Deploy.run(project.target(), MigrationProgress.SILENT);
+      Scope scope = new Scope(List.of("public", "billing"));
+      assertThatThrownBy(() -> Squash.plan(project.target(), Optional.empty(), scope))
+          .isInstanceOf(RefractException.class)
+          .hasMessageContaining("missing: constraint Bill_id_check of Bill");
     }
   }
 
