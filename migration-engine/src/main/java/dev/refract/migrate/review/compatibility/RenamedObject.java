@@ -9,6 +9,10 @@ import dev.refract.migrate.review.FindingSeverity;
 import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
+import dev.refract.migrate.review.RuleScope;
+import dev.refract.migrate.review.rewrite.Rewrite;
+import dev.refract.migrate.review.rewrite.RewriteStep.Here;
+import dev.refract.migrate.review.rewrite.RewriteStep.Later;
 import dev.refract.migrate.script.action.ColumnAction.AddColumn;
 import dev.refract.migrate.script.action.ColumnAction.RenameColumn;
 import dev.refract.migrate.script.action.ConstraintAction.RenameConstraint;
@@ -20,6 +24,7 @@ import dev.refract.migrate.script.action.TypeAction.CreateEnum;
 import dev.refract.migrate.script.action.TypeAction.RenameType;
 import dev.refract.migrate.script.action.ViewAction.CreateView;
 import dev.refract.migrate.script.action.ViewAction.RenameView;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Something gets another name while the application may be running. */
@@ -33,9 +38,35 @@ final class RenamedObject {
     return mimicked || context.isInRebuild(rename.statement()) || !context.mayHaveRows(table)
         ? Stream.empty()
         : Stream.of(
-            Rule.RENAME_TABLE
-                .at(rename.statement(), "Renames table " + quote(table))
-                .safer("Keep the table's name with @@map, and rename only the model."));
+            withView(
+                context,
+                rename,
+                Rule.RENAME_TABLE
+                    .at(rename.statement(), "Renames table " + quote(table))
+                    .safer("Keep the table's name with @@map, and rename only the model.")));
+  }
+
+  /** On PostgreSQL, what is written to a plain view goes to its table. */
+  private static Finding withView(
+      ReviewContext context, Occurrence<RenameTable> rename, Finding finding) {
+    if (!RuleScope.POSTGRES.includes(context.facts().dialect())) {
+      return finding;
+    }
+    TableName table = rename.action().table();
+    String view =
+        "CREATE VIEW %s AS SELECT * FROM %s"
+            .formatted(quote(table), quote(table.sibling(rename.action().newName())));
+    return finding.with(
+        new Rewrite(
+            rename.statement().number(),
+            0,
+            "Keep a view of the old name until nobody uses it",
+            List.of(
+                new Here(rename.statement().text()),
+                new Here(view),
+                Later.of("drop_view_" + table.name(), "DROP VIEW " + quote(table))
+                    .afterDeploying(
+                        "Deploy the version of the application that uses the new name."))));
   }
 
   /** Silent when a generated column takes the old name. */

@@ -277,7 +277,13 @@ class LockRulesTest {
           LockCase.of(
               "LK39",
               "ALTER TYPE mood RENAME VALUE 'ok' TO 'fine'",
-              "ALTER TYPE mood ADD VALUE 'fine'"));
+              "ALTER TYPE mood ADD VALUE 'fine'"),
+          LockCase.of(
+                  "BC01",
+                  "ALTER TABLE keyless RENAME TO named",
+                  "ALTER TABLE keyless RENAME TO named;\n"
+                      + "CREATE VIEW keyless AS SELECT * FROM named")
+              .proving(SAME_RESULT));
 
   private static MeasuredServer server;
 
