@@ -20,6 +20,8 @@ import dev.refract.migrate.introspect.DatabaseIntrospector;
 import dev.refract.migrate.render.ScriptRenderer;
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.action.RowAction;
+import dev.refract.migrate.script.action.SchemaAction.CreateExtension;
+import dev.refract.migrate.script.action.TypeAction;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.error.RefractException;
 import java.sql.Connection;
@@ -103,12 +105,17 @@ public final class Squash {
   private SquashPlan plan() {
     Made wanted = made(replaced);
     DatabaseSchema empty = DatabaseSchema.empty(target.database().dialect());
-    StringBuilder script =
-        new StringBuilder(ScriptRenderer.between(new Pair<>(empty, wanted.schema())).text());
-    replaced.forEach(migration -> carryOver(migration, script));
+    StringBuilder first = new StringBuilder();
+    StringBuilder last = new StringBuilder();
+    replaced.forEach(migration -> carryOver(migration, first, last));
+    if (!first.isEmpty()) {
+      first.append('\n');
+    }
+    String tables = ScriptRenderer.between(new Pair<>(empty, wanted.schema())).text();
     String name = freeName();
     String text =
-        SquashedScript.text(replaced.stream().map(MigrationFile::name).toList(), script.toString());
+        SquashedScript.text(
+            replaced.stream().map(MigrationFile::name).toList(), first + tables + last);
     MigrationFile squashed =
         new MigrationFile(
             name, target.migrations().resolve(name).resolve("migration.sql"), Optional.of(text));
@@ -127,8 +134,13 @@ public final class Squash {
     return name.toString();
   }
 
-  /** Changed and deleted rows are those of inserts before, where there are any. */
-  private void carryOver(MigrationFile migration, StringBuilder script) {
+  /**
+   * Changed and deleted rows are those of inserts before, where there are any.
+   *
+   * @param first takes what tables may need: extensions and types
+   * @param last takes the rest
+   */
+  private void carryOver(MigrationFile migration, StringBuilder first, StringBuilder last) {
     List<ScriptStatement> statements =
         HandWritten.in(ScriptRunner.of(target.database()).parse(migration.requireScript()));
     boolean headed = false;
@@ -139,12 +151,16 @@ public final class Squash {
         leftOut.add(statement.text());
         continue;
       }
+      kept.add(statement.text());
+      if (statement.does(CreateExtension.class) || statement.does(TypeAction.class)) {
+        first.append(statement.text()).append(";\n");
+        continue;
+      }
       if (!headed) {
-        script.append("\n-- From ").append(migration.name()).append('\n');
+        last.append("\n-- From ").append(migration.name()).append('\n');
         headed = true;
       }
-      kept.add(statement.text());
-      script.append(statement.text()).append(";\n");
+      last.append(statement.text()).append(";\n");
     }
   }
 

@@ -113,6 +113,20 @@ class SquashTest {
   }
 
   @Test
+  void typesComeBeforeTheTablesThatUseThem() {
+    try (PostgresProject project = new PostgresProject(folder).twoMigrations()) {
+      project.migration(
+          MORE,
+          "CREATE DOMAIN positive AS INTEGER CHECK (VALUE > 0);\n"
+              + "CREATE TABLE \"Odd\" (\"id\" INTEGER PRIMARY KEY, \"n\" positive);");
+      Deploy.run(project.target(), MigrationProgress.SILENT);
+      SquashPlan plan = Squash.plan(project.target(), Optional.empty(), Scope.CURRENT);
+      assertThat(plan.script()).containsSubsequence("CREATE DOMAIN", "CREATE TABLE \"Odd\"");
+      assertThat(plan.kept()).hasSize(1);
+    }
+  }
+
+  @Test
   void allSchemasOfTheProjectAreCompared() {
     try (PostgresProject project = new PostgresProject(folder)) {
       project.migration(PostgresProject.INIT, "CREATE SCHEMA \"billing\";");
