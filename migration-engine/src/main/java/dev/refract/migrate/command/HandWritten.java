@@ -73,6 +73,7 @@ final class HandWritten {
       case SchemaAction _ -> true;
       case RowAction.Insert insert -> !rebuilt.contains(key(insert.table()));
       case RowAction.Update _, RowAction.Delete _ -> true;
+      case SessionAction.Query _ -> true;
       case ColumnAction _, IndexAction _, SessionAction _ -> false;
       case StorageAction _,
           PartitionAction _,

@@ -401,7 +401,10 @@ public enum Rule {
       POSTGRES,
       "The database then has another name than the schema, and two long names can become one."),
   FOREIGN_KEY_TO_NO_KEY(
-      "SC06", ERROR, POSTGRES, "PostgreSQL refuses a key to columns that can repeat."),
+      "SC06",
+      ERROR,
+      POSTGRES,
+      "PostgreSQL refuses a key to columns that can repeat, or are of another kind."),
   SET_NULL_OF_REQUIRED(
       "SC07", WARNING, ANY, "Deleting a row that others point to then always fails."),
   UNNAMED_OBJECT(

@@ -6,6 +6,7 @@ import dev.refract.migrate.script.action.AccessAction.Revoke;
 import dev.refract.migrate.script.action.RoutineAction.RunBlock;
 import dev.refract.migrate.script.action.SchemaAction.Comment;
 import dev.refract.migrate.script.action.StatementAction;
+import dev.refract.migrate.script.action.SessionAction.Query;
 import dev.refract.migrate.script.action.StatementAction.Other;
 import java.util.List;
 
@@ -46,6 +47,7 @@ final class StatementReader {
       case "GRANT" -> whole(cursor, new Grant());
       case "REVOKE" -> whole(cursor, new Revoke());
       case "DO" -> List.of(block(cursor));
+      case "SELECT", "VALUES", "SHOW" -> query(cursor);
       default -> SessionReader.read(first, cursor);
     };
   }
@@ -61,6 +63,11 @@ final class StatementReader {
   private static List<StatementAction> whole(TokenCursor cursor, StatementAction action) {
     cursor.skipRest();
     return List.of(action);
+  }
+
+  /** SELECT … INTO makes a table. */
+  private static List<StatementAction> query(TokenCursor cursor) {
+    return cursor.has("INTO") ? List.of(new Other()) : whole(cursor, new Query());
   }
 
   private static Comment comment(TokenCursor cursor) {

@@ -26,6 +26,7 @@ public final class QualityRules {
           each(Rule.UNFIT_TYPE, AddColumn.class, Tables::unfitType),
           new Analyser(Rule.LONG_NAME, Tables::longNames),
           new Analyser(Rule.FOREIGN_KEY_TO_NO_KEY, ForeignKeys::toRepeatingColumns),
+          new Analyser(Rule.FOREIGN_KEY_TO_NO_KEY, KeyTypes::differing),
           new Analyser(Rule.SET_NULL_OF_REQUIRED, ForeignKeys::emptyingRequired),
           each(Rule.UNNAMED_OBJECT, CreateIndex.class, Indexes::unnamed),
           each(Rule.UNNAMED_OBJECT, AddConstraint.class, Indexes::unnamedConstraint),

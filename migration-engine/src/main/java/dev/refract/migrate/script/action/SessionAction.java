@@ -53,4 +53,7 @@ public sealed interface SessionAction extends StatementAction {
 
   /** Something that no transaction of SQLite can hold, such as VACUUM. */
   record OutsideTransaction(String keyword) implements SessionAction {}
+
+  /** SELECT, VALUES, SHOW: it reads, unless a function that it calls writes. */
+  record Query() implements SessionAction {}
 }
