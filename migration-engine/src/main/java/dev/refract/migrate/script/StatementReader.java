@@ -5,8 +5,8 @@ import dev.refract.migrate.script.action.AccessAction.Grant;
 import dev.refract.migrate.script.action.AccessAction.Revoke;
 import dev.refract.migrate.script.action.RoutineAction.RunBlock;
 import dev.refract.migrate.script.action.SchemaAction.Comment;
-import dev.refract.migrate.script.action.StatementAction;
 import dev.refract.migrate.script.action.SessionAction.Query;
+import dev.refract.migrate.script.action.StatementAction;
 import dev.refract.migrate.script.action.StatementAction.Other;
 import java.util.List;
 
