@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       MigrateRehearseCommand.class,
       MigrateBackfillCommand.class,
       MigrateDownCommand.class,
+      MigrateSaferCommand.class,
       MigrateSquashCommand.class
     })
 final class MigrateCommand extends CommandGroup {}

@@ -160,6 +160,27 @@ class PostgresPathTest {
   }
 
   @Test
+  void saferWaysAreShownAndThenWritten() {
+    run("db push");
+    sql("INSERT INTO \"User\" (email) VALUES ('ann@example.org')");
+    write("prisma/migrations/20260101000000_init/migration.sql", "SELECT 1;\n");
+    run("migrate resolve --applied 20260101000000_init");
+    write(
+        "prisma/migrations/20260102000000_index/migration.sql",
+        "CREATE INDEX \"by_role\" ON \"User\"(\"role\");\n");
+    assertThat(run("migrate review").out()).contains("LK01");
+    Invocation shown = run("migrate safer 20260102000000_index");
+    assertThat(shown.out())
+        .contains("CREATE INDEX CONCURRENTLY \"by_role\"", "Nothing was written; add --write");
+    assertThat(read("prisma/migrations/20260102000000_index/migration.sql"))
+        .doesNotContain("CONCURRENTLY");
+    assertThat(run("migrate safer 20260102000000_index --write").out()).contains("Written: ");
+    assertThat(run("migrate safer 20260102000000_index").out()).contains("no safer way");
+    assertThat(run("migrate safer 20260101000000_init").err()).contains("has not run yet");
+    assertThat(run("migrate deploy").exitCode()).isZero();
+  }
+
+  @Test
   void migrationsGoPastThePoolerAndSayWhichSettingIsMissing() {
     String direct = "postgresql://postgres@localhost:%d/%s".formatted(server.getPort(), database);
     write(

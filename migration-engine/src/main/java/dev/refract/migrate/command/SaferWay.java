@@ -5,6 +5,9 @@ import dev.refract.migrate.history.MigrationException;
 import dev.refract.migrate.history.MigrationFile;
 import dev.refract.migrate.history.MigrationName;
 import dev.refract.migrate.history.MigrationsFolder;
+import dev.refract.migrate.review.Rule;
+import dev.refract.migrate.review.catalogue.Reviewer;
+import dev.refract.migrate.review.fact.DatabaseFacts;
 import dev.refract.migrate.review.rewrite.Rewrite;
 import dev.refract.migrate.review.rewrite.ScriptPart;
 import dev.refract.migrate.script.ScriptStatement;
@@ -16,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +61,23 @@ public record SaferWay(
      * @param earlier the statements that will have run before
      */
     Stream<Rewrite> of(SqlScript script, List<ScriptStatement> earlier);
+  }
+
+  /**
+   * What a review on a database offers.
+   *
+   * @param rules whose safer ways are wanted
+   * @param waiting the statements of the migrations that run before
+   */
+  public static Offers on(
+      DatabaseFacts facts, Predicate<Rule> rules, List<ScriptStatement> waiting) {
+    return (script, earlier) -> {
+      List<ScriptStatement> before = new ArrayList<>(waiting);
+      before.addAll(earlier);
+      return Reviewer.review(script, facts, before).findings().stream()
+          .filter(finding -> rules.test(finding.rule()))
+          .flatMap(finding -> finding.rewrite().stream());
+    };
   }
 
   /** Plans all that are offered, and those for what comes out of them; writes nothing. */
