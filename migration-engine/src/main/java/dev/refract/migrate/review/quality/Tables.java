@@ -36,7 +36,7 @@ final class Tables {
   private Tables() {}
 
   /** A table that lives long and has rows of its own. */
-  private static boolean isOrdinary(ReviewContext context, Occurrence<CreateTable> create) {
+  private static boolean isOrdinary(Occurrence<CreateTable> create) {
     TableForm form = create.action().form();
     return form.persistence() != Persistence.TEMPORARY
         && form.partitionOf().isEmpty()
@@ -54,7 +54,7 @@ final class Tables {
                 add ->
                     isSame(add.table(), table)
                         && add.constraint() instanceof ConstraintDefinition.PrimaryKey);
-    return key || !isOrdinary(context, create) || isRelationTable(create.action())
+    return key || !isOrdinary(create) || isRelationTable(create.action())
         ? Stream.empty()
         : Stream.of(
             Rule.NO_PRIMARY_KEY.at(create.statement(), quote(table) + " has no primary key"));
