@@ -68,7 +68,7 @@ final class ReviewSubject {
   }
 
   /** A text and what it is called. */
-  private record Named(String name, String file, String text) {
+  record Named(String name, String file, String text) {
     ReviewedScript review(DatabaseFacts facts) {
       return new ReviewedScript(name, file, Review.of(facts, text));
     }

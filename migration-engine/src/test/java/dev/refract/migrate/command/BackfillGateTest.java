@@ -31,10 +31,12 @@ class BackfillGateTest {
     project.migration(CONTRACT, "ALTER TABLE \"User\" ALTER COLUMN \"label\" SET NOT NULL;");
     Files.writeString(
         project.migrations().resolve(CONTRACT).resolve(BackfillFile.NAME),
-        "table = 'User'\n"
-            + "set = \"label = 'user ' || id\"\n"
-            + "where = 'label IS NULL'\n"
-            + "pause = '0ms'\n");
+        """
+        table = 'User'
+        set = "label = 'user ' || id"
+        where = 'label IS NULL'
+        pause = '0ms'
+        """);
   }
 
   @AfterEach

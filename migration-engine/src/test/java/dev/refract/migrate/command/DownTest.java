@@ -27,9 +27,11 @@ class DownTest {
       String before = project.database().content();
       project.migration(
           MORE,
-          "ALTER TABLE \"User\" RENAME TO \"Person\";\n"
-              + "ALTER TABLE \"Person\" ADD COLUMN \"name\" TEXT;\n"
-              + "UPDATE \"Person\" SET \"name\" = 'x';\n");
+          """
+          ALTER TABLE "User" RENAME TO "Person";
+          ALTER TABLE "Person" ADD COLUMN "name" TEXT;
+          UPDATE "Person" SET "name" = 'x';
+          """);
       Deploy.run(project.target(), MigrationProgress.SILENT);
 
       DownPlan plan = Down.plan(project.target(), Scope.CURRENT);
@@ -57,9 +59,12 @@ class DownTest {
     try (PostgresProject project = new PostgresProject(folder).twoMigrations()) {
       project.migration(
           MORE,
-          "CREATE TYPE \"Role\" AS ENUM ('A', 'B');\n"
-              + "ALTER TABLE \"User\" ADD COLUMN \"role\" \"Role\" NOT NULL DEFAULT 'A';\n"
-              + "CREATE INDEX \"User_role_idx\" ON \"User\"(\"role\");\nDROP TABLE \"Post\";\n");
+          """
+          CREATE TYPE "Role" AS ENUM ('A', 'B');
+          ALTER TABLE "User" ADD COLUMN "role" "Role" NOT NULL DEFAULT 'A';
+          CREATE INDEX "User_role_idx" ON "User"("role");
+          DROP TABLE "Post";
+          """);
       Deploy.run(project.target(), MigrationProgress.SILENT);
       project.server().run("INSERT INTO \"User\" DEFAULT VALUES");
 

@@ -7,9 +7,9 @@ import dev.refract.migrate.TestDatabase;
 import dev.refract.migrate.database.Scope;
 import dev.refract.migrate.history.MigrationException;
 import dev.refract.migrate.history.MigrationState;
+import dev.refract.migrate.history.MigrationsFolder;
 import dev.refract.orm.error.RefractException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +27,12 @@ class SquashTest {
     try (TestProject project = new TestProject(folder).twoMigrations()) {
       project.migration(
           MORE,
-          "ALTER TABLE \"User\" ADD COLUMN \"name\" TEXT;\n"
-              + "UPDATE \"User\" SET \"name\" = 'x';\n"
-              + "CREATE VIEW \"Names\" AS SELECT \"name\" FROM \"User\";\n"
-              + "CREATE TRIGGER \"t\" AFTER INSERT ON \"User\" BEGIN DELETE FROM \"Post\"; END;\n");
+          """
+          ALTER TABLE "User" ADD COLUMN "name" TEXT;
+          UPDATE "User" SET "name" = 'x';
+          CREATE VIEW "Names" AS SELECT "name" FROM "User";
+          CREATE TRIGGER "t" AFTER INSERT ON "User" BEGIN DELETE FROM "Post"; END;
+          """);
       Deploy.run(project.target(), MigrationProgress.SILENT);
 
       SquashPlan plan = Squash.plan(project.target(), Optional.empty(), Scope.CURRENT);
@@ -40,8 +42,14 @@ class SquashTest {
       assertThat(plan.leftOut()).containsExactly("UPDATE \"User\" SET \"name\" = 'x'");
       assertThat(plan.script())
           .startsWith(
-              "-- Squashed. This migration replaces:\n--   20260101000000_init\n"
-                  + "--   20260102000000_post\n--   20260103000000_more\n\n-- CreateTable\n");
+              """
+              -- Squashed. This migration replaces:
+              --   20260101000000_init
+              --   20260102000000_post
+              --   20260103000000_more
+
+              -- CreateTable
+              """);
 
       Squash.write(project.target(), plan);
       assertThat(project.migrations().resolve(MORE)).doesNotExist();
@@ -67,11 +75,13 @@ class SquashTest {
       Deploy.run(behind.target(), MigrationProgress.SILENT);
       project.migration(
           MORE,
-          "CREATE TYPE \"Role\" AS ENUM ('A', 'B');\n"
-              + "ALTER TABLE \"User\" ADD COLUMN \"role\" \"Role\";\n"
-              + "ALTER TABLE \"User\" ADD CONSTRAINT \"positive\" CHECK (\"id\" > 0);\n"
-              + "CREATE FUNCTION one() RETURNS integer LANGUAGE sql AS $$ SELECT 1; $$;\n"
-              + "INSERT INTO \"Post\" (\"id\") VALUES (7);\n");
+          """
+          CREATE TYPE "Role" AS ENUM ('A', 'B');
+          ALTER TABLE "User" ADD COLUMN "role" "Role";
+          ALTER TABLE "User" ADD CONSTRAINT "positive" CHECK ("id" > 0);
+          CREATE FUNCTION one() RETURNS integer LANGUAGE sql AS $$ SELECT 1; $$;
+          INSERT INTO "Post" ("id") VALUES (7);
+          """);
       Deploy.run(project.target(), MigrationProgress.SILENT);
       Deploy.run(other.target(), MigrationProgress.SILENT);
 
@@ -92,7 +102,7 @@ class SquashTest {
       assertThatThrownBy(() -> Resolve.applied(behind.target(), SQUASHED))
           .isInstanceOf(MigrationException.class)
           .hasMessageContaining("It lacks " + MORE);
-      assertThat(Files.list(project.migrations()).toList()).hasSize(2);
+      assertThat(MigrationsFolder.read(project.migrations()).migrations()).hasSize(1);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.refract.migrate.diff;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A relation of a {@link RandomSchema}, many-to-many where it has no column. */
@@ -19,6 +20,11 @@ final class RandomRelation {
 
   boolean isManyToMany() {
     return column == null;
+  }
+
+  /** Its column; it is not many-to-many. */
+  RandomField requireColumn() {
+    return Objects.requireNonNull(column);
   }
 
   /** What one of the models knows of it, a line each. */

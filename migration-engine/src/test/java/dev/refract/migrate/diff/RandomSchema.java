@@ -254,7 +254,7 @@ final class RandomSchema {
   private void dropRelation(RandomRelation relation) {
     relations.remove(relation);
     if (!relation.isManyToMany() && random.nextBoolean()) {
-      drop(new Place(relation.from, relation.column));
+      drop(new Place(relation.from, relation.requireColumn()));
     }
   }
 
@@ -283,7 +283,7 @@ final class RandomSchema {
       if (relation.from == dropped || relation.to == dropped) {
         relations.remove(relation);
         if (!relation.isManyToMany() && relation.from != dropped) {
-          drop(new Place(relation.from, relation.column));
+          drop(new Place(relation.from, relation.requireColumn()));
         }
       }
     }
