@@ -118,8 +118,7 @@ final class ProjectOptions {
   /** Where the database of the chosen environment is, for whatever changes its schema. */
   DatabaseUrl url(Project project) {
     Environment chosen = environment(project);
-    boolean direct = !(chosen.directUrl() instanceof UrlSetting.Absent);
-    return url(direct ? chosen.directUrl() : chosen.url(), chosen);
+    return url(chosen.urlPastPooler(), chosen);
   }
 
   private static DatabaseUrl url(UrlSetting setting, Environment environment) {

@@ -28,6 +28,11 @@ public record Environment(
     this(name, url, new UrlSetting.Absent(), new UrlSetting.Absent(), urlFolder, color, production);
   }
 
+  /** The way for whatever may change the schema: past the pooler, where the project says how. */
+  public UrlSetting urlPastPooler() {
+    return directUrl instanceof UrlSetting.Absent ? url : directUrl;
+  }
+
   Environment with(UrlSetting direct, UrlSetting shadow) {
     return new Environment(name, url, direct, shadow, urlFolder, color, production);
   }

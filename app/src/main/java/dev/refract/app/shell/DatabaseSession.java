@@ -1,6 +1,7 @@
 package dev.refract.app.shell;
 
 import dev.refract.app.project.Environment;
+import dev.refract.app.project.UrlSetting;
 import dev.refract.app.task.TaskRunner;
 import dev.refract.migrate.command.Databases;
 import dev.refract.orm.connect.Database;
@@ -36,17 +37,16 @@ public final class DatabaseSession implements AutoCloseable {
   }
 
   /**
-   * Where the database is.
+   * Where the database is: past its pooler, because the studio changes schemas too.
    *
    * @throws RefractException where no URL is configured or it cannot be read
    */
   public DatabaseUrl url() {
+    UrlSetting setting = environment.urlPastPooler();
     String text =
-        environment
-            .url()
+        setting
             .text()
-            .orElseThrow(
-                () -> new RefractException("P1013", environment.url().whyAbsent(), Map.of()));
+            .orElseThrow(() -> new RefractException("P1013", setting.whyAbsent(), Map.of()));
     return DatabaseUrl.parse(text, environment.urlFolder());
   }
 

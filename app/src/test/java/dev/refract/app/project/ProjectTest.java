@@ -177,6 +177,7 @@ class ProjectTest {
         "[environments.local]\nurl = 'a'\ndirect_url = 'd'\nshadow_url = 'env(\"SHADOW\")'\n");
     Environment own = opened(folder).defaultEnvironment();
     assertThat(own.directUrl()).isEqualTo(new UrlSetting.Given("d"));
+    assertThat(own.urlPastPooler()).isEqualTo(new UrlSetting.Given("d"));
     assertThat(own.shadowUrl()).isEqualTo(new UrlSetting.UnsetVariable("SHADOW"));
   }
 
