@@ -51,7 +51,7 @@ public final class Review {
       if (entry.isWaiting()) {
         for (MigrationFile file : entry.file().stream().toList()) {
           OfMigration one = reviewed(file, facts, earlier);
-          reviewed.add(one);
+          reviewed.add(isLate(entry, entries) ? late(one) : one);
           earlier.addAll(one.review().script().statements());
         }
       } else if (entry.state() == MigrationState.EDITED) {
@@ -78,6 +78,26 @@ public final class Review {
   private static List<HistoryEntry> entries(MigrationTarget target) {
     MigrationHistory history = Status.of(target);
     return history.entries();
+  }
+
+  /** Whether the database has run what comes behind it. */
+  private static boolean isLate(HistoryEntry entry, List<HistoryEntry> entries) {
+    return entries.stream()
+        .anyMatch(other ->
+            other.state() == MigrationState.APPLIED && other.name().compareTo(entry.name()) > 0);
+  }
+
+  private static OfMigration late(OfMigration migration) {
+    return new OfMigration(
+        migration.file(),
+        migration
+            .review()
+            .with(
+                Rule.LATE
+                    .at(0, "It comes before migrations that have run on this database")
+                    .safer(
+                        "Where nothing has run it yet, give its folder a later time, as a rebase"
+                            + " would.")));
   }
 
   private static OfMigration reviewed(

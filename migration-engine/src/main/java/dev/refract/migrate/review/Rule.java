@@ -312,6 +312,12 @@ public enum Rule {
       "TX07", NOTE, POSTGRES, "It holds for whatever runs later over the same connection."),
   EDITED_AFTER_APPLY(
       "TX08", ERROR, ANY, "Databases that have run it have something else than new ones get."),
+  LATE(
+      "TX09",
+      WARNING,
+      ANY,
+      "New databases run it before migrations that this one has run already, so that they may end"
+          + " differently."),
   PRIVILEGED(
       "TX12", NOTE, POSTGRES, "It works on one server and is refused on another; try it there."),
   ASSIGNED_TWICE("TX13", ERROR, POSTGRES, "PostgreSQL refuses the statement."),
