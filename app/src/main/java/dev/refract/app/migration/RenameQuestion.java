@@ -42,6 +42,7 @@ final class RenameQuestion extends HBox {
 
   private static Button yes(MigrationsModel model, SuspectedRename.Candidate candidate) {
     Button yes = new Button("Rename to " + candidate.rename().names().next());
+    yes.setMnemonicParsing(false);
     yes.getStyleClass().addAll(Styles.SMALL, "rename-answer");
     yes.setTooltip(new Tooltip("They are alike by " + candidate.similarity() + " %."));
     yes.setOnAction(event -> model.renamed(candidate));

@@ -89,6 +89,7 @@ final class StatementCard extends VBox {
 
   private static Node button(Rewrite safer, Consumer<Rewrite> take) {
     Button button = new Button(safer.summary() + "…", Icons.small(Feather.SHIELD));
+    button.setMnemonicParsing(false);
     button.getStyleClass().addAll(Styles.SMALL, "take-safer-way");
     button.setOnAction(event -> take.accept(safer));
     VBox.setMargin(button, new Insets(6, 0, 4, 0));

@@ -41,6 +41,7 @@ final class TopBar extends HBox {
 
   private static Node project(StudioModel model, StudioContext context, WindowActions actions) {
     MenuButton menu = new MenuButton(context.project().name());
+    menu.setMnemonicParsing(false);
     menu.setId("project-menu");
     menu.setGraphic(Icons.small(Feather.FOLDER));
     menu.getStyleClass().addAll("flat", "project-menu");
@@ -69,6 +70,7 @@ final class TopBar extends HBox {
 
   private static Node environment(StudioContext context) {
     MenuButton chip = new MenuButton();
+    chip.setMnemonicParsing(false);
     chip.setId("environment");
     chip.getStyleClass().add("environment-chip");
     chip.setContentDisplay(ContentDisplay.LEFT);
@@ -117,6 +119,7 @@ final class TopBar extends HBox {
     dot.getStyleClass()
         .addAll("environment-dot", COLOR_STYLE + "color-" + environment.color().label());
     MenuItem item = new MenuItem(environment.name(), dot);
+    item.setMnemonicParsing(false);
     item.setOnAction(event -> context.choose(environment));
     return item;
   }

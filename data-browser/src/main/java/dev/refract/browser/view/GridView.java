@@ -566,6 +566,7 @@ final class GridView extends StackPane {
 
   private static MenuItem item(String text, @Nullable String keys, Runnable action) {
     MenuItem item = new MenuItem(text);
+    item.setMnemonicParsing(false);
     if (keys != null) {
       item.setAccelerator(javafx.scene.input.KeyCombination.valueOf(keys));
     }
