@@ -10,6 +10,7 @@ import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.review.RuleScope;
+import dev.refract.migrate.review.lock.SafeRenames;
 import dev.refract.migrate.review.rewrite.Rewrite;
 import dev.refract.migrate.review.rewrite.RewriteStep.Here;
 import dev.refract.migrate.review.rewrite.RewriteStep.Later;
@@ -79,12 +80,17 @@ final class RenamedObject {
                 isSame(add.table(), renamed.table())
                     && add.column().name().equals(renamed.column())
                     && add.column().value() instanceof GivenValue.Generated);
-    return !mimicked && context.mayHaveRows(renamed.table())
-        ? Stream.of(
-            Rule.RENAME_COLUMN
-                .at(rename.statement(), "Renames column " + quote(renamed.column()))
-                .safer("Keep the column's name with @map, and rename only the field."))
-        : Stream.empty();
+    if (mimicked || !context.mayHaveRows(renamed.table())) {
+      return Stream.empty();
+    }
+    Finding finding =
+        Rule.RENAME_COLUMN
+            .at(rename.statement(), "Renames column " + quote(renamed.column()))
+            .safer("Keep the column's name with @map, and rename only the field.");
+    return Stream.of(
+        RuleScope.POSTGRES.includes(context.facts().dialect())
+            ? SafeRenames.expanded(context, rename).map(finding::with).orElse(finding)
+            : finding);
   }
 
   /** Silent when something else takes the old name, as where an enum is made anew. */

@@ -3,6 +3,7 @@ package dev.refract.migrate.review.lock;
 import static dev.refract.migrate.review.ReviewContext.quote;
 import static dev.refract.migrate.review.ReviewContext.quoted;
 
+import dev.refract.migrate.backfill.Backfill;
 import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.ReviewContext;
@@ -63,6 +64,18 @@ final class SafeConstraints {
             Sql.alter(table, "ALTER COLUMN " + quote(column) + " SET NOT NULL")
                 + ";\n"
                 + Sql.dropConstraint(table, name)));
+  }
+
+  /** The same steps, of which the first later one waits for a backfill. */
+  static List<RewriteStep> behind(Backfill filling, List<RewriteStep> steps) {
+    List<RewriteStep> waiting = new ArrayList<>(steps);
+    for (int i = 0; i < waiting.size(); i++) {
+      if (waiting.get(i) instanceof Later later) {
+        waiting.set(i, later.behind(filling));
+        return waiting;
+      }
+    }
+    return waiting;
   }
 
   /** A foreign key or check that is added NOT VALID and validated in a later migration. */

@@ -34,11 +34,13 @@ final class SafeTypes {
   private final String fresh;
   private final String old;
   private final ChangeType change;
+  private final SyncTrigger sync;
 
   private SafeTypes(ChangeType change) {
     this.change = change;
     this.table = change.table();
     this.column = change.column();
+    this.sync = new SyncTrigger(table, column);
     this.fresh = column + "_new";
     this.old = column + "_old";
   }
@@ -58,7 +60,8 @@ final class SafeTypes {
         .map(now -> new SafeTypes(found.action()).rewrite(context, found, now));
   }
 
-  private static boolean isAlone(LiveTable live, String column) {
+  /** Whether neither an object nor a rule mentions a column. */
+  static boolean isAlone(LiveTable live, String column) {
     return Stream.of(
             live.indexes().stream().map(index -> index.mentioned()),
             live.keys().stream().map(key -> key.columns()),
@@ -73,20 +76,15 @@ final class SafeTypes {
   private Rewrite rewrite(ReviewContext context, Occurrence<ChangeType> found, LiveColumn now) {
     List<RewriteStep> steps = new ArrayList<>();
     steps.add(new Here(Sql.alter(table, "ADD COLUMN %s %s".formatted(quote(fresh), type()))));
-    steps.add(new Here(function()));
-    steps.add(new Here(trigger()));
+    steps.addAll(sync.create("NEW.%s := %s;".formatted(quote(fresh), value("NEW."))));
     Backfill filling =
         new Backfill(
             table,
             quote(fresh) + " = " + value(""),
             "%s IS DISTINCT FROM (%s)".formatted(quote(fresh), value("")));
     if (now.required()) {
-      boolean waiting = true;
-      for (RewriteStep step : SafeConstraints.required(context, table, fresh)) {
-        boolean first = waiting && step instanceof Later;
-        steps.add(first && step instanceof Later later ? later.behind(filling) : step);
-        waiting &= !first;
-      }
+      steps.addAll(
+          SafeConstraints.behind(filling, SafeConstraints.required(context, table, fresh)));
       steps.add(Later.of("swap_" + column, swap()).afterDeploying(BOTH));
     } else {
       steps.add(Later.of("swap_" + column, swap()).behind(filling).afterDeploying(BOTH));
@@ -112,36 +110,10 @@ final class SafeTypes {
     return using.replaceAll(name, Matcher.quoteReplacement(row + quote(column)));
   }
 
-  private String functionName() {
-    return Sql.name(table, List.of(column), "sync");
-  }
-
-  private String function() {
-    return """
-    CREATE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql AS $sync$
-    BEGIN
-      NEW.%s := %s;
-      RETURN NEW;
-    END
-    $sync$\
-    """
-        .formatted(
-            quote(new TableName(table.namespace(), functionName())), quote(fresh), value("NEW."));
-  }
-
-  private String trigger() {
-    return "CREATE TRIGGER %s BEFORE INSERT OR UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION %s()"
-        .formatted(
-            quote(functionName()),
-            quote(table),
-            quote(new TableName(table.namespace(), functionName())));
-  }
-
   private String swap() {
     return String.join(
         ";\n",
-        "DROP TRIGGER %s ON %s".formatted(quote(functionName()), quote(table)),
-        "DROP FUNCTION " + quote(new TableName(table.namespace(), functionName())) + "()",
+        sync.drop(),
         Sql.alter(table, "ALTER COLUMN " + quote(column) + " DROP NOT NULL"),
         Sql.alter(table, "RENAME COLUMN %s TO %s".formatted(quote(column), quote(old))),
         Sql.alter(table, "RENAME COLUMN %s TO %s".formatted(quote(fresh), quote(column))));

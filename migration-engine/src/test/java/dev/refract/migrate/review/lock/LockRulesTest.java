@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -118,6 +119,17 @@ class LockRulesTest {
                   "ALTER TABLE t ALTER COLUMN words TYPE int USING words::int",
                   "ALTER TABLE t ALTER COLUMN w TYPE text")
               .proving(NOBODY_WAITS),
+          LockCase.of(
+                  "BC02",
+                  "ALTER TABLE t RENAME COLUMN a TO a2",
+                  "ALTER TABLE t RENAME CONSTRAINT t_pkey TO t_key")
+              .proving(SAME_RESULT),
+          LockCase.of(
+                  "BC02",
+                  "ALTER TABLE t RENAME COLUMN words TO texts",
+                  "CREATE TABLE other (words text);\n"
+                      + "ALTER TABLE other RENAME COLUMN words TO texts")
+              .proving(SAME_RESULT),
           LockCase.of(
               "LK09",
               "ALTER TABLE t ALTER COLUMN b TYPE bigint",
@@ -317,6 +329,32 @@ class LockRulesTest {
     if (finding.rewrite().isPresent()) {
       prove(one, finding.rewrite().get());
     }
+  }
+
+  @Test
+  void bothNamesOfARenamedColumnHoldTheSame() throws SQLException {
+    server.run(DATABASE);
+    String script = "ALTER TABLE t RENAME COLUMN words TO texts";
+    Rewrite rewrite =
+        review(script).findings().stream()
+            .flatMap(finding -> finding.rewrite().stream())
+            .findFirst()
+            .orElseThrow();
+    server.run(rewrite.apply(SqlScript.parse(script, SqlLexis.POSTGRES)).getFirst().sql());
+    server.run(
+        """
+        INSERT INTO t (id, n, proven, words) VALUES (101, 1, 1, 'written by the old version');
+        INSERT INTO t (id, n, proven, texts) VALUES (102, 1, 1, 'written by the new version');
+        UPDATE t SET words = 'changed by the old version' WHERE id = 102;
+        UPDATE t SET texts = 'changed by the new version' WHERE id = 101;
+        UPDATE t SET n = 2 WHERE id = 1;
+        DO $$ BEGIN
+          IF (SELECT count(*) FROM t WHERE texts = words AND id IN (1, 101, 102)) <> 3
+            OR EXISTS (SELECT FROM t WHERE id > 100 AND words NOT LIKE 'changed%') THEN
+            RAISE EXCEPTION 'the names do not hold the same';
+          END IF;
+        END $$;
+        """);
   }
 
   private static List<String> codes(String script) {
