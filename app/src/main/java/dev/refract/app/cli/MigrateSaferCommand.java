@@ -66,7 +66,7 @@ final class MigrateSaferCommand extends Subcommand {
   /** The migration; the statements of those that run before it are collected. */
   private MigrationFile waiting(
       MigrationTarget target, DatabaseFacts facts, List<ScriptStatement> before) {
-    for (Review.OfMigration one : Review.of(Status.of(target).entries(), facts)) {
+    for (Review.OfMigration one : Review.ofWaiting(Status.of(target).entries(), facts)) {
       if (one.file().name().equals(name)) {
         return one.file();
       }

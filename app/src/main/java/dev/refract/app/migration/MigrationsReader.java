@@ -74,7 +74,7 @@ final class MigrationsReader {
         database.map(Review::facts).orElseGet(() -> DatabaseFacts.newDatabase(dialect));
     Map<String, ScriptReview> reviews = new HashMap<>();
     List<ScriptStatement> earlier = new ArrayList<>();
-    for (Review.OfMigration pending : Review.of(readable, facts)) {
+    for (Review.OfMigration pending : Review.ofWaiting(readable, facts)) {
       reviews.put(pending.file().name(), pending.review());
       earlier.addAll(pending.review().script().statements());
     }

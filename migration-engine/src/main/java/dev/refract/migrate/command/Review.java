@@ -14,6 +14,7 @@ import dev.refract.migrate.script.SqlLexis;
 import dev.refract.migrate.script.SqlScript;
 import dev.refract.orm.connect.Database;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,8 +44,8 @@ public final class Review {
     return of(entries(target), facts);
   }
 
-  /** The same for entries of a history, each as what is behind those that wait before it. */
-  public static List<OfMigration> of(List<HistoryEntry> entries, DatabaseFacts facts) {
+  /** Reviews those that have not run, each as what comes behind those that wait before it. */
+  public static List<OfMigration> ofWaiting(List<HistoryEntry> entries, DatabaseFacts facts) {
     List<OfMigration> reviewed = new ArrayList<>();
     List<ScriptStatement> earlier = new ArrayList<>();
     for (HistoryEntry entry : entries) {
@@ -54,11 +55,19 @@ public final class Review {
           reviewed.add(isLate(entry, entries) ? late(one) : one);
           earlier.addAll(one.review().script().statements());
         }
-      } else if (entry.state() == MigrationState.EDITED) {
-        edited(entry, facts).forEach(reviewed::add);
       }
     }
     return reviewed;
+  }
+
+  private static List<OfMigration> of(List<HistoryEntry> entries, DatabaseFacts facts) {
+    Stream<OfMigration> edited =
+        entries.stream()
+            .filter(entry -> entry.state() == MigrationState.EDITED)
+            .flatMap(entry -> edited(entry, facts));
+    return Stream.concat(edited, ofWaiting(entries, facts).stream())
+        .sorted(Comparator.comparing(one -> one.file().name()))
+        .toList();
   }
 
   /** Reviews one migration of the folder, whether it has run or not; empty where it has none. */

@@ -34,6 +34,23 @@ class PendingReviewTest {
   }
 
   @Test
+  void editedMigrationThatHasRunIsToldButDoesNotWait() {
+    try (TestProject project = new TestProject(folder).twoMigrations()) {
+      Deploy.run(project.target(), MigrationProgress.SILENT);
+      String name = Status.of(project.target()).entries().getFirst().name();
+      project.migration(name, "CREATE TABLE \"User\" (\"id\" INTEGER PRIMARY KEY, \"x\" TEXT);");
+      var facts = Review.facts(project.target().database());
+      assertThat(Review.ofWaiting(Status.of(project.target()).entries(), facts)).isEmpty();
+      assertThat(Review.ofPending(project.target(), facts))
+          .singleElement()
+          .satisfies(one ->
+              assertThat(one.review().findings())
+                  .extracting(Finding::rule)
+                  .containsExactly(Rule.EDITED_AFTER_APPLY));
+    }
+  }
+
+  @Test
   void tableOfAMigrationThatRunsBeforeIsEmpty() {
     try (TestProject project = new TestProject(folder)) {
       project.migration("20260101000000_first", "CREATE TABLE \"New\" (\"id\" INTEGER);");
