@@ -21,6 +21,7 @@ final class DataSources {
   }
 
   private static DataSource sqlite(SqliteUrl url, WhenMissing whenMissing) {
+    SqliteLibrary.load();
     SQLiteConfig config = new SQLiteConfig();
     config.enforceForeignKeys(true);
     config.setCacheSize(-CACHE_KIBIBYTES);
