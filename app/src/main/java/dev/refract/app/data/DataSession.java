@@ -54,7 +54,7 @@ final class DataSession {
                 "Saved",
                 changes == 1
                     ? "The change is in the database."
-                    : "All " + changes + " changes are in the database."));
+                    : changes + " changes are in the database."));
     isTelling = true;
     context.changed(Change.DATABASE_ROWS);
     isTelling = false;

@@ -149,7 +149,7 @@ final class DialogLayer extends StackPane {
   }
 
   private static TextArea code(String text) {
-    TextArea area = new TextArea(text);
+    TextArea area = new TextArea(text.stripTrailing());
     area.setId("dialog-detail");
     area.setEditable(false);
     area.getStyleClass().add("code-box");
