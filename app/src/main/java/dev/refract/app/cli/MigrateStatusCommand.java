@@ -31,7 +31,7 @@ final class MigrateStatusCommand extends Subcommand {
     try (Database database = options.database(project, WhenMissing.FAIL)) {
       history = Status.of(MigrationTargets.of(project, database));
     } catch (ConnectionException e) {
-      if (e.code().equals("P1003")) {
+      if (e.isAboutMissingDatabase()) {
         return withoutDatabase(project, e);
       }
       throw e;

@@ -9,6 +9,7 @@ import dev.refract.browser.view.DataAccess;
 import dev.refract.browser.view.DataBrowserViewModel;
 import dev.refract.browser.view.Notice;
 import dev.refract.browser.view.Threads;
+import dev.refract.orm.error.ConnectionException;
 import dev.refract.orm.error.RefractException;
 import dev.refract.schema.model.Schema;
 import dev.refract.schema.workspace.SchemaWorkspace;
@@ -139,7 +140,8 @@ final class DataSession {
 
   private void failed(Throwable failure) {
     isStale = true;
-    boolean isMissing = failure instanceof RefractException known && known.code().equals("P1003");
+    boolean isMissing =
+        failure instanceof ConnectionException connection && connection.isAboutMissingDatabase();
     String text =
         failure instanceof RefractException known
             ? known.text()

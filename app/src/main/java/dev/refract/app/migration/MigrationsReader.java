@@ -20,7 +20,7 @@ import dev.refract.migrate.script.SqlScript;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.SqliteUrl;
 import dev.refract.orm.dialect.Dialect;
-import dev.refract.orm.error.RefractException;
+import dev.refract.orm.error.ConnectionException;
 import dev.refract.schema.workspace.SchemaWorkspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +32,6 @@ import java.util.Optional;
 
 /** Reads everything that the workspace shows. Blocks; holds only what it remembers of replays. */
 final class MigrationsReader {
-  private static final String MISSING_DATABASE = "P1003";
-
   private final Path migrations;
   private final Replays replays = new Replays();
 
@@ -106,8 +104,8 @@ final class MigrationsReader {
     }
     try {
       return Optional.of(session.open());
-    } catch (RefractException failure) {
-      if (failure.code().equals(MISSING_DATABASE)) {
+    } catch (ConnectionException failure) {
+      if (failure.isAboutMissingDatabase()) {
         return Optional.empty();
       }
       throw failure;

@@ -7,6 +7,7 @@ import dev.refract.migrate.command.Databases;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.DatabaseUrl;
 import dev.refract.orm.connect.WhenMissing;
+import dev.refract.orm.error.ConnectionException;
 import dev.refract.orm.error.RefractException;
 import java.io.File;
 import java.util.Map;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * connection part of the status bar true.
  */
 public final class DatabaseSession implements AutoCloseable {
-  private static final String IS_MISSING = "P1003";
-
   private final Environment environment;
   private final TaskRunner tasks;
   private final Status status;
@@ -88,7 +87,9 @@ public final class DatabaseSession implements AutoCloseable {
       return opened;
     } catch (RefractException failure) {
       tell(
-          failure.code().equals(IS_MISSING) ? Status.Connection.MISSING : Status.Connection.FAILED,
+          failure instanceof ConnectionException connection && connection.isAboutMissingDatabase()
+              ? Status.Connection.MISSING
+              : Status.Connection.FAILED,
           failure.text());
       throw failure;
     }

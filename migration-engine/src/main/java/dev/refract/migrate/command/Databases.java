@@ -13,7 +13,6 @@ import java.sql.Statement;
 
 /** Databases for commands that may make the one they work on. */
 public final class Databases {
-  private static final String MISSING = "P1003";
   private static final String EXISTS = "42P04";
 
   private Databases() {}
@@ -27,7 +26,7 @@ public final class Databases {
     try {
       return Database.open(url, WhenMissing.CREATE);
     } catch (ConnectionException missing) {
-      if (!missing.code().equals(MISSING) || !(url instanceof PostgresUrl postgres)) {
+      if (!missing.isAboutMissingDatabase() || !(url instanceof PostgresUrl postgres)) {
         throw missing;
       }
       create(postgres);

@@ -18,7 +18,6 @@ import java.util.UUID;
  */
 record PostgresShadow(PostgresUrl main, Optional<PostgresUrl> given) implements ShadowDatabase {
   private static final String NO_RIGHT = "42501";
-  private static final String MISSING = "P1003";
 
   static PostgresShadow of(PostgresUrl main, Optional<DatabaseUrl> given) {
     Optional<PostgresUrl> shadow = Optional.empty();
@@ -79,7 +78,7 @@ record PostgresShadow(PostgresUrl main, Optional<PostgresUrl> given) implements 
     try {
       return Database.open(main.withLimit(1));
     } catch (ConnectionException failure) {
-      if (!failure.code().equals(MISSING)) {
+      if (!failure.isAboutMissingDatabase()) {
         throw failure;
       }
       return PostgresServer.open(main);

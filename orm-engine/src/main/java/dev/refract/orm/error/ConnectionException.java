@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** A database that cannot be reached, opened or used (P1xxx). */
 public final class ConnectionException extends RefractException {
   private static final long serialVersionUID = 1L;
+  private static final String NO_DATABASE = "P1003";
 
   private ConnectionException(
       String code, String message, Map<String, ?> facts, @Nullable Throwable cause) {
     super(code, message, facts, cause);
+  }
+
+  /** Whether there is no such database, or no such file (P1003). */
+  public boolean isAboutMissingDatabase() {
+    return code().equals(NO_DATABASE);
   }
 
   public static ConnectionException authenticationFailed(String user, Throwable cause) {
@@ -31,7 +37,7 @@ public final class ConnectionException extends RefractException {
 
   public static ConnectionException fileMissing(Path file) {
     return new ConnectionException(
-        "P1003",
+        NO_DATABASE,
         "Database file `" + file + "` does not exist",
         Facts.of("file", file.toString()),
         null);
@@ -39,7 +45,7 @@ public final class ConnectionException extends RefractException {
 
   public static ConnectionException folderMissing(Path file) {
     return new ConnectionException(
-        "P1003",
+        NO_DATABASE,
         "Database file `"
             + file
             + "` cannot be made, because the folder `"
@@ -51,7 +57,7 @@ public final class ConnectionException extends RefractException {
 
   public static ConnectionException databaseMissing(Throwable cause) {
     return new ConnectionException(
-        "P1003", "The database does not exist on the database server", Map.of(), cause);
+        NO_DATABASE, "The database does not exist on the database server", Map.of(), cause);
   }
 
   /** The server was there, but did not answer in time. */
