@@ -12,6 +12,7 @@ import dev.refract.migrate.review.impact.Impact;
 import dev.refract.migrate.review.impact.Impact.Task;
 import dev.refract.migrate.review.impact.Known;
 import dev.refract.migrate.review.impact.Work;
+import dev.refract.migrate.review.safer.SafeColumns;
 import dev.refract.migrate.script.action.ColumnAction.AddColumn;
 import dev.refract.migrate.script.action.ColumnAction.SetExpression;
 import dev.refract.migrate.script.action.ColumnDefinition;

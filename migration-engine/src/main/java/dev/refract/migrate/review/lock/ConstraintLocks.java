@@ -10,6 +10,7 @@ import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.review.impact.Impact;
 import dev.refract.migrate.review.impact.Work;
+import dev.refract.migrate.review.safer.SafeConstraints;
 import dev.refract.migrate.script.action.ColumnAction.SetNotNull;
 import dev.refract.migrate.script.action.ConstraintAction.AddConstraint;
 import dev.refract.migrate.script.action.ConstraintAction.AlterConstraint;

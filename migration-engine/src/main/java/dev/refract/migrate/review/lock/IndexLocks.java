@@ -14,6 +14,7 @@ import dev.refract.migrate.review.rewrite.Rewrite;
 import dev.refract.migrate.review.rewrite.RewriteStep;
 import dev.refract.migrate.review.rewrite.RewriteStep.Here;
 import dev.refract.migrate.review.rewrite.RewriteStep.Later;
+import dev.refract.migrate.review.safer.Sql;
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.action.IndexAction.CreateIndex;
 import dev.refract.migrate.script.action.IndexAction.DropIndex;

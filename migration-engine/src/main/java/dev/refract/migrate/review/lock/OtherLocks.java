@@ -11,6 +11,7 @@ import dev.refract.migrate.review.impact.Impact;
 import dev.refract.migrate.review.impact.Impact.Lock;
 import dev.refract.migrate.review.rewrite.Rewrite;
 import dev.refract.migrate.review.rewrite.RewriteStep.Here;
+import dev.refract.migrate.review.safer.Sql;
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.action.AccessAction.ChangeOwner;
 import dev.refract.migrate.script.action.AccessAction.SwitchRowSecurity;

@@ -12,6 +12,7 @@ import dev.refract.migrate.review.impact.Work;
 import dev.refract.migrate.review.rewrite.Rewrite;
 import dev.refract.migrate.review.rewrite.RewriteStep.Here;
 import dev.refract.migrate.review.rewrite.RewriteStep.Later;
+import dev.refract.migrate.review.safer.Sql;
 import dev.refract.migrate.script.action.PartitionAction.AttachPartition;
 import dev.refract.migrate.script.action.PartitionAction.DetachPartition;
 import dev.refract.migrate.script.action.PartitionAction.Detaching;

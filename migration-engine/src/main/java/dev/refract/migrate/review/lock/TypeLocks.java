@@ -16,6 +16,8 @@ import dev.refract.migrate.review.impact.TypeChange;
 import dev.refract.migrate.review.impact.TypeForms;
 import dev.refract.migrate.review.rewrite.Rewrite;
 import dev.refract.migrate.review.rewrite.RewriteStep.Here;
+import dev.refract.migrate.review.safer.SafeTypes;
+import dev.refract.migrate.review.safer.Sql;
 import dev.refract.migrate.script.action.ColumnAction.ChangeType;
 import dev.refract.migrate.script.action.ViewAction.DropMaterializedView;
 import dev.refract.migrate.script.action.ViewAction.DropView;

@@ -1,4 +1,4 @@
-package dev.refract.migrate.review.lock;
+package dev.refract.migrate.review.safer;
 
 import static dev.refract.migrate.review.ReviewContext.quote;
 
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * Another type without a rewrite: a new column that a trigger keeps, filled in batches, which takes
  * the name of the old one in a moment; the old one goes later.
  */
-final class SafeTypes {
+public final class SafeTypes {
   private static final String BOTH =
       "Deploy a version of the application that can read and write both types.";
 
@@ -49,7 +49,7 @@ final class SafeTypes {
    * Empty where more hangs on the column than its values: a key, an index, a default, a view, or
    * other sub-commands on it.
    */
-  static Optional<Rewrite> swapped(ReviewContext context, Occurrence<ChangeType> found) {
+  public static Optional<Rewrite> swapped(ReviewContext context, Occurrence<ChangeType> found) {
     LiveTable live = context.live(found.action().table()).orElse(null);
     if (live == null) {
       return Optional.empty();

@@ -1,4 +1,4 @@
-package dev.refract.migrate.review.lock;
+package dev.refract.migrate.review.safer;
 
 import static dev.refract.migrate.review.ReviewContext.quote;
 

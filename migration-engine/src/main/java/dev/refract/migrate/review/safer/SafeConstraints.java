@@ -1,4 +1,4 @@
-package dev.refract.migrate.review.lock;
+package dev.refract.migrate.review.safer;
 
 import static dev.refract.migrate.review.ReviewContext.quote;
 import static dev.refract.migrate.review.ReviewContext.quoted;
@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Constraints added in steps that lock nobody out for long. */
-final class SafeConstraints {
+public final class SafeConstraints {
   private SafeConstraints() {}
 
   private static Rewrite of(
@@ -35,14 +35,14 @@ final class SafeConstraints {
   }
 
   /** SET NOT NULL by a constraint that is validated beside the writers. */
-  static Rewrite required(ReviewContext context, Occurrence<SetNotNull> set) {
+  public static Rewrite required(ReviewContext context, Occurrence<SetNotNull> set) {
     TableName table = set.action().table();
     return of(
         set, "Prove it beside the writers first", required(context, table, set.action().column()));
   }
 
   /** From version 18, the constraint itself; before, a check that proves it. */
-  static List<RewriteStep> required(ReviewContext context, TableName table, String column) {
+  public static List<RewriteStep> required(ReviewContext context, TableName table, String column) {
     String name = Sql.name(table, List.of(column), "not_null");
     if (context.version(18)) {
       return List.of(
@@ -67,7 +67,7 @@ final class SafeConstraints {
   }
 
   /** The same steps, of which the first later one waits for a backfill. */
-  static List<RewriteStep> behind(Backfill filling, List<RewriteStep> steps) {
+  public static List<RewriteStep> behind(Backfill filling, List<RewriteStep> steps) {
     List<RewriteStep> waiting = new ArrayList<>(steps);
     for (int i = 0; i < waiting.size(); i++) {
       if (waiting.get(i) instanceof Later later) {
@@ -79,7 +79,7 @@ final class SafeConstraints {
   }
 
   /** A foreign key or check that is added NOT VALID and validated in a later migration. */
-  static Rewrite validatedLater(ReviewContext context, Occurrence<AddConstraint> add) {
+  public static Rewrite validatedLater(ReviewContext context, Occurrence<AddConstraint> add) {
     TableName table = add.action().table();
     ConstraintDefinition constraint = add.action().constraint();
     String command = Sql.command(context.script(), add.statement(), add.action());
@@ -106,7 +106,7 @@ final class SafeConstraints {
   }
 
   /** VALIDATE in a migration of its own. */
-  static Rewrite later(Occurrence<ValidateConstraint> validate) {
+  public static Rewrite later(Occurrence<ValidateConstraint> validate) {
     ValidateConstraint action = validate.action();
     return of(
         validate,
@@ -117,12 +117,12 @@ final class SafeConstraints {
                 Sql.validate(action.table(), action.constraint()))));
   }
 
-  static Rewrite unique(Occurrence<AddConstraint> add, Unique unique) {
+  public static Rewrite unique(Occurrence<AddConstraint> add, Unique unique) {
     TableName table = add.action().table();
     return of(add, "Build its index concurrently first", uniqueSteps(table, unique));
   }
 
-  static List<RewriteStep> uniqueSteps(TableName table, Unique unique) {
+  public static List<RewriteStep> uniqueSteps(TableName table, Unique unique) {
     String name = unique.name().orElseGet(() -> Sql.name(table, unique.columns(), "key"));
     return List.of(
         Later.alone(
@@ -137,10 +137,11 @@ final class SafeConstraints {
   }
 
   /** A key by an index that is built concurrently, over columns that are proven not NULL. */
-  static Rewrite primaryKey(ReviewContext context, Occurrence<AddConstraint> add, PrimaryKey key) {
+  public static Rewrite primaryKey(
+      ReviewContext context, Occurrence<AddConstraint> add, PrimaryKey key) {
     TableName table = add.action().table();
     String name = key.name().orElseGet(() -> table.name() + "_pkey");
-    Situation situation = StatementImpacts.of(context).situation(add.statement());
+    Situation situation = context.situation(add.statement());
     List<RewriteStep> here = new ArrayList<>();
     List<RewriteStep> later = new ArrayList<>();
     key.columns().stream()

@@ -1,4 +1,4 @@
-package dev.refract.migrate.review.lock;
+package dev.refract.migrate.review.safer;
 
 import static dev.refract.migrate.review.ReviewContext.quote;
 
@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** New columns in steps that rewrite and read nothing under a lock. */
-final class SafeColumns {
+public final class SafeColumns {
   private SafeColumns() {}
 
   private static Rewrite of(Occurrence<AddColumn> add, String summary, List<RewriteStep> steps) {
@@ -46,7 +46,8 @@ final class SafeColumns {
   }
 
   /** Nullable, a default for new rows, the others filled in batches, then required. */
-  static Rewrite filledLater(ReviewContext context, Occurrence<AddColumn> add, Expression value) {
+  public static Rewrite filledLater(
+      ReviewContext context, Occurrence<AddColumn> add, Expression value) {
     AddColumn action = add.action();
     List<RewriteStep> steps = new ArrayList<>();
     steps.add(new Here(plain(action, action.column().type())));
@@ -60,7 +61,7 @@ final class SafeColumns {
   }
 
   /** A plain column with a sequence of its own as its default. */
-  static Rewrite serial(ReviewContext context, Occurrence<AddColumn> add) {
+  public static Rewrite serial(ReviewContext context, Occurrence<AddColumn> add) {
     AddColumn action = add.action();
     TableName sequence =
         new TableName(
@@ -114,7 +115,7 @@ final class SafeColumns {
   }
 
   /** The only constraint of the column in steps of its own; empty where there are several. */
-  static Optional<Rewrite> constraintLater(Occurrence<AddColumn> add) {
+  public static Optional<Rewrite> constraintLater(Occurrence<AddColumn> add) {
     AddColumn action = add.action();
     if (action.column().constraints().size() != 1 || hasRowValue(action.column())) {
       return Optional.empty();
