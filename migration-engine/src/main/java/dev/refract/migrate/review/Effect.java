@@ -33,6 +33,7 @@ public record Effect(
     OptionalLong bytes,
     Optional<DurationClass> duration) {
   private static final int KILOBYTE = 1000;
+  private static final int MANY = 5;
   private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB");
 
   /**
@@ -41,9 +42,7 @@ public record Effect(
    */
   public List<String> words() {
     List<String> words = new ArrayList<>();
-    blocked()
-        .forEach(
-            (whom, tables) -> words.add("blocks " + whom + " of " + String.join(", ", tables)));
+    blocked().forEach((whom, tables) -> words.add("blocks " + whom + " of " + names(tables)));
     impact
         .hardest()
         .ifPresent(task -> words.add(task.work().words() + (task.certain() ? "" : ", perhaps")));
@@ -61,6 +60,17 @@ public record Effect(
       duration.ifPresent(time -> words.add(time.words()));
     }
     return words;
+  }
+
+  /** All where they are few, as most partitioned tables are not. */
+  private static String names(List<String> tables) {
+    return tables.size() <= MANY
+        ? String.join(", ", tables)
+        : String.format(
+            Locale.ROOT,
+            "%s and %,d more",
+            String.join(", ", tables.subList(0, MANY - 1)),
+            tables.size() - MANY + 1);
   }
 
   /** The tables that others cannot use meanwhile, by what they cannot do. */

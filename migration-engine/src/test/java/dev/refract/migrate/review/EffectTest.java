@@ -12,6 +12,7 @@ import dev.refract.migrate.review.impact.Work;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EffectTest {
@@ -55,5 +56,21 @@ class EffectTest {
             Optional.of(DurationClass.INSTANT));
     assertThat(effect.words())
         .containsExactly("blocks reads and writes of posts", "only the catalogue changes");
+  }
+
+  @Test
+  void manyPartitionsAreCounted() {
+    List<Lock> locks =
+        IntStream.range(0, 40)
+            .mapToObj(i -> new Lock(TableName.of("p" + i), LockMode.SHARE))
+            .toList();
+    Effect effect =
+        new Effect(
+            1,
+            new Impact(locks, List.of()),
+            OptionalLong.of(0),
+            OptionalLong.empty(),
+            Optional.empty());
+    assertThat(effect.words().getFirst()).isEqualTo("blocks writes of p0, p1, p2, p3 and 36 more");
   }
 }

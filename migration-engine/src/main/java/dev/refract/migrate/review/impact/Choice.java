@@ -52,6 +52,29 @@ record Choice(DdlForm form, Map<Role, List<TableName>> relations, boolean certai
     return new Impact(locks, tasks);
   }
 
+  /** The same, with the partitions of the tables. */
+  Impact impact(PartitionReach reach) {
+    List<Lock> locks = new ArrayList<>();
+    form.locks()
+        .forEach(part ->
+            named(part.role())
+                .forEach(relation -> {
+                  locks.add(new Lock(relation, part.mode()));
+                  LockMode mode = reach.mode(form, part.mode());
+                  reach
+                      .of(form, part.role(), relation)
+                      .forEach(partition -> locks.add(new Lock(partition, mode)));
+                }));
+    List<Task> tasks =
+        form.works().stream()
+            .flatMap(part ->
+                named(part.role()).stream()
+                    .flatMap(relation -> reach.holders(form, part.role(), relation).stream())
+                    .map(relation -> new Task(relation, part.work(), certain)))
+            .toList();
+    return new Impact(locks, tasks);
+  }
+
   private List<TableName> named(Role role) {
     return relations.getOrDefault(role, List.of()).stream().map(Choice::plain).toList();
   }

@@ -42,8 +42,8 @@ final class ColumnForms {
       case ChangeType change -> TypeForms.of(change, situation);
       case SetNotNull set -> Stream.of(required(set, situation));
       case SetExpression _ -> Stream.of(Choice.of(DdlForm.SET_EXPRESSION, table));
-      case SetStatistics _, SetColumnOptions _ ->
-          Stream.of(Choice.of(DdlForm.SET_STATISTICS, table));
+      case SetStatistics _ -> Stream.of(Choice.of(DdlForm.SET_STATISTICS, table));
+      case SetColumnOptions _ -> Stream.of(Choice.of(DdlForm.SET_COLUMN_OPTIONS, table));
       case SetDefault _,
           DropDefault _,
           DropNotNull _,

@@ -32,6 +32,18 @@ public final class Impacts {
     return choices(action, situation).map(Choice::impact).reduce(Impact.NONE, Impact::and);
   }
 
+  /**
+   * The same as {@link #of(ScriptStatement, Situation)}, with the partitions of the tables that the
+   * statement names: they are locked as their table is, and the work is done in them.
+   */
+  public static Impact withPartitions(ScriptStatement statement, Situation situation) {
+    PartitionReach reach = new PartitionReach(statement, situation);
+    return statement.actions().stream()
+        .flatMap(action -> choices(action, situation))
+        .map(choice -> choice.impact(reach))
+        .reduce(Impact.NONE, Impact::and);
+  }
+
   private static Stream<Choice> choices(StatementAction action, Situation situation) {
     return switch (action) {
       case ColumnAction column -> ColumnForms.of(column, situation);

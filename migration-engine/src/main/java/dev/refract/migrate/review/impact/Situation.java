@@ -206,6 +206,14 @@ public final class Situation {
         .findFirst();
   }
 
+  /** The partitioned table of which a table is a partition. */
+  Optional<TableName> parent(TableName partition) {
+    return facts.tables().stream()
+        .filter(table -> table.partitions().contains(partition.name()))
+        .map(table -> partition.sibling(table.name()))
+        .findFirst();
+  }
+
   private <A extends StatementAction> Stream<A> earlier(Class<A> kind) {
     return before.stream().flatMap(statement -> statement.actions(kind).stream());
   }

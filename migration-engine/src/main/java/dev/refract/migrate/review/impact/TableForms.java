@@ -24,7 +24,8 @@ final class TableForms {
       case DropTable drop ->
           Stream.of(
               Choice.of(DdlForm.DROP_TABLE, drop.table())
-                  .with(Role.OTHER_SIDE, otherSides(drop, situation)));
+                  .with(Role.OTHER_SIDE, otherSides(drop, situation))
+                  .with(Role.PARENT, situation.parent(drop.table()).stream().toList()));
       case RenameTable rename -> Stream.of(Choice.of(DdlForm.RENAME_TABLE, rename.table()));
       case MoveTable move -> Stream.of(Choice.of(DdlForm.SET_SCHEMA, move.table()));
       case TruncateTable truncate -> truncated(truncate, situation);

@@ -41,19 +41,23 @@ public final class Effects {
     List<Effect> effects = new ArrayList<>();
     StatementImpacts impacts = StatementImpacts.of(context);
     for (ScriptStatement statement : context.statements()) {
-      Impact impact = impacts.of(statement);
+      Impact impact = impacts.withPartitions(statement);
       if (!impact.isNothing()) {
-        Stream<TableName> gone = emptied(statement);
         effects.add(
             effect(
                 statement.number(),
                 impact,
-                Stream.concat(gone, impact.tasks().stream().map(Task::relation))
-                    .distinct()
-                    .toList()));
+                touched(statement, impacts.of(statement)),
+                touched(statement, impact)));
       }
     }
     return effects;
+  }
+
+  private List<TableName> touched(ScriptStatement statement, Impact impact) {
+    return Stream.concat(emptied(statement), impact.tasks().stream().map(Task::relation))
+        .distinct()
+        .toList();
   }
 
   private List<Effect> ofRows() {
@@ -61,13 +65,18 @@ public final class Effects {
     for (Rebuild rebuild : context.rebuilds()) {
       if (context.mayHaveRows(rebuild.table())) {
         Impact copy = new Impact(List.of(), List.of(new Task(rebuild.table(), Work.REWRITE, true)));
-        effects.add(effect(rebuild.decidingStatement(), copy, List.of(rebuild.table())));
+        effects.add(
+            effect(
+                rebuild.decidingStatement(),
+                copy,
+                List.of(rebuild.table()),
+                List.of(rebuild.table())));
       }
     }
     for (ScriptStatement statement : context.statements()) {
       Stream.concat(emptied(statement), changed(statement))
           .filter(table -> !context.isInRebuild(statement) && context.mayHaveRows(table))
-          .map(table -> effect(statement.number(), Impact.NONE, List.of(table)))
+          .map(table -> effect(statement.number(), Impact.NONE, List.of(table), List.of(table)))
           .forEach(effects::add);
     }
     return effects;
@@ -93,9 +102,17 @@ public final class Effects {
     };
   }
 
-  private Effect effect(int statement, Impact impact, List<TableName> touched) {
-    OptionalLong rows = sum(touched.stream().map(table -> context.rows(table).count()).toList());
-    OptionalLong bytes = sum(touched.stream().map(this::bytes).toList());
+  /**
+   * One of them.
+   *
+   * @param counted the tables whose rows it touches; a partitioned table counts those of its
+   *     partitions
+   * @param stored the tables in which these rows are
+   */
+  private Effect effect(
+      int statement, Impact impact, List<TableName> counted, List<TableName> stored) {
+    OptionalLong rows = sum(counted.stream().map(table -> context.rows(table).count()).toList());
+    OptionalLong bytes = sum(stored.stream().map(this::bytes).toList());
     return new Effect(statement, impact, rows, bytes, duration(impact, rows, bytes));
   }
 

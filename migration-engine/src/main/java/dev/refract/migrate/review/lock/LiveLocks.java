@@ -32,7 +32,7 @@ final class LiveLocks {
     StatementImpacts impacts = StatementImpacts.of(context);
     return context.statements().stream()
         .flatMap(statement ->
-            impacts.of(statement).locks().stream()
+            impacts.withPartitions(statement).locks().stream()
                 .filter(lock -> lock.mode().blocksWrites())
                 .filter(lock -> Weight.isInUse(context, lock.relation()))
                 .flatMap(lock -> blocked(context, statement, lock)));

@@ -31,6 +31,11 @@ final class StatementImpacts {
     return Impacts.of(action, situation(statement)).on(this::isThere);
   }
 
+  /** With the partitions of the tables that it names, which are locked with them. */
+  Impact withPartitions(ScriptStatement statement) {
+    return Impacts.withPartitions(statement, situation(statement)).on(this::isThere);
+  }
+
   Situation situation(ScriptStatement statement) {
     return context.situation(statement);
   }

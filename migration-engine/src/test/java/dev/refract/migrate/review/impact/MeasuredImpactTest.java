@@ -63,6 +63,18 @@ class MeasuredImpactTest {
       CREATE TABLE pd (id int, k int) PARTITION BY LIST (k);
       CREATE TABLE pd1 PARTITION OF pd FOR VALUES IN (1);
       CREATE TABLE pd_rest PARTITION OF pd DEFAULT;
+      CREATE TABLE px (id int, k int NOT NULL, a int, u int, CONSTRAINT px_a CHECK (a > 0))
+        PARTITION BY LIST (k);
+      CREATE TABLE px1 PARTITION OF px FOR VALUES IN (1);
+      CREATE TABLE px2 PARTITION OF px FOR VALUES IN (2) PARTITION BY LIST (id);
+      CREATE TABLE px2a PARTITION OF px2 FOR VALUES IN (1);
+      ALTER TABLE px ADD CONSTRAINT px_fk FOREIGN KEY (u) REFERENCES p (id);
+      ALTER TABLE px ADD CONSTRAINT px_late CHECK (a > 1) NOT VALID;
+      CREATE TRIGGER px_tr AFTER INSERT ON px FOR EACH ROW EXECUTE FUNCTION noop();
+      CREATE TABLE kt (id int, k int, PRIMARY KEY (k, id)) PARTITION BY LIST (k);
+      CREATE TABLE kt1 PARTITION OF kt FOR VALUES IN (1);
+      CREATE TABLE kt_ref (id int, k int,
+        CONSTRAINT kt_fk FOREIGN KEY (k, id) REFERENCES kt (k, id));
       CREATE VIEW vw AS SELECT a FROM idt_source();
       CREATE MATERIALIZED VIEW mv AS SELECT 1 AS a;
       ANALYZE;
@@ -228,6 +240,50 @@ class MeasuredImpactTest {
           "ALTER TABLE pd ATTACH PARTITION pt_in FOR VALUES IN (2)",
           "ALTER TABLE pt DETACH PARTITION pt1",
           "ALTER TABLE pd DETACH PARTITION pd1",
+          "DROP TABLE pt1",
+          // partitions that are not named
+          "ALTER TABLE px ADD COLUMN x int",
+          "ALTER TABLE px ADD COLUMN x uuid DEFAULT gen_random_uuid()",
+          "ALTER TABLE px DROP COLUMN a",
+          "ALTER TABLE px RENAME COLUMN a TO b",
+          "ALTER TABLE px RENAME TO py",
+          "ALTER TABLE px ALTER a TYPE bigint",
+          "ALTER TABLE px ALTER a SET NOT NULL",
+          "ALTER TABLE px ALTER k DROP NOT NULL",
+          "ALTER TABLE px ALTER a SET DEFAULT 4",
+          "ALTER TABLE ONLY px ALTER a SET DEFAULT 4",
+          "ALTER TABLE px ALTER a SET STATISTICS 100",
+          "ALTER TABLE px ALTER a SET (n_distinct = 5)",
+          "ALTER TABLE px ALTER a SET STORAGE PLAIN",
+          "ALTER TABLE px ADD CONSTRAINT c CHECK (a > 1)",
+          "ALTER TABLE px ADD CONSTRAINT c CHECK (a > 1) NOT VALID",
+          "ALTER TABLE px VALIDATE CONSTRAINT px_late",
+          "ALTER TABLE px VALIDATE CONSTRAINT px_a",
+          "ALTER TABLE px DROP CONSTRAINT px_a",
+          "ALTER TABLE px RENAME CONSTRAINT px_a TO px_b",
+          "ALTER TABLE px ADD FOREIGN KEY (a) REFERENCES p (id)",
+          "ALTER TABLE px DROP CONSTRAINT px_fk",
+          "ALTER TABLE px ADD UNIQUE (k, id)",
+          "ALTER TABLE px ADD PRIMARY KEY (k, id)",
+          "CREATE INDEX i ON px (a)",
+          "CREATE INDEX i ON ONLY px (a)",
+          "TRUNCATE px",
+          "LOCK TABLE px IN SHARE MODE",
+          "CREATE TRIGGER tr2 AFTER INSERT ON px FOR EACH ROW EXECUTE FUNCTION noop()",
+          "CREATE TRIGGER tr2 AFTER INSERT ON px FOR EACH STATEMENT EXECUTE FUNCTION noop()",
+          "DROP TRIGGER px_tr ON px",
+          "ALTER TABLE px DISABLE TRIGGER ALL",
+          "ALTER TABLE px ENABLE ROW LEVEL SECURITY",
+          "CREATE POLICY po ON px USING (true)",
+          "ALTER TABLE px OWNER TO CURRENT_USER",
+          "COMMENT ON TABLE px IS 'x'",
+          "ALTER TABLE px REPLICA IDENTITY FULL",
+          "CREATE SCHEMA s2; ALTER TABLE px SET SCHEMA s2",
+          "UPDATE px SET a = 1",
+          "ALTER TABLE t ADD FOREIGN KEY (a, b) REFERENCES kt (k, id) NOT VALID",
+          "ALTER TABLE kt_ref DROP CONSTRAINT kt_fk",
+          "CREATE TABLE q (id int, k int, FOREIGN KEY (k, id) REFERENCES kt (k, id))",
+          "DROP TABLE kt_ref",
           // triggers, views, rows
           "CREATE TRIGGER tr2 BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION noop()",
           "ALTER TABLE t DISABLE TRIGGER ALL",
@@ -273,7 +329,7 @@ class MeasuredImpactTest {
     ScriptStatement statement = statements.getLast();
     assertThat(statement.isUnderstood()).as("understood: " + sql).isTrue();
     Situation situation = new Situation(facts, statements.subList(0, statements.size() - 1));
-    Impact impact = Impacts.of(statement, situation);
+    Impact impact = Impacts.withPartitions(statement, situation);
     Map<String, LockMode> locks = new TreeMap<>();
     impact.locks().forEach(lock -> locks.put(lock.relation().name(), lock.mode()));
     Set<String> works = new TreeSet<>();

@@ -202,7 +202,7 @@ public final class MeasuredServer implements AutoCloseable {
           .ifPresent(table -> works.add("INDEX_BUILD " + table));
       Optional<String> key = named(message, "validating foreign key constraint \"(\\w+)\"");
       if (key.isPresent()) {
-        works.add("FOREIGN_KEY_CHECK " + tableOf(key.get()));
+        tablesOf(key.get()).forEach(table -> works.add("FOREIGN_KEY_CHECK " + table));
       }
     }
     if (sql.contains("PARTITION OF")) {
@@ -229,7 +229,7 @@ public final class MeasuredServer implements AutoCloseable {
     return rows(
         session,
         "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND"
-            + " relispartition AND pg_stat_get_xact_numscans(oid) > 0");
+            + " pg_get_expr(relpartbound, oid) = 'DEFAULT' AND pg_stat_get_xact_numscans(oid) > 0");
   }
 
   private static Optional<String> named(String message, String pattern) {
@@ -237,11 +237,14 @@ public final class MeasuredServer implements AutoCloseable {
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
-  private String tableOf(String constraint) throws SQLException {
+  /** The table of a constraint; of a partitioned one, those that hold its rows. */
+  private List<String> tablesOf(String constraint) throws SQLException {
     return rows(
-            session,
-            "SELECT conrelid::regclass FROM pg_constraint WHERE conname = '" + constraint + "'")
-        .getFirst();
+        session,
+        "SELECT c.relname FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid AND c.relkind"
+            + " = 'r' WHERE k.conname = '"
+            + constraint
+            + "'");
   }
 
   private record Relation(String name, String kind, long file) {
