@@ -68,7 +68,7 @@ final class ChangeSql {
           Source.EachOf _,
           Source.EachGiven _,
           Source.EachMade _ ->
-          "?";
+          "/* what was found above */";
     };
   }
 }

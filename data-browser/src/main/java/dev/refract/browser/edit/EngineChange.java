@@ -14,6 +14,7 @@ import dev.refract.orm.request.NewRows;
 import dev.refract.orm.request.Request;
 import dev.refract.orm.request.Value;
 import dev.refract.orm.request.Where;
+import dev.refract.schema.connector.RelationMode;
 import dev.refract.schema.model.DefaultValue;
 import dev.refract.schema.model.ScalarField;
 import java.time.Instant;
@@ -35,9 +36,10 @@ record EngineChange(RowEdit edit, Plan plan, List<Object> values, List<ScalarFie
   /**
    * The engine's form of an edit.
    *
+   * @param mode who looks after the rows that point to this one
    * @param now what columns get that hold the time of the change
    */
-  static EngineChange of(RowEdit edit, Dialect dialect, Instant now) {
+  static EngineChange of(RowEdit edit, Dialect dialect, RelationMode mode, Instant now) {
     EngineWhere values = new EngineWhere();
     Request request =
         switch (edit) {
@@ -61,7 +63,8 @@ record EngineChange(RowEdit edit, Plan plan, List<Object> values, List<ScalarFie
                   guard(delete.original(), delete.original().projection().columns(), values),
                   Optional.empty());
         };
-    return new EngineChange(edit, Planner.plan(request, dialect), values.values(), readBack(edit));
+    return new EngineChange(
+        edit, Planner.plan(request, dialect, mode), values.values(), readBack(edit));
   }
 
   private static List<ScalarField> readBack(RowEdit edit) {

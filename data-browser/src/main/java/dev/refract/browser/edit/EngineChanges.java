@@ -12,6 +12,7 @@ import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.error.RefractException;
 import dev.refract.orm.execute.Session;
 import dev.refract.orm.execute.Sessions;
+import dev.refract.schema.connector.RelationMode;
 import dev.refract.schema.model.ScalarField;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,16 +25,19 @@ import java.util.stream.Collectors;
 public final class EngineChanges implements ChangeWriter {
   private final Database database;
   private final Sessions sessions;
+  private final RelationMode mode;
   private final Clock clock;
 
   /**
    * A writer for one database.
    *
+   * @param mode who looks after the rows that point to one which goes or changes its key
    * @param clock gives rows the time of their change
    */
-  public EngineChanges(Database database, Sessions sessions, Clock clock) {
+  public EngineChanges(Database database, Sessions sessions, RelationMode mode, Clock clock) {
     this.database = database;
     this.sessions = sessions;
+    this.mode = mode;
     this.clock = clock;
   }
 
@@ -42,7 +46,9 @@ public final class EngineChanges implements ChangeWriter {
     Dialect dialect = database.dialect();
     Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
     List<EngineChange> changes =
-        CommitOrder.of(staging).stream().map(edit -> EngineChange.of(edit, dialect, now)).toList();
+        CommitOrder.of(staging).stream()
+            .map(edit -> EngineChange.of(edit, dialect, mode, now))
+            .toList();
     return new PreparedCommit(
         changes,
         changes.stream()

@@ -7,6 +7,8 @@ import dev.refract.browser.page.RowSource;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.execute.QueryListener;
 import dev.refract.orm.execute.Sessions;
+import dev.refract.schema.connector.Connector;
+import dev.refract.schema.connector.RelationMode;
 import dev.refract.schema.model.Schema;
 import java.time.Clock;
 
@@ -19,11 +21,12 @@ public record DataAccess(Schema schema, RowSource rows, ChangeWriter writer, boo
 
   /** Access through the engine. The database stays the caller's to close. */
   public static DataAccess of(Schema schema, Database database, boolean isReadOnly) {
+    RelationMode mode = Connector.of(schema).relationMode(schema.datasource());
     Sessions sessions = new Sessions(database, QueryListener.NONE);
     return new DataAccess(
         schema,
         new EngineRows(database, sessions),
-        new EngineChanges(database, sessions, Clock.systemUTC()),
+        new EngineChanges(database, sessions, mode, Clock.systemUTC()),
         isReadOnly);
   }
 }

@@ -12,6 +12,7 @@ import dev.refract.browser.page.Slice;
 import dev.refract.browser.value.CellParser;
 import dev.refract.browser.value.CellValue;
 import dev.refract.browser.value.Parsed;
+import dev.refract.schema.connector.RelationMode;
 import dev.refract.schema.model.Model;
 import dev.refract.schema.model.ScalarField;
 import dev.refract.schema.model.Schema;
@@ -44,6 +45,7 @@ class EngineChangesTest {
         new EngineChanges(
             database.database(),
             database.sessions(),
+            RelationMode.FOREIGN_KEYS,
             Clock.fixed(Instant.parse("2026-11-21T10:00:00.123Z"), ZoneOffset.UTC));
     database.run("INSERT INTO \"Author\" VALUES (1, 'Ada', 'ada@example.com'), (2, 'Grace', NULL)");
     database.run(
