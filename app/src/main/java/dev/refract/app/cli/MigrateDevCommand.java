@@ -31,7 +31,10 @@ final class MigrateDevCommand extends Subcommand {
 
   @Mixin private final RenameOptions renames = new RenameOptions();
 
-  @Option(names = "--name", paramLabel = "NAME", description = "What the new migration is called.")
+  @Option(
+      names = {"-n", "--name"},
+      paramLabel = "NAME",
+      description = "What the new migration is called.")
   private Optional<String> name = Optional.empty();
 
   @Option(names = "--create-only", description = "Write the new migration, and do not run it.")

@@ -17,7 +17,9 @@ final class MigrateResetCommand extends Subcommand {
 
   @Mixin private final TimeLimitOptions limits = new TimeLimitOptions();
 
-  @Option(names = "--force", description = "Do it. Without this option nothing happens.")
+  @Option(
+      names = {"-f", "--force"},
+      description = "Do it. Without this option nothing happens.")
   private boolean force;
 
   @Override

@@ -36,6 +36,9 @@ final class MigrateResolveCommand extends Subcommand {
 
   @Override
   public Integer call() {
+    if (outcome.applied.isEmpty() && outcome.rolledBack.isEmpty()) {
+      throw misunderstood("Say which way it went: --applied MIGRATION or --rolled-back MIGRATION.");
+    }
     Project project = options.open(err());
     try (Database database = options.database(project, WhenMissing.FAIL)) {
       MigrationTarget target = MigrationTargets.of(project, database);

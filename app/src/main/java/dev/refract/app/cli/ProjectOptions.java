@@ -4,6 +4,7 @@ import dev.refract.app.project.Environment;
 import dev.refract.app.project.Opening.Opened;
 import dev.refract.app.project.Opening.Refused;
 import dev.refract.app.project.Project;
+import dev.refract.app.project.ProjectFiles;
 import dev.refract.app.project.ProjectProblem;
 import dev.refract.app.project.UrlSetting;
 import dev.refract.migrate.command.Databases;
@@ -32,13 +33,35 @@ final class ProjectOptions {
       description = "The environment of refract.toml; the first one by default.")
   private Optional<String> environment = Optional.empty();
 
+  @Option(
+      names = "--schema",
+      paramLabel = "PATH",
+      description = "The schema file or folder, in place of the one that the project names.")
+  private Optional<Path> schema = Optional.empty();
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Another file in place of prisma.config.ts.")
+  private Optional<Path> config = Optional.empty();
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "Another database than that of the environment.")
+  private Optional<String> url = Optional.empty();
+
   /** Opens the project and prints what was read with reservations. */
   Project open(PrintWriter err) {
-    return open(folder, err);
+    return open(folder, new ProjectFiles(schema, config), err);
   }
 
   static Project open(Path folder, PrintWriter err) {
-    return switch (Project.open(folder)) {
+    return open(folder, ProjectFiles.USUAL, err);
+  }
+
+  private static Project open(Path folder, ProjectFiles files, PrintWriter err) {
+    return switch (Project.open(folder, files)) {
       case Opened(Project project) -> {
         project.notes().forEach(note -> err.println("note: " + note));
         yield project;
@@ -51,7 +74,22 @@ final class ProjectOptions {
     return new ProblemException(problem.message(), problem.wayOut());
   }
 
+  /** The chosen environment; with {@code --url}, the same one on the database that it names. */
   Environment environment(Project project) {
+    Environment named = namedEnvironment(project);
+    return url.map(other -> on(other, named, project)).orElse(named);
+  }
+
+  /** A database stays a production one under whatever environment it is reached. */
+  private static Environment on(String url, Environment named, Project project) {
+    boolean production =
+        project.environments().stream()
+            .filter(Environment::production)
+            .anyMatch(environment -> environment.isAt(url));
+    return named.at(url, Path.of("").toAbsolutePath(), production);
+  }
+
+  private Environment namedEnvironment(Project project) {
     if (environment.isEmpty()) {
       return project.defaultEnvironment();
     }
@@ -65,6 +103,11 @@ final class ProjectOptions {
                         .map(Environment::name)
                         .collect(Collectors.joining(", "))
                     + "."));
+  }
+
+  /** Whether the database is chosen here rather than by the project. */
+  boolean namesADatabase() {
+    return environment.isPresent() || url.isPresent();
   }
 
   /** Opens the database of the chosen environment, past its pooler where the project says how. */

@@ -1,6 +1,8 @@
 package dev.refract.app.project;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One database that the project runs against.
@@ -31,6 +33,22 @@ public record Environment(
   /** The way for whatever may change the schema: past the pooler, where the project says how. */
   public UrlSetting urlPastPooler() {
     return directUrl instanceof UrlSetting.Absent ? url : directUrl;
+  }
+
+  /** Whether one of its URLs is this one. */
+  public boolean isAt(String other) {
+    return Stream.of(url, directUrl).anyMatch(setting -> setting.text().equals(Optional.of(other)));
+  }
+
+  /**
+   * The same environment on another database.
+   *
+   * @param folder where the URL starts where it is a relative {@code file:} URL
+   */
+  public Environment at(String other, Path folder, boolean isProduction) {
+    UrlSetting given = new UrlSetting.Given(other);
+    return new Environment(
+        name, given, new UrlSetting.Absent(), shadowUrl, folder, color, isProduction);
   }
 
   Environment with(UrlSetting direct, UrlSetting shadow) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code prisma.config.ts} says literally.
  *
  * @param file relative paths and {@code file:} URLs start at its folder
- * @param seed the command that the Node tools run, which is not run here
+ * @param seed the command that {@code db seed} runs
  */
 record PrismaConfig(
     Path file,
@@ -42,8 +42,12 @@ record PrismaConfig(
           .flatMap(name -> EXTENSIONS.stream().map(extension -> name + "." + extension))
           .toList();
 
-  static Optional<PrismaConfig> in(Path folder, Variables variables, List<ProjectNote> notes)
+  static Optional<PrismaConfig> in(
+      Path folder, Optional<Path> chosen, Variables variables, List<ProjectNote> notes)
       throws IOException, UndecodableException {
+    if (chosen.isPresent()) {
+      return Optional.of(new Reading(chosen.get(), variables, notes).config());
+    }
     for (String name : NAMES) {
       Path file = folder.resolve(name);
       if (Files.isRegularFile(file)) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param migrations the folder of migrations, which need not exist yet
  * @param environments at least one; the first is used where none is named
  * @param seed the SQL file that fills an empty database
+ * @param seedCommand the command that {@code prisma.config.ts} names for the same
  * @param advice which hints it wants
  * @param notes what was read with reservations, for example a setting that is computed by code
  */
@@ -27,6 +28,7 @@ public record Project(
     Path migrations,
     List<Environment> environments,
     Optional<Path> seed,
+    Optional<String> seedCommand,
     AdviceSettings advice,
     List<ProjectNote> notes) {
 
@@ -44,8 +46,17 @@ public record Project(
     return open(folder, Variables.ofThisProcess());
   }
 
+  /** The same, with some of its files elsewhere. */
+  public static Opening open(Path folder, ProjectFiles files) {
+    return open(folder, files, Variables.ofThisProcess());
+  }
+
   static Opening open(Path folder, Variables process) {
-    return new ProjectReader(folder.toAbsolutePath().normalize(), process).read();
+    return open(folder, ProjectFiles.USUAL, process);
+  }
+
+  static Opening open(Path folder, ProjectFiles files, Variables process) {
+    return new ProjectReader(folder.toAbsolutePath().normalize(), files, process).read();
   }
 
   /** The last part of the folder's path. */

@@ -73,6 +73,19 @@ public sealed interface ProjectProblem {
     }
   }
 
+  /** The configuration file that was asked for does not exist. */
+  record ConfigMissing(Path path) implements ProjectProblem {
+    @Override
+    public String message() {
+      return "There is no configuration file " + path + ".";
+    }
+
+    @Override
+    public String wayOut() {
+      return "Correct --config, or leave it out to read prisma.config.ts of the project folder.";
+    }
+  }
+
   /**
    * A schema or configuration file holds bytes that are not UTF-8.
    *

@@ -20,11 +20,13 @@ final class ProjectReader {
   private static final String DEFAULT_VARIABLE = "DATABASE_URL";
 
   private final Path folder;
+  private final ProjectFiles chosen;
   private final Variables process;
   private final List<ProjectNote> notes = new ArrayList<>();
 
-  ProjectReader(Path folder, Variables process) {
+  ProjectReader(Path folder, ProjectFiles chosen, Variables process) {
     this.folder = folder;
+    this.chosen = chosen;
     this.process = process;
   }
 
@@ -35,13 +37,17 @@ final class ProjectReader {
     if (!Files.isDirectory(folder)) {
       return new Refused(new ProjectProblem.NotAFolder(folder));
     }
+    Optional<Path> missing = chosen.config().filter(file -> !Files.isRegularFile(file));
+    if (missing.isPresent()) {
+      return new Refused(new ProjectProblem.ConfigMissing(missing.get()));
+    }
     try {
       Variables variables = process.withFile(folder);
       variables
           .problem()
           .map(problem -> new ProjectNote(folder.resolve(Variables.FILE), 0, problem))
           .ifPresent(notes::add);
-      Optional<PrismaConfig> config = PrismaConfig.in(folder, variables, notes);
+      Optional<PrismaConfig> config = PrismaConfig.in(folder, chosen.config(), variables, notes);
       Optional<RefractToml> toml = RefractToml.in(folder, variables, notes);
       return withSettings(variables, config, toml);
     } catch (UndecodableException notText) {
@@ -61,7 +67,10 @@ final class ProjectReader {
       Variables variables, Optional<PrismaConfig> config, Optional<RefractToml> toml)
       throws IOException, UndecodableException {
     Optional<NamedPath> named =
-        toml.flatMap(t -> t.schema().map(path -> named(path, t.file())))
+        chosen
+            .schema()
+            .map(path -> new NamedPath(path, "--schema"))
+            .or(() -> toml.flatMap(t -> t.schema().map(path -> named(path, t.file()))))
             .or(() -> config.flatMap(c -> c.schema().map(path -> named(path, c.file()))));
     Optional<Path> schema =
         named.isPresent() ? named.map(NamedPath::path) : SchemaFiles.usualPlace(folder);
@@ -82,6 +91,7 @@ final class ProjectReader {
             migrations(schema.get(), named.isPresent(), config, toml),
             environments(variables, config, toml, new SchemaUrl(schema.get(), files)),
             toml.flatMap(RefractToml::seed).map(file -> folder.resolve(file).normalize()),
+            config.flatMap(PrismaConfig::seed),
             toml.map(RefractToml::advice).orElse(AdviceSettings.EVERYTHING),
             notes));
   }

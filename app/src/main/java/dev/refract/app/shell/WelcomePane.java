@@ -92,6 +92,8 @@ final class WelcomePane extends StackPane {
               trouble(Feather.FILE, "This is not a folder", file);
           case ProjectProblem.SchemaMissing missing ->
               trouble(Feather.FILE_MINUS, "The schema is not where it should be", missing);
+          case ProjectProblem.ConfigMissing missing ->
+              trouble(Feather.FILE_MINUS, "The configuration is not where it should be", missing);
           case ProjectProblem.NotUtf8 bytes ->
               trouble(Feather.FILE_TEXT, "A file is not UTF-8 text", bytes);
           case ProjectProblem.Unreadable unreadable ->
