@@ -31,3 +31,5 @@ COMMENT ON TABLE s.t IS 'text';
 COMMENT ON COLUMN t.c IS NULL;
 CREATE DATABASE x;
 DROP DATABASE IF EXISTS x WITH (FORCE);
+CREATE COLLATION loose (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+CREATE COLLATION IF NOT EXISTS s.german FROM "de-x-icu";

@@ -93,7 +93,7 @@ public final class ReviewContext {
   }
 
   /** The name that a table had before the script, which may rename it. */
-  private TableName before(TableName table) {
+  public TableName before(TableName table) {
     return facts.table(table).isPresent()
         ? table
         : each(RenameTable.class)

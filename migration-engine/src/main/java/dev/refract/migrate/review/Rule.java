@@ -413,6 +413,7 @@ public enum Rule {
       "PostgreSQL refuses a key to columns that can repeat, or are of another kind."),
   SET_NULL_OF_REQUIRED(
       "SC07", WARNING, ANY, "Deleting a row that others point to then always fails."),
+  UNFIT_NAME("SC08", NOTE, ANY, "Who writes SQL by hand has to quote it, or gets it wrong."),
   UNNAMED_OBJECT(
       "SC10", NOTE, POSTGRES, "Later migrations have to guess the name that the server gives it."),
   CHANGING_CHECK(
@@ -421,6 +422,17 @@ public enum Rule {
       POSTGRES,
       "A row that keeps to it today may not tomorrow, and then a restored copy refuses it."),
   UNGUARDED_RIGHTS("SC12", WARNING, POSTGRES, "Rights are wider or narrower than they look."),
+  PARTITION_KEY_NOT_IN_KEY(
+      "SC13",
+      ERROR,
+      POSTGRES,
+      "Each partition has an index of its own, so PostgreSQL refuses a key that could repeat in"
+          + " another."),
+  NONDETERMINISTIC_COLLATION(
+      "SC14",
+      WARNING,
+      POSTGRES,
+      "Texts of different bytes are equal under it, and the server does less with such columns."),
   UNUSUAL_STORAGE("SC15", NOTE, POSTGRES, "It is stored in a way that few tables need."),
 
   // IG: ignores

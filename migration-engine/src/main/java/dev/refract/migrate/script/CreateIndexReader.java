@@ -40,7 +40,7 @@ final class CreateIndexReader {
     return new CreateIndex(index, table, keys, condition, form);
   }
 
-  private static IndexKey key(TokenCursor key) {
+  static IndexKey key(TokenCursor key) {
     String text = key.restText();
     boolean named =
         key.isKind(SqlToken.Kind.WORD)

@@ -5,6 +5,7 @@ import dev.refract.migrate.script.action.AccessAction.ChangeRole;
 import dev.refract.migrate.script.action.AccessAction.CreatePolicy;
 import dev.refract.migrate.script.action.RoutineAction.CreateRoutine;
 import dev.refract.migrate.script.action.RoutineAction.CreateTrigger;
+import dev.refract.migrate.script.action.SchemaAction.CreateCollation;
 import dev.refract.migrate.script.action.SchemaAction.CreateDatabase;
 import dev.refract.migrate.script.action.SchemaAction.CreateExtension;
 import dev.refract.migrate.script.action.SchemaAction.CreateSchema;
@@ -18,9 +19,13 @@ import dev.refract.migrate.script.action.TypeAction.CreateType;
 import dev.refract.migrate.script.action.ViewAction.CreateMaterializedView;
 import dev.refract.migrate.script.action.ViewAction.CreateView;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads CREATE. */
 final class CreateReader {
+  private static final Pattern NONDETERMINISTIC =
+      Pattern.compile("(?i)\\bdeterministic\\s*=\\s*'?(false|off|no|0)\\b");
+
   private final TokenCursor cursor;
 
   private CreateReader(TokenCursor cursor) {
@@ -62,6 +67,7 @@ final class CreateReader {
         String extension = cursor.name();
         yield whole(new CreateExtension(extension, ifNotExists, cursor.has("VERSION")));
       }
+      case "COLLATION" -> collation();
       case "POLICY" -> {
         String policy = cursor.name();
         cursor.expect("ON");
@@ -132,6 +138,13 @@ final class CreateReader {
     String base = ColumnReader.type(cursor);
     boolean constrained = cursor.has("CHECK") || cursor.hasSequence("NOT", "NULL");
     return whole(new CreateDomain(domain, base, constrained));
+  }
+
+  private StatementAction collation() {
+    cursor.skipIfExists();
+    TableName collation = cursor.qualifiedName();
+    boolean deterministic = !NONDETERMINISTIC.matcher(cursor.restText()).find();
+    return whole(new CreateCollation(collation, deterministic));
   }
 
   private StatementAction schema() {

@@ -3,6 +3,7 @@ package dev.refract.migrate.script;
 import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.script.action.ColumnDefinition;
 import dev.refract.migrate.script.action.ConstraintDefinition;
+import dev.refract.migrate.script.action.IndexAction.IndexKey;
 import dev.refract.migrate.script.action.TableAction.CreateTable;
 import dev.refract.migrate.script.action.TableAction.Persistence;
 import dev.refract.migrate.script.action.TableAction.TableForm;
@@ -30,11 +31,21 @@ final class CreateTableReader {
     if (partitionOf.isEmpty() && cursor.isSymbol('(')) {
       cursor.brackets().splitAtCommas().forEach(this::part);
     }
-    boolean partitioned = cursor.hasSequence("PARTITION", "BY");
     boolean fromQuery = cursor.has("AS");
+    List<IndexKey> partitionKey = fromQuery ? List.of() : partitionKey();
     cursor.skipRest();
-    TableForm form = new TableForm(ifNotExists, persistence, partitionOf, partitioned, fromQuery);
+    TableForm form = new TableForm(ifNotExists, persistence, partitionOf, partitionKey, fromQuery);
     return new CreateTable(table, columns, constraints, form);
+  }
+
+  /** What stands behind PARTITION BY RANGE and its like. */
+  private List<IndexKey> partitionKey() {
+    cursor.until(List.of("PARTITION"));
+    if (!cursor.skip("PARTITION", "BY")) {
+      return List.of();
+    }
+    cursor.advance();
+    return cursor.brackets().splitAtCommas().stream().map(CreateIndexReader::key).toList();
   }
 
   private void part(TokenCursor part) {

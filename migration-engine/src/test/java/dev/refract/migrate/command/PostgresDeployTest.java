@@ -68,6 +68,21 @@ class PostgresDeployTest {
     assertThat(states()).containsExactly("init APPLIED", "post APPLIED");
   }
 
+  /** The server does not support the change; its connection is needed to record that. */
+  @Test
+  void refusedFeatureIsRecordedAsAFailure() {
+    project
+        .twoMigrations()
+        .migration(
+            BAD,
+            "CREATE VIEW ids AS SELECT id FROM \"User\";\n"
+                + "ALTER TABLE \"User\" ALTER COLUMN id TYPE bigint;\n");
+    assertThatThrownBy(this::deploy)
+        .isInstanceOf(MigrationFailure.class)
+        .hasMessageContaining("0A000");
+    assertThat(states()).containsExactly("init APPLIED", "post APPLIED", "bad FAILED");
+  }
+
   /** The table and its rows, compared with what the reference was seen to make. */
   @Test
   void historyIsTheReferencesOne() {

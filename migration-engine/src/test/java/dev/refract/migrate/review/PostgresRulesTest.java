@@ -319,54 +319,6 @@ class PostgresRulesTest {
         silent("TX13", "UPDATE post SET title = 'a', author = 1"));
   }
 
-  @TestFactory
-  Stream<DynamicTest> quality() {
-    return cases(
-        finds(
-            "SC01",
-            "ALTER TABLE person ADD CONSTRAINT f FOREIGN KEY (boss) REFERENCES person (id)"),
-        silent(
-            "SC01",
-            "ALTER TABLE post ADD CONSTRAINT f FOREIGN KEY (author) REFERENCES person (id)"),
-        finds("SC02", "CREATE INDEX i ON blank (a)"),
-        silent("SC02", "CREATE INDEX i ON blank (b)"),
-        finds("SC03", "CREATE TABLE f (a int)"),
-        silent("SC03", "CREATE TABLE f (a int PRIMARY KEY)"),
-        finds("SC04", "CREATE TABLE f (a char(3) PRIMARY KEY)"),
-        silent("SC04", "CREATE TABLE f (a text PRIMARY KEY, b jsonb)"),
-        finds("SC05", "CREATE TABLE f (" + "x".repeat(64) + " int PRIMARY KEY)").running(),
-        silent("SC05", "CREATE TABLE f (" + "x".repeat(63) + " int PRIMARY KEY)").running(),
-        finds(
-                "SC06",
-                "ALTER TABLE reply ADD CONSTRAINT f FOREIGN KEY (post) REFERENCES post (author)")
-            .failing("42830"),
-        silent(
-            "SC06", "ALTER TABLE reply ADD CONSTRAINT f FOREIGN KEY (post) REFERENCES post (id)"),
-        finds("SC06", "CREATE TABLE f (id int PRIMARY KEY, p text REFERENCES post (id))")
-            .failing("42804"),
-        silent("SC06", "CREATE TABLE f (id int PRIMARY KEY, p bigint REFERENCES post (id))")
-            .running(),
-        finds(
-                "SC07",
-                "ALTER TABLE reply ADD CONSTRAINT f FOREIGN KEY (post) REFERENCES post (id)"
-                    + " ON DELETE SET NULL")
-            .running(),
-        silent(
-            "SC07",
-            "ALTER TABLE post ADD CONSTRAINT f FOREIGN KEY (author) REFERENCES person (id)"
-                + " ON DELETE SET NULL"),
-        finds("SC10", "CREATE INDEX ON person (nick)"),
-        silent("SC10", "CREATE INDEX by_nick ON person (nick)"),
-        finds("SC11", "ALTER TABLE post ADD CONSTRAINT c CHECK (id < extract(epoch FROM now()))"),
-        silent("SC11", "ALTER TABLE post ADD CONSTRAINT c CHECK (length(title) > 0)"),
-        finds("SC12", "ALTER TABLE post ENABLE ROW LEVEL SECURITY"),
-        silent(
-            "SC12",
-            "ALTER TABLE post ENABLE ROW LEVEL SECURITY; CREATE POLICY p ON post USING (true)"),
-        finds("SC15", "ALTER TABLE post SET (autovacuum_enabled = false)"),
-        silent("SC15", "ALTER TABLE post SET (fillfactor = 70)"));
-  }
-
   private static Stream<DynamicTest> cases(ReviewCase... cases) {
     return List.of(cases).stream()
         .map(one -> DynamicTest.dynamicTest(one.name(), () -> one.check(postgres.database())));

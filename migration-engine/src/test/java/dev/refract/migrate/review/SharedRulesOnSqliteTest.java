@@ -80,6 +80,9 @@ class SharedRulesOnSqliteTest {
             silent("SC02", "CREATE INDEX \"i\" ON \"Post\" (\"title\")").running(),
             finds("SC03", "CREATE TABLE \"x\" (\"id\" INTEGER)").running(),
             silent("SC03", "CREATE TABLE \"x\" (\"id\" INTEGER PRIMARY KEY)").running(),
+            finds("SC08", "CREATE TABLE \"Order\" (\"id\" INTEGER PRIMARY KEY)").running(),
+            finds("SC08", "CREATE TABLE Group (\"id\" INTEGER PRIMARY KEY)").failing("null"),
+            silent("SC08", "CREATE TABLE User (\"id\" INTEGER PRIMARY KEY)").running(),
             finds(
                     "SC07",
                     "CREATE TABLE \"x\" (\"id\" INTEGER PRIMARY KEY, \"p\" INTEGER NOT NULL"

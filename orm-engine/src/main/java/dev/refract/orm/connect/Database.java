@@ -83,6 +83,7 @@ public final class Database implements AutoCloseable {
     config.setMaxLifetime(atLeast(SHORTEST_LIFE, pool.lifetime()));
     config.setInitializationFailTimeout(-1);
     config.setTransactionIsolation(Integer.toString(source.isolation()));
+    config.setExceptionOverride(new RefusedFeature());
     config.setPoolName("refract");
     return config;
   }

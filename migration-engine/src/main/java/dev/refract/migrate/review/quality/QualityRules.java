@@ -28,11 +28,17 @@ public final class QualityRules {
           new Analyser(Rule.FOREIGN_KEY_TO_NO_KEY, ForeignKeys::toRepeatingColumns),
           new Analyser(Rule.FOREIGN_KEY_TO_NO_KEY, KeyTypes::differing),
           new Analyser(Rule.SET_NULL_OF_REQUIRED, ForeignKeys::emptyingRequired),
+          new Analyser(Rule.UNFIT_NAME, ReservedNames::made),
+          new Analyser(Rule.UNFIT_NAME, NamingStyles::departures),
           each(Rule.UNNAMED_OBJECT, CreateIndex.class, Indexes::unnamed),
           each(Rule.UNNAMED_OBJECT, AddConstraint.class, Indexes::unnamedConstraint),
           new Analyser(Rule.CHANGING_CHECK, Tables::volatileChecks),
           each(Rule.UNGUARDED_RIGHTS, SwitchRowSecurity.class, Tables::rowSecurityWithoutPolicy),
           each(Rule.UNGUARDED_RIGHTS, CreateRoutine.class, Tables::definerWithoutPath),
+          new Analyser(Rule.PARTITION_KEY_NOT_IN_KEY, PartitionKeys::missing),
+          new Analyser(Rule.NONDETERMINISTIC_COLLATION, Collations::columns),
+          each(Rule.NONDETERMINISTIC_COLLATION, CreateIndex.class, Collations::patternIndex),
+          new Analyser(Rule.NONDETERMINISTIC_COLLATION, Collations::foreignKeys),
           each(Rule.UNUSUAL_STORAGE, CreateTable.class, Tables::unlogged),
           each(Rule.UNUSUAL_STORAGE, SetStorageParameters.class, Tables::autovacuum));
 }

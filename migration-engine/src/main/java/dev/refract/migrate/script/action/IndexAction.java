@@ -43,7 +43,7 @@ public sealed interface IndexAction extends StatementAction {
   }
 
   /**
-   * One key of an index.
+   * One key of an index, or of the partitions of a table.
    *
    * @param column empty for an expression
    * @param text the column or expression with its collation, operator class and order, as written

@@ -2,7 +2,7 @@ package dev.refract.migrate.script.action;
 
 import dev.refract.migrate.database.TableName;
 
-/** What is done to schemas, sequences, extensions and databases. */
+/** What is done to schemas, sequences, extensions, collations and databases. */
 public sealed interface SchemaAction extends StatementAction {
 
   record CreateSchema(String schema, boolean ifNotExists) implements SchemaAction {}
@@ -33,6 +33,13 @@ public sealed interface SchemaAction extends StatementAction {
 
   record DropExtension(String extension, boolean ifExists, boolean cascade)
       implements SchemaAction {}
+
+  /**
+   * CREATE COLLATION.
+   *
+   * @param deterministic whether only texts of the same bytes are equal, as is usual
+   */
+  record CreateCollation(TableName collation, boolean deterministic) implements SchemaAction {}
 
   record CreateDatabase(String database) implements SchemaAction {}
 

@@ -1,6 +1,7 @@
 package dev.refract.migrate.script.action;
 
 import dev.refract.migrate.database.TableName;
+import dev.refract.migrate.script.action.IndexAction.IndexKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,18 +38,28 @@ public sealed interface TableAction extends StatementAction {
    * What kind of table CREATE TABLE makes.
    *
    * @param partitionOf the table of which it is a new partition
-   * @param partitioned whether it has partitions itself
+   * @param partitionKey what decides in which of its partitions a row belongs; empty for a table
+   *     that has none
    * @param fromQuery whether a query gives its columns and rows
    */
   record TableForm(
       boolean ifNotExists,
       Persistence persistence,
       Optional<TableName> partitionOf,
-      boolean partitioned,
+      List<IndexKey> partitionKey,
       boolean fromQuery) {
+    public TableForm {
+      partitionKey = List.copyOf(partitionKey);
+    }
+
     /** An ordinary table, as {@code CREATE TABLE name (…)} makes it. */
     public static final TableForm PLAIN =
-        new TableForm(false, Persistence.PERMANENT, Optional.empty(), false, false);
+        new TableForm(false, Persistence.PERMANENT, Optional.empty(), List.of(), false);
+
+    /** Whether it has partitions itself. */
+    public boolean partitioned() {
+      return !partitionKey.isEmpty();
+    }
   }
 
   /** How long a table lives, and whether it survives a crash. */
