@@ -35,6 +35,7 @@ public final class TestPostgres implements AutoCloseable {
   /** Started by the first test that asks for it; the process ends with the tests. */
   private static final class Server {
     static final EmbeddedPostgres RUNNING = start();
+    static final int VERSION = version();
 
     private static EmbeddedPostgres start() {
       try {
@@ -43,6 +44,19 @@ public final class TestPostgres implements AutoCloseable {
         throw new UncheckedIOException(failure);
       }
     }
+
+    private static int version() {
+      try (Connection connection = RUNNING.getPostgresDatabase().getConnection()) {
+        return connection.getMetaData().getDatabaseMajorVersion();
+      } catch (SQLException failure) {
+        throw new AssertionError(failure);
+      }
+    }
+  }
+
+  /** The server's, as in 18. */
+  public static int version() {
+    return Server.VERSION;
   }
 
   /** Another way to the same database: other parameters, or another user. */

@@ -33,10 +33,14 @@ public final class DatabaseContent {
       WHERE type = 'table' AND upper(sql) LIKE '%' || word || '%'\
       """;
 
-  /** Follows {@code WITH space (id) AS (…),}: the schemas that are looked at. */
+  /**
+   * Follows {@code WITH space (id) AS (…),}: the schemas that are looked at. Columns of the catalog
+   * that older servers do not have are read through JSON.
+   */
   private static final String POSTGRES =
       """
-      own AS (SELECT c.* FROM pg_class c JOIN space ON c.relnamespace = space.id
+      own AS (SELECT c.oid, relname, relkind, relrowsecurity, relacl, relispartition
+        FROM pg_class c JOIN space ON c.relnamespace = space.id
         WHERE c.relname NOT IN ('_prisma_migrations', '_refract_backfills'))
       SELECT 'view ' || relname || ': ' || pg_get_viewdef(oid) FROM own WHERE relkind IN ('v', 'm')
       UNION ALL
@@ -56,12 +60,12 @@ public final class DatabaseContent {
       UNION ALL
       SELECT 'index ' || i.relname || ': ' || pg_get_indexdef(x.indexrelid)
       FROM pg_index x JOIN own ON own.oid = x.indrelid JOIN pg_class i ON i.oid = x.indexrelid
-      WHERE x.indpred IS NOT NULL OR x.indexprs IS NOT NULL OR x.indnullsnotdistinct
+      WHERE x.indpred IS NOT NULL OR x.indexprs IS NOT NULL OR to_jsonb(x) ->> 'indnullsnotdistinct' = 'true'
       UNION ALL
       SELECT 'generated column ' || relname || '.' || attname || ': '
              || pg_get_expr(d.adbin, d.adrelid)
       FROM pg_attribute a JOIN own ON own.oid = a.attrelid
-      JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum WHERE a.attgenerated <> ''
+      JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum WHERE to_jsonb(a) ->> 'attgenerated' <> ''
       UNION ALL
       SELECT 'identity column ' || relname || '.' || attname
       FROM pg_attribute a JOIN own ON own.oid = a.attrelid WHERE a.attidentity <> ''

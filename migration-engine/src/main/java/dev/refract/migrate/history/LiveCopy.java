@@ -108,7 +108,7 @@ public sealed interface LiveCopy extends AutoCloseable {
         }
         throw Dialect.postgres().failure(failure);
       }
-      return new OnServer(original, original.withDatabase(name));
+      return new OnServer(original, original.withDatabase(name).withLimit(1));
     }
 
     private static Database maintenance(PostgresUrl original) {

@@ -106,7 +106,10 @@ final class PostgresQueries {
       """
           .formatted(TABLES);
 
-  /** Everything that mentions columns of a table, or the table as a whole, by another's text. */
+  /**
+   * Everything that mentions columns of a table, or the table as a whole, by another's text. A
+   * generated column depends on others by itself before version 15, by its expression since.
+   */
   static final String DEPENDENTS =
       """
       SELECT found.relation, found.kind, found.name,
@@ -126,6 +129,13 @@ final class PostgresQueries {
         JOIN pg_attribute g ON g.attrelid = e.adrelid AND g.attnum = e.adnum
         WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = e.adrelid
           AND d.refobjsubid <> e.adnum AND coalesce(to_jsonb(g) ->> 'attgenerated', '') <> ''
+        UNION ALL
+        SELECT d.refobjid, d.refobjsubid, 'GENERATED_COLUMN', g.attname
+        FROM pg_depend d
+        JOIN pg_attribute g ON g.attrelid = d.objid AND g.attnum = d.objsubid
+        WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
+          AND d.refobjid = d.objid AND d.refobjsubid > 0
+          AND coalesce(to_jsonb(g) ->> 'attgenerated', '') <> ''
         UNION ALL
         SELECT t.tgrelid, coalesce(d.refobjsubid, 0), 'TRIGGER', t.tgname
         FROM pg_trigger t
@@ -167,7 +177,10 @@ final class PostgresQueries {
       """
           .formatted(OWN_SCHEMAS);
 
-  /** What is not a table, with what stands in the way of dropping it. */
+  /**
+   * What is not a table, with what stands in the way of dropping it. Before version 16 the rule
+   * that makes a view depends on the view too.
+   */
   static final String OBJECTS =
       """
       SELECT o.kind, o.name,
@@ -175,7 +188,10 @@ final class PostgresQueries {
              regexp_replace(pg_describe_object(d.classid, d.objid, d.objsubid),
                '^rule "?_RETURN"? on ', ''))
          FROM pg_depend d
-         WHERE d.refclassid = o.class AND d.refobjid = o.oid AND d.deptype = 'n')
+         WHERE d.refclassid = o.class AND d.refobjid = o.oid AND d.deptype = 'n'
+           AND NOT EXISTS (SELECT 1 FROM pg_rewrite own
+             WHERE d.classid = 'pg_rewrite'::regclass AND own.oid = d.objid
+               AND own.ev_class = o.oid))
       FROM (
         SELECT 'pg_class'::regclass AS class, c.oid, c.relname AS name,
           CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED_VIEW'

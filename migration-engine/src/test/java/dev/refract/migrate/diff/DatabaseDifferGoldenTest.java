@@ -5,6 +5,7 @@ import static dev.refract.migrate.GoldenFolders.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.migrate.GoldenFolders;
+import dev.refract.migrate.NewerSyntax;
 import dev.refract.migrate.TestDatabase;
 import dev.refract.migrate.TestPostgres;
 import dev.refract.migrate.TestSchemas;
@@ -61,6 +62,8 @@ class DatabaseDifferGoldenTest {
       }
       case PostgresDialect _ -> {
         expect(folder.resolve("postgres.sql"), script);
+        NewerSyntax.assumeKnown(
+            statements(new Pair<>(databases.next(), databases.previous())) + script);
         leadsToDescribedPostgres(databases);
       }
     }

@@ -3,6 +3,7 @@ package dev.refract.migrate.review;
 import static dev.refract.migrate.review.ReviewCase.finds;
 import static dev.refract.migrate.review.ReviewCase.silent;
 
+import dev.refract.migrate.NewerSyntax;
 import dev.refract.migrate.TestPostgres;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +26,9 @@ class PostgresRulesTest {
                 "CREATE TABLE person (id serial PRIMARY KEY, mail text NOT NULL, nick text,"
                     + " age int CONSTRAINT adult CHECK (age > 17), feeling mood,"
                     + " city text NOT NULL DEFAULT 'Ulm', alias text, boss int,"
-                    + " next_age int GENERATED ALWAYS AS (age + 1) STORED,"
+                    + " next_age int"
+                    + NewerSyntax.from(12, " GENERATED ALWAYS AS (age + 1) STORED")
+                    + ","
                     + " CONSTRAINT person_mail_key UNIQUE (mail),"
                     + " CONSTRAINT alias_set CHECK (alias IS NOT NULL),"
                     + " CONSTRAINT city_and_age UNIQUE (city, age))",

@@ -2,11 +2,13 @@ package dev.refract.migrate.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.refract.migrate.NewerSyntax;
 import dev.refract.migrate.live.LiveFacts;
 import dev.refract.migrate.review.catalogue.Reviewer;
 import dev.refract.migrate.script.SqlLexis;
 import dev.refract.migrate.script.SqlScript;
 import dev.refract.orm.connect.Database;
+import dev.refract.orm.dialect.PostgresDialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -49,6 +51,12 @@ record ReviewCase(String code, boolean speaks, String script, Optional<String> o
 
   /** Reviews the script, and tries it in a transaction that is rolled back. */
   void check(Database database) throws SQLException {
+    if (database.dialect() instanceof PostgresDialect) {
+      NewerSyntax.assumeKnown(script);
+      if (outcome.isPresent() && script.contains("ADD VALUE")) {
+        NewerSyntax.assumeServer(12, "the value of an enum is added in a transaction");
+      }
+    }
     SqlScript parsed = SqlScript.parse(script, SqlLexis.of(database.dialect()));
     ScriptReview review = Reviewer.review(parsed, new LiveFacts(database));
     List<String> codes = review.findings().stream().map(Finding::code).toList();

@@ -121,7 +121,7 @@ final class CatalogRows {
         WHERE n.nspname = ANY (?)
           AND c.relkind IN ('r', 'p', 'v', 'm') AND NOT c.relispartition
           AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
-        ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C"\
+        ORDER BY n.nspname::text COLLATE "C", c.relname::text COLLATE "C"\
         """,
         row -> new RelationRow(owner(row), row.getBoolean(3), row.getString(4)),
         names());
@@ -202,7 +202,7 @@ final class CatalogRows {
         LEFT JOIN pg_opclass o ON o.oid = x.indclass[u.place - 1]
         WHERE n.nspname = ANY (?) AND u.place <= x.indnkeyatts
           AND NOT x.indisprimary AND NOT x.indisexclusion AND x.indisvalid
-        ORDER BY n.nspname, c.relname, i.relname COLLATE "C", u.place\
+        ORDER BY n.nspname, c.relname, i.relname::text COLLATE "C", u.place\
         """,
         row ->
             new IndexRow(
@@ -237,7 +237,7 @@ final class CatalogRows {
         JOIN pg_class r ON r.oid = k.confrelid
         JOIN pg_namespace s ON s.oid = r.relnamespace
         WHERE k.contype = 'f' AND k.conparentid = 0 AND n.nspname = ANY (?)
-        ORDER BY n.nspname, c.relname, k.conname COLLATE "C"\
+        ORDER BY n.nspname, c.relname, k.conname::text COLLATE "C"\
         """,
         row ->
             new ForeignKeyRow(

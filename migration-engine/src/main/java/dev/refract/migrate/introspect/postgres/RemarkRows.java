@@ -80,15 +80,17 @@ public final class RemarkRows {
         JOIN pg_class i ON i.oid = x.indexrelid
         WHERE x.indnatts > x.indnkeyatts
         UNION ALL
-        SELECT CASE WHEN a.attgenerated <> '' THEN 'GENERATED_COLUMN' ELSE 'DOMAIN' END,
+        SELECT CASE WHEN generated THEN 'GENERATED_COLUMN' ELSE 'DOMAIN' END,
                place, name, a.attname,
-               CASE WHEN a.attgenerated <> '' THEN pg_get_expr(e.adbin, e.adrelid)
+               CASE WHEN generated THEN pg_get_expr(e.adbin, e.adrelid)
                     ELSE format_type(a.atttypid, a.atttypmod) END, a.attnum
         FROM pg_attribute a
+        CROSS JOIN LATERAL (
+          SELECT coalesce(to_jsonb(a) ->> 'attgenerated', '') <> '') AS since_12 (generated)
         JOIN tables t ON t.oid = a.attrelid
         JOIN pg_type y ON y.oid = a.atttypid
         LEFT JOIN pg_attrdef e ON e.adrelid = t.oid AND e.adnum = a.attnum
-        WHERE a.attnum > 0 AND NOT a.attisdropped AND (a.attgenerated <> '' OR y.typtype = 'd')
+        WHERE a.attnum > 0 AND NOT a.attisdropped AND (generated OR y.typtype = 'd')
         UNION ALL
         SELECT 'TRIGGER', place, name, g.tgname, NULL, 0
         FROM pg_trigger g JOIN tables t ON t.oid = g.tgrelid WHERE NOT g.tgisinternal
@@ -105,6 +107,6 @@ public final class RemarkRows {
         WHERE x.extname <> 'plpgsql'
       )
       SELECT kind, place, name, part, detail FROM remarks
-      ORDER BY place COLLATE "C", name COLLATE "C", number, part COLLATE "C"\
+      ORDER BY place::text COLLATE "C", name::text COLLATE "C", number, part::text COLLATE "C"\
       """;
 }

@@ -115,7 +115,7 @@ final class ChangedType {
         > 0;
   }
 
-  /** Texts that are no values of the new type; PostgreSQL can tell from version 16. */
+  /** Texts that are no values of the new type. */
   static Stream<Finding> unreadable(ReviewContext context, Occurrence<ChangeType> found) {
     return Change.of(context, found)
         .filter(change -> change.converted() && TEXTS.contains(change.before().name()))
@@ -128,11 +128,8 @@ final class ChangedType {
     Probe values =
         context.rowsWhere(
             change.table(),
-            "%s IS NOT NULL AND NOT pg_input_is_valid(%s::text, %s)"
-                .formatted(
-                    quote(change.column()),
-                    quote(change.column()),
-                    literal(change.found().action().type())));
+            UnreadableText.condition(
+                context, quote(change.column()), change.found().action().type()));
     return values.isZero()
         ? Stream.empty()
         : Stream.of(

@@ -28,7 +28,9 @@ final class PartitionForms {
 
   private static DdlForm attached(TableName partition, Situation situation) {
     if (situation.majorVersion() < 12) {
-      return DdlForm.ATTACH_PARTITION_11;
+      return isChecked(partition, situation)
+          ? DdlForm.ATTACH_PARTITION_CHECKED_11
+          : DdlForm.ATTACH_PARTITION_11;
     }
     return isChecked(partition, situation)
         ? DdlForm.ATTACH_PARTITION_CHECKED

@@ -7,7 +7,8 @@ package dev.refract.migrate.review.lock;
  * @param silent the nearest one in which it does not
  * @param proof what its safer way must show on a server
  */
-record LockCase(String code, String finds, String silent, Proof proof) {
+record LockCase(String code, String finds, String silent, Proof proof, int since) {
+  private static final int OLDEST = 11;
 
   /** What is to be shown of a safer way. */
   enum Proof {
@@ -24,10 +25,15 @@ record LockCase(String code, String finds, String silent, Proof proof) {
   }
 
   static LockCase of(String code, String finds, String silent) {
-    return new LockCase(code, finds, silent, Proof.NONE);
+    return new LockCase(code, finds, silent, Proof.NONE, OLDEST);
   }
 
   LockCase proving(Proof wanted) {
-    return new LockCase(code, finds, silent, wanted);
+    return new LockCase(code, finds, silent, wanted, since);
+  }
+
+  /** Older servers do otherwise. */
+  LockCase since(int version) {
+    return new LockCase(code, finds, silent, proof, version);
   }
 }

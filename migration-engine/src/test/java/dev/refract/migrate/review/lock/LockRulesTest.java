@@ -7,6 +7,8 @@ import static dev.refract.migrate.review.lock.LockCase.Proof.WEAKER_LOCKS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.refract.migrate.NewerSyntax;
+import dev.refract.migrate.TestPostgres;
 import dev.refract.migrate.backfill.BackfillProgress;
 import dev.refract.migrate.backfill.Backfills;
 import dev.refract.migrate.live.LiveFacts;
@@ -77,7 +79,8 @@ class LockRulesTest {
               .proving(NOBODY_WAITS),
           LockCase.of("LK02", "DROP INDEX t_b", "DROP INDEX CONCURRENTLY t_b").proving(SAME_RESULT),
           LockCase.of("LK03", "REINDEX TABLE t", "REINDEX TABLE CONCURRENTLY t")
-              .proving(NOBODY_WAITS),
+              .proving(NOBODY_WAITS)
+              .since(12),
           LockCase.of(
                   "LK04",
                   "ALTER TABLE t ADD COLUMN x int;\nCREATE INDEX CONCURRENTLY i ON t (a)",
@@ -139,7 +142,8 @@ class LockRulesTest {
                   "SET LOCAL TimeZone = 'Europe/Paris';\n"
                       + "ALTER TABLE t ALTER COLUMN ts TYPE timestamptz",
                   "ALTER TABLE t ALTER COLUMN ts TYPE timestamptz")
-              .proving(NOBODY_WAITS),
+              .proving(NOBODY_WAITS)
+              .since(12),
           LockCase.of(
               "LK11",
               "ALTER TABLE t ALTER COLUMN pid TYPE bigint",
@@ -152,7 +156,8 @@ class LockRulesTest {
                   "LK13",
                   "ALTER TABLE t ALTER COLUMN a SET NOT NULL",
                   "ALTER TABLE t ALTER COLUMN proven SET NOT NULL")
-              .proving(NOBODY_WAITS),
+              .proving(NOBODY_WAITS)
+              .since(12),
           LockCase.of(
                   "LK14",
                   "ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (b) REFERENCES p (id)",
@@ -250,7 +255,8 @@ class LockRulesTest {
                   "LK30",
                   "ALTER TABLE pt DETACH PARTITION pt1",
                   "ALTER TABLE pt DETACH PARTITION pt1 CONCURRENTLY")
-              .proving(WEAKER_LOCKS),
+              .proving(WEAKER_LOCKS)
+              .since(14),
           LockCase.of(
                   "LK31",
                   "CREATE TABLE pt9 PARTITION OF pt FOR VALUES IN (9)",
@@ -285,7 +291,8 @@ class LockRulesTest {
                   "LK38",
                   "ALTER TYPE mood ADD VALUE 'new';\nUPDATE t SET en = 'new' WHERE id = 1",
                   "ALTER TYPE mood ADD VALUE 'new';\nUPDATE t SET en = 'ok' WHERE id = 1")
-              .proving(RUNS),
+              .proving(RUNS)
+              .since(12),
           LockCase.of(
               "LK39",
               "ALTER TYPE mood RENAME VALUE 'ok' TO 'fine'",
@@ -316,6 +323,8 @@ class LockRulesTest {
   }
 
   private static void check(LockCase one) throws SQLException {
+    NewerSyntax.assumeServer(one.since(), one.code());
+    NewerSyntax.assumeKnown(one.finds());
     server.run(DATABASE);
     assertThat(codes(one.silent())).as("silent: " + one.silent()).doesNotContain(one.code());
     Finding finding =
@@ -403,8 +412,11 @@ class LockRulesTest {
         .ifPresent(filling ->
             Backfills.run(server.database(), part.suffix(), filling, BackfillProgress.SILENT));
     if (part.inTransaction()) {
+      boolean proven = TestPostgres.version() >= 12 || !part.sql().contains("SET NOT NULL");
       for (Measured measured : server.keeping(part.sql())) {
-        assertThat(quietly && measured.holdsOthersUp()).as(part.sql() + measured).isFalse();
+        assertThat(quietly && proven && measured.holdsOthersUp())
+            .as(part.sql() + measured)
+            .isFalse();
       }
       return;
     }
