@@ -1,6 +1,7 @@
 package dev.refract.app.cli;
 
 import dev.refract.migrate.review.FindingSeverity;
+import dev.refract.migrate.review.ReviewSettings;
 import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.review.ScriptReview;
 import dev.refract.migrate.review.report.ReportFormat;
@@ -48,6 +49,13 @@ final class MigrateReviewCommand extends Subcommand {
   private List<String> ignored = List.of();
 
   @Option(
+      names = "--enable",
+      paramLabel = "CODE",
+      split = ",",
+      description = "Rules on request that are looked for too, such as SC16.")
+  private List<String> enabled = List.of();
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "Write to a file in place of standard output.")
@@ -55,12 +63,14 @@ final class MigrateReviewCommand extends Subcommand {
 
   @Override
   public Integer call() throws IOException {
-    List<Rule> accepted = ignored.stream().map(this::rule).toList();
-    ReviewReport whole = subject.review(options, err());
+    ReviewSettings asked =
+        ReviewSettings.USUAL
+            .enabling(enabled.stream().map(this::rule).toList())
+            .ignoring(ignored.stream().map(this::rule).toList(), "--ignore");
+    ReviewReport whole = subject.review(options, asked, err());
     ReviewReport report =
         new ReviewReport(
-            whole.database(),
-            whole.scripts().stream().map(script -> shown(script, accepted)).toList());
+            whole.database(), whole.scripts().stream().map(script -> shown(script)).toList());
     String text = format.write(report);
     if (output.isPresent()) {
       Files.writeString(output.get(), text);
@@ -76,12 +86,8 @@ final class MigrateReviewCommand extends Subcommand {
         .orElseThrow(() -> misunderstood("There is no rule " + code + ": see docs/review.md."));
   }
 
-  private ReviewedScript shown(ReviewedScript script, List<Rule> accepted) {
-    ScriptReview review =
-        script
-            .review()
-            .ignoring(accepted, "--ignore")
-            .only(finding -> finding.severity().compareTo(least) <= 0);
+  private ReviewedScript shown(ReviewedScript script) {
+    ScriptReview review = script.review().only(finding -> finding.severity().compareTo(least) <= 0);
     return new ReviewedScript(script.name(), script.file(), review);
   }
 

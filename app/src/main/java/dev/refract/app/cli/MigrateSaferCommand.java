@@ -51,7 +51,7 @@ final class MigrateSaferCommand extends Subcommand {
       MigrationTarget target = MigrationTargets.of(project, database);
       DatabaseFacts facts = Review.facts(database);
       List<ScriptStatement> before = new ArrayList<>();
-      MigrationFile pending = waiting(target, facts, before);
+      MigrationFile pending = waiting(target, Review.on(facts), before);
       SaferWay way =
           SaferWay.all(
               MigrationsFolder.read(project.migrations()),
@@ -65,8 +65,8 @@ final class MigrateSaferCommand extends Subcommand {
 
   /** The migration; the statements of those that run before it are collected. */
   private MigrationFile waiting(
-      MigrationTarget target, DatabaseFacts facts, List<ScriptStatement> before) {
-    for (Review.OfMigration one : Review.ofWaiting(Status.of(target).entries(), facts)) {
+      MigrationTarget target, Review review, List<ScriptStatement> before) {
+    for (Review.OfMigration one : review.waiting(Status.of(target).entries())) {
       if (one.file().name().equals(name)) {
         return one.file();
       }

@@ -8,6 +8,7 @@ import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.derive.SchemaDeriver;
 import dev.refract.migrate.history.MigrationFile;
 import dev.refract.migrate.history.MigrationsFolder;
+import dev.refract.migrate.review.ReviewSettings;
 import dev.refract.migrate.review.fact.DatabaseFacts;
 import dev.refract.migrate.review.fact.ServerVersion;
 import dev.refract.migrate.review.report.ReviewReport;
@@ -69,45 +70,45 @@ final class ReviewSubject {
 
   /** A text and what it is called. */
   record Named(String name, String file, String text) {
-    ReviewedScript review(DatabaseFacts facts) {
-      return new ReviewedScript(name, file, Review.of(facts, text));
+    ReviewedScript review(Review review) {
+      return new ReviewedScript(name, file, review.of(text));
     }
   }
 
   /** Reviews it. */
-  ReviewReport review(ProjectOptions options, PrintWriter err) {
+  ReviewReport review(ProjectOptions options, ReviewSettings asked, PrintWriter err) {
     if (postgresVersion.isPresent() && !offline) {
       throw new ProblemException(
           "--postgres-version says what a connected server tells by itself.",
           "Add --offline, or leave it out.");
     }
-    return offline ? withoutDatabase(options, err) : onDatabase(options, err);
+    return offline ? withoutDatabase(options, asked, err) : onDatabase(options, asked, err);
   }
 
-  private ReviewReport onDatabase(ProjectOptions options, PrintWriter err) {
+  private ReviewReport onDatabase(ProjectOptions options, ReviewSettings asked, PrintWriter err) {
     Project project = options.open(err);
     try (Database database = options.database(project, WhenMissing.FAIL)) {
       DatabaseFacts facts = Review.facts(database);
-      return ReviewReport.of(facts, scripts(project, database, facts, err));
+      Review review = Review.on(facts).with(project.review().and(asked));
+      return ReviewReport.of(facts, scripts(project, database, review, err));
     }
   }
 
   private List<ReviewedScript> scripts(
-      Project project, Database database, DatabaseFacts facts, PrintWriter err) {
+      Project project, Database database, Review review, PrintWriter err) {
     Optional<Named> written = script.written();
     if (written.isPresent()) {
-      return List.of(written.get().review(facts));
+      return List.of(written.get().review(review));
     }
     if (script.fromSchema) {
-      return List.of(changes(project, database, err).review(facts));
+      return List.of(changes(project, database, err).review(review));
     }
     var target = MigrationTargets.of(project, database);
     if (script.migration.isEmpty()) {
-      return Review.ofPending(target, facts).stream().map(ReviewSubject::named).toList();
+      return review.pending(target).stream().map(ReviewSubject::named).toList();
     }
     String name = script.migration.get();
-    return List.of(
-        named(Review.ofNamed(target, name, facts).orElseThrow(() -> noMigration(project, name))));
+    return List.of(named(review.named(target, name).orElseThrow(() -> noMigration(project, name))));
   }
 
   private static Named changes(Project project, Database database, PrintWriter err) {
@@ -119,7 +120,8 @@ final class ReviewSubject {
         "from database to schema", "", Diff.of(dialect, new Pair<>(live, next)).script().text());
   }
 
-  private ReviewReport withoutDatabase(ProjectOptions options, PrintWriter err) {
+  private ReviewReport withoutDatabase(
+      ProjectOptions options, ReviewSettings asked, PrintWriter err) {
     if (script.fromSchema) {
       throw new ProblemException(
           "What the schema would change can only be told with a database.",
@@ -131,11 +133,13 @@ final class ReviewSubject {
             ? Optional.empty()
             : Optional.of(options.open(err));
     DatabaseFacts facts = offlineFacts(options, project);
+    Review review =
+        Review.on(facts).with(project.map(found -> found.review().and(asked)).orElse(asked));
     return ReviewReport.of(
         facts,
         written.isPresent()
-            ? List.of(written.get().review(facts))
-            : migrations(project.orElseThrow(), facts));
+            ? List.of(written.get().review(review))
+            : migrations(project.orElseThrow(), review));
   }
 
   private DatabaseFacts offlineFacts(ProjectOptions options, Optional<Project> project) {
@@ -160,7 +164,7 @@ final class ReviewSubject {
   }
 
   /** The named one, or else the newest: what has run cannot be told. */
-  private List<ReviewedScript> migrations(Project project, DatabaseFacts facts) {
+  private List<ReviewedScript> migrations(Project project, Review review) {
     MigrationsFolder folder = MigrationsFolder.read(project.migrations());
     Optional<MigrationFile> chosen =
         script.migration.isPresent()
@@ -171,7 +175,7 @@ final class ReviewSubject {
             : folder.migrations().stream().reduce((first, last) -> last);
     return chosen.stream()
         .map(file ->
-            new Named(file.name(), slashes(file.path()), file.requireScript()).review(facts))
+            new Named(file.name(), slashes(file.path()), file.requireScript()).review(review))
         .toList();
   }
 

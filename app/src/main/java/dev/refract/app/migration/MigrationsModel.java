@@ -52,7 +52,7 @@ public final class MigrationsModel {
 
   public MigrationsModel(StudioContext context) {
     this.context = context;
-    this.reader = new MigrationsReader(context.project().migrations());
+    this.reader = new MigrationsReader(context.project().migrations(), context.project().review());
     this.latest = new LatestWins(context.tasks(), PAUSE);
     context.onChange(Change.ENVIRONMENT, this::environmentChanged);
     context.onChange(Change.DATABASE_STRUCTURE, this::refresh);

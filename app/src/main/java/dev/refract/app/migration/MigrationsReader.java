@@ -11,8 +11,8 @@ import dev.refract.migrate.history.HistoryEntry;
 import dev.refract.migrate.history.MigrationFile;
 import dev.refract.migrate.history.Replays;
 import dev.refract.migrate.history.ShadowDatabase;
+import dev.refract.migrate.review.ReviewSettings;
 import dev.refract.migrate.review.ScriptReview;
-import dev.refract.migrate.review.catalogue.Reviewer;
 import dev.refract.migrate.review.fact.DatabaseFacts;
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlLexis;
@@ -33,10 +33,12 @@ import java.util.Optional;
 /** Reads everything that the workspace shows. Blocks; holds only what it remembers of replays. */
 final class MigrationsReader {
   private final Path migrations;
+  private final ReviewSettings settings;
   private final Replays replays = new Replays();
 
-  MigrationsReader(Path migrations) {
+  MigrationsReader(Path migrations, ReviewSettings settings) {
     this.migrations = migrations;
+    this.settings = settings;
   }
 
   /**
@@ -70,9 +72,10 @@ final class MigrationsReader {
         overview.history().entries().stream().filter(MigrationsReader::hasScript).toList();
     DatabaseFacts facts =
         database.map(Review::facts).orElseGet(() -> DatabaseFacts.newDatabase(dialect));
+    Review review = Review.on(facts).with(settings);
     Map<String, ScriptReview> reviews = new HashMap<>();
     List<ScriptStatement> earlier = new ArrayList<>();
-    for (Review.OfMigration pending : Review.ofWaiting(readable, facts)) {
+    for (Review.OfMigration pending : review.waiting(readable)) {
       reviews.put(pending.file().name(), pending.review());
       earlier.addAll(pending.review().script().statements());
     }
@@ -84,7 +87,7 @@ final class MigrationsReader {
               new TimelineItem.Unmigrated(
                   change,
                   answers.open(change.suspectedRenames()),
-                  Reviewer.review(parse(dialect, overview.changeScript()), facts, earlier)))
+                  review.of(overview.changeScript(), earlier)))
           .ifPresent(items::add);
     }
     for (HistoryEntry entry : overview.history().entries().reversed()) {

@@ -1,5 +1,6 @@
 package dev.refract.app.project;
 
+import dev.refract.migrate.review.ReviewSettings;
 import dev.refract.orm.connect.Variables;
 import dev.refract.schema.advice.AdviceSettings;
 import dev.refract.schema.text.SourceFile;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param seed the SQL file that fills an empty database
  * @param seedCommand the command that {@code prisma.config.ts} names for the same
  * @param advice which hints it wants
+ * @param review what it wants of reviews
  * @param notes what was read with reservations, for example a setting that is computed by code
  */
 public record Project(
@@ -30,6 +32,7 @@ public record Project(
     Optional<Path> seed,
     Optional<String> seedCommand,
     AdviceSettings advice,
+    ReviewSettings review,
     List<ProjectNote> notes) {
 
   public Project {

@@ -2,6 +2,7 @@ package dev.refract.app.project;
 
 import dev.refract.app.project.Opening.Opened;
 import dev.refract.app.project.Opening.Refused;
+import dev.refract.migrate.review.ReviewSettings;
 import dev.refract.orm.connect.Variables;
 import dev.refract.schema.advice.AdviceSettings;
 import dev.refract.schema.text.SourceFile;
@@ -93,6 +94,7 @@ final class ProjectReader {
             toml.flatMap(RefractToml::seed).map(file -> folder.resolve(file).normalize()),
             config.flatMap(PrismaConfig::seed),
             toml.map(RefractToml::advice).orElse(AdviceSettings.EVERYTHING),
+            toml.map(RefractToml::review).orElse(ReviewSettings.USUAL),
             notes));
   }
 

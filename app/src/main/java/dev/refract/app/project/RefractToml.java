@@ -1,5 +1,7 @@
 package dev.refract.app.project;
 
+import dev.refract.migrate.review.ReviewSettings;
+import dev.refract.migrate.review.Rule;
 import dev.refract.orm.connect.Variables;
 import dev.refract.schema.advice.Advice;
 import dev.refract.schema.advice.AdviceSettings;
@@ -28,11 +30,12 @@ record RefractToml(
     Optional<String> migrations,
     Optional<String> seed,
     AdviceSettings advice,
+    ReviewSettings review,
     List<Environment> environments) {
   static final String NAME = "refract.toml";
 
   private static final Set<String> SECTIONS =
-      Set.of("schema", "migrations", "seed", "hints", "environments");
+      Set.of("schema", "migrations", "seed", "hints", "review", "environments");
   private static final Set<String> ENVIRONMENT_KEYS =
       Set.of("url", "direct_url", "shadow_url", "color", "production");
 
@@ -77,6 +80,7 @@ record RefractToml(
           text(toml, "migrations"),
           seed(toml),
           advice(toml),
+          review(toml),
           environments(toml));
     }
 
@@ -98,6 +102,28 @@ record RefractToml(
       return new AdviceSettings(off);
     }
 
+    private ReviewSettings review(TomlTable toml) {
+      Optional<TomlTable> review = table(toml, "review");
+      if (review.isEmpty()) {
+        return ReviewSettings.USUAL;
+      }
+      noteUnknown(review.get(), Set.of("enable", "ignore"), "review.");
+      return ReviewSettings.USUAL
+          .enabling(rules(review.get(), "enable"))
+          .ignoring(rules(review.get(), "ignore"), NAME);
+    }
+
+    private List<Rule> rules(TomlTable table, String key) {
+      List<Rule> rules = new ArrayList<>();
+      for (String code : texts(table, key)) {
+        Rule.of(code)
+            .ifPresentOrElse(
+                rules::add,
+                () -> note(table, key, "There is no rule \"" + code + "\": see docs/review.md."));
+      }
+      return rules;
+    }
+
     private static String nearest(String code, Set<String> known) {
       return NearestName.of(code, known).map(n -> " Did you mean \"" + n + "\"?").orElse("");
     }
@@ -108,11 +134,18 @@ record RefractToml(
           value instanceof TomlArray list
               && list.toList().stream().allMatch(String.class::isInstance);
       if (value != null && !texts) {
-        note(table, key, "`" + key + "` must be a list of texts, such as [\"H1004\"].");
+        note(
+            table,
+            key,
+            "`" + key + "` must be a list of texts, such as [\"" + example(key) + "\"].");
       }
       return texts && value instanceof TomlArray list
           ? list.toList().stream().map(String::valueOf).toList()
           : List.of();
+    }
+
+    private static String example(String key) {
+      return key.equals("off") ? "H1004" : "SC16";
     }
 
     private Optional<String> seed(TomlTable toml) {

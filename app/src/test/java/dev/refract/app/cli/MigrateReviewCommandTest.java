@@ -104,6 +104,25 @@ class MigrateReviewCommandTest {
   }
 
   @Test
+  void rulesOnRequestAreAskedFor() throws IOException {
+    blog.write("asked.sql", "ALTER TABLE t ADD COLUMN x int;\n");
+    String file = blog.file("asked.sql").toString();
+    String[] offline = {"--offline", "--postgres-version", "16", "--file", file};
+    assertThat(run("migrate review", offline).out()).doesNotContain("SC16");
+    String[] asking = {"--enable", "sc16", "--offline", "--postgres-version", "16", "--file", file};
+    assertThat(run("migrate review", asking).out()).contains("SC16");
+  }
+
+  @Test
+  void whatTheProjectIgnoresIsIgnored() throws IOException {
+    pending("DELETE FROM \"_prisma_migrations\";");
+    blog.write("refract.toml", "[review]\nignore = [\"DS08\"]\n");
+    Invocation review = run("migrate review");
+    assertThat(review.exitCode()).isZero();
+    assertThat(review.out()).contains("ignored DS08", "because: refract.toml");
+  }
+
+  @Test
   void whatIsMisunderstoodIsSaid() {
     assertThat(run("migrate review", "nothing").err()).contains("There is no migration nothing");
     assertThat(run("migrate review", "--ignore", "XX99").exitCode()).isEqualTo(ExitCode.USAGE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.app.project.Opening.Opened;
 import dev.refract.app.project.Opening.Refused;
+import dev.refract.migrate.review.Rule;
 import dev.refract.orm.connect.Variables;
 import dev.refract.schema.text.SourceFile;
 import java.io.IOException;
@@ -134,6 +135,23 @@ class ProjectTest {
         .singleElement()
         .asString()
         .contains("\"H4001\"");
+  }
+
+  @Test
+  void readsWhatTheProjectWantsOfReviews() {
+    write("schema.prisma", SCHEMA);
+    write("refract.toml", "[review]\nenable = ['SC16']\nignore = ['SC01', 'XX99']\n");
+
+    Project project = opened(folder);
+
+    assertThat(project.review().enabled()).containsExactly(Rule.UNQUALIFIED_NAME);
+    assertThat(project.review().ignored())
+        .containsOnly(Map.entry(Rule.FOREIGN_KEY_WITHOUT_INDEX, "refract.toml"));
+    assertThat(project.notes())
+        .extracting(ProjectNote::message)
+        .singleElement()
+        .asString()
+        .contains("\"XX99\"");
   }
 
   @Test

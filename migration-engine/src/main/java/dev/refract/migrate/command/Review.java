@@ -2,9 +2,10 @@ package dev.refract.migrate.command;
 
 import dev.refract.migrate.history.HistoryEntry;
 import dev.refract.migrate.history.MigrationFile;
-import dev.refract.migrate.history.MigrationHistory;
 import dev.refract.migrate.history.MigrationState;
 import dev.refract.migrate.live.LiveFacts;
+import dev.refract.migrate.review.Finding;
+import dev.refract.migrate.review.ReviewSettings;
 import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.review.ScriptReview;
 import dev.refract.migrate.review.catalogue.Reviewer;
@@ -21,72 +22,100 @@ import java.util.stream.Stream;
 
 /** {@code migrate review}: what scripts will do to a database. Only reads. */
 public final class Review {
-  private Review() {}
+  private final DatabaseFacts facts;
+  private final ReviewSettings settings;
 
-  /** A migration of the folder with what was found about it. */
-  public record OfMigration(MigrationFile file, ScriptReview review) {}
-
-  /** Reviews against the database as it is now. */
-  public static ScriptReview of(Database database, String script) {
-    return of(facts(database), script);
+  private Review(DatabaseFacts facts, ReviewSettings settings) {
+    this.facts = facts;
+    this.settings = settings;
   }
 
-  /** Reviews against what is known of a database. */
-  public static ScriptReview of(DatabaseFacts facts, String script) {
-    return Reviewer.review(SqlScript.parse(script, SqlLexis.of(facts.dialect())), facts);
+  /** A migration of the folder with what was found about it. */
+  public record OfMigration(MigrationFile file, ScriptReview review) {
+    private OfMigration with(Finding finding) {
+      return new OfMigration(file, review.with(finding));
+    }
+
+    private OfMigration ignoring(ReviewSettings settings) {
+      return new OfMigration(file, review.ignoring(settings.ignored()));
+    }
+  }
+
+  /** Reviews on the database as it is now. */
+  public static Review on(Database database) {
+    return on(facts(database));
+  }
+
+  /** Reviews on what is known of a database. */
+  public static Review on(DatabaseFacts facts) {
+    return new Review(facts, ReviewSettings.USUAL);
+  }
+
+  /** The same, as a project wants it. */
+  public Review with(ReviewSettings wanted) {
+    return new Review(facts, wanted);
+  }
+
+  /** Reviews a script. */
+  public ScriptReview of(String script) {
+    return of(script, List.of());
+  }
+
+  /**
+   * Reviews a script that comes behind others.
+   *
+   * @param earlier the statements of those, which will have run
+   */
+  public ScriptReview of(String script, List<ScriptStatement> earlier) {
+    return Reviewer.review(parse(script), facts, earlier, settings);
   }
 
   /**
    * Reviews the migrations that the next deployment would run, and complains about those that were
    * edited after they had run.
    */
-  public static List<OfMigration> ofPending(MigrationTarget target, DatabaseFacts facts) {
-    return of(entries(target), facts);
+  public List<OfMigration> pending(MigrationTarget target) {
+    return of(Status.of(target).entries());
   }
 
   /** Reviews those that have not run, each as what comes behind those that wait before it. */
-  public static List<OfMigration> ofWaiting(List<HistoryEntry> entries, DatabaseFacts facts) {
+  public List<OfMigration> waiting(List<HistoryEntry> entries) {
     List<OfMigration> reviewed = new ArrayList<>();
     List<ScriptStatement> earlier = new ArrayList<>();
     for (HistoryEntry entry : entries) {
       if (entry.isWaiting()) {
         for (MigrationFile file : entry.file().stream().toList()) {
-          OfMigration one = reviewed(file, facts, earlier);
-          reviewed.add(isLate(entry, entries) ? late(one) : one);
+          OfMigration one = new OfMigration(file, of(file.requireScript(), earlier));
+          reviewed.add(isLate(entry, entries) ? one.with(late()) : one);
           earlier.addAll(one.review().script().statements());
         }
       }
     }
-    return reviewed;
+    return reviewed.stream().map(one -> one.ignoring(settings)).toList();
   }
 
-  private static List<OfMigration> of(List<HistoryEntry> entries, DatabaseFacts facts) {
+  private List<OfMigration> of(List<HistoryEntry> entries) {
     Stream<OfMigration> edited =
         entries.stream()
             .filter(entry -> entry.state() == MigrationState.EDITED)
-            .flatMap(entry -> edited(entry, facts));
-    return Stream.concat(edited, ofWaiting(entries, facts).stream())
+            .flatMap(entry -> entry.file().stream())
+            .map(this::edited);
+    return Stream.concat(edited, waiting(entries).stream())
         .sorted(Comparator.comparing(one -> one.file().name()))
         .toList();
   }
 
   /** Reviews one migration of the folder, whether it has run or not; empty where it has none. */
-  public static Optional<OfMigration> ofNamed(
-      MigrationTarget target, String name, DatabaseFacts facts) {
-    List<HistoryEntry> entries = entries(target);
+  public Optional<OfMigration> named(MigrationTarget target, String name) {
+    List<HistoryEntry> entries = Status.of(target).entries();
     Optional<OfMigration> pending =
-        of(entries, facts).stream().filter(one -> one.file().name().equals(name)).findFirst();
+        of(entries).stream().filter(one -> one.file().name().equals(name)).findFirst();
     return pending.or(() ->
         entries.stream()
             .filter(entry -> entry.name().equals(name))
             .flatMap(entry -> entry.file().stream())
-            .map(file -> reviewed(file, facts, List.of()))
+            .map(file -> new OfMigration(file, of(file.requireScript())))
             .findFirst());
-  }
-
-  private static List<HistoryEntry> entries(MigrationTarget target) {
-    MigrationHistory history = Status.of(target);
-    return history.entries();
   }
 
   /** Whether the database has run what comes behind it. */
@@ -96,40 +125,25 @@ public final class Review {
             other.state() == MigrationState.APPLIED && other.name().compareTo(entry.name()) > 0);
   }
 
-  private static OfMigration late(OfMigration migration) {
-    return new OfMigration(
-        migration.file(),
-        migration
-            .review()
-            .with(
-                Rule.LATE
-                    .at(0, "It comes before migrations that have run on this database")
-                    .safer(
-                        "Where nothing has run it yet, give its folder a later time, as a rebase"
-                            + " would.")));
-  }
-
-  private static OfMigration reviewed(
-      MigrationFile file, DatabaseFacts facts, List<ScriptStatement> earlier) {
-    SqlScript script = SqlScript.parse(file.requireScript(), SqlLexis.of(facts.dialect()));
-    return new OfMigration(file, Reviewer.review(script, facts, earlier));
+  private static Finding late() {
+    return Rule.LATE
+        .at(0, "It comes before migrations that have run on this database")
+        .safer("Where nothing has run it yet, give its folder a later time, as a rebase would.");
   }
 
   /** What has run is not judged again; that it was edited is all there is to say. */
-  private static Stream<OfMigration> edited(HistoryEntry entry, DatabaseFacts facts) {
-    return entry.file().stream()
-        .map(file -> {
-          SqlScript script = SqlScript.parse(file.requireScript(), SqlLexis.of(facts.dialect()));
-          return new OfMigration(
-              file,
-              ScriptReview.unjudged(script)
-                  .with(
-                      Rule.EDITED_AFTER_APPLY
-                          .at(0, "The file is not what has run on this database")
-                          .safer(
-                              "Restore it from version control, and make a new migration for the"
-                                  + " change.")));
-        });
+  private OfMigration edited(MigrationFile file) {
+    Finding finding =
+        Rule.EDITED_AFTER_APPLY
+            .at(0, "The file is not what has run on this database")
+            .safer("Restore it from version control, and make a new migration for the change.");
+    return new OfMigration(file, ScriptReview.unjudged(parse(file.requireScript())))
+        .with(finding)
+        .ignoring(settings);
+  }
+
+  private SqlScript parse(String script) {
+    return SqlScript.parse(script, SqlLexis.of(facts.dialect()));
   }
 
   /** What a review may ask of a live database; a count that takes too long has no answer. */

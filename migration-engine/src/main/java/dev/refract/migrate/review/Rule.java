@@ -400,7 +400,12 @@ public enum Rule {
       NOTE,
       ANY,
       "Its rows cannot be told apart: not by the client, nor by logical replication."),
-  UNFIT_TYPE("SC04", NOTE, POSTGRES, "Another type does the same without its surprises."),
+  UNFIT_TYPE(
+      "SC04",
+      NOTE,
+      POSTGRES,
+      "Another type does the same without its surprises. What the schema language itself writes is"
+          + " left alone: varchar(n), timestamp(3), serial."),
   LONG_NAME(
       "SC05",
       WARNING,
@@ -414,6 +419,11 @@ public enum Rule {
   SET_NULL_OF_REQUIRED(
       "SC07", WARNING, ANY, "Deleting a row that others point to then always fails."),
   UNFIT_NAME("SC08", NOTE, ANY, "Who writes SQL by hand has to quote it, or gets it wrong."),
+  COLUMN_ORDER(
+      "SC09",
+      NOTE,
+      POSTGRES,
+      "Numbers and times begin at multiples of their size, so that bytes stay empty before them."),
   UNNAMED_OBJECT(
       "SC10", NOTE, POSTGRES, "Later migrations have to guess the name that the server gives it."),
   CHANGING_CHECK(
@@ -434,6 +444,11 @@ public enum Rule {
       POSTGRES,
       "Texts of different bytes are equal under it, and the server does less with such columns."),
   UNUSUAL_STORAGE("SC15", NOTE, POSTGRES, "It is stored in a way that few tables need."),
+  UNQUALIFIED_NAME(
+      "SC16",
+      NOTE,
+      POSTGRES,
+      "Which table it means depends on the search_path of whoever runs it."),
 
   // IG: ignores
   IGNORE_WITHOUT_REASON(
@@ -478,6 +493,11 @@ public enum Rule {
 
   public RuleScope scope() {
     return scope;
+  }
+
+  /** Whether it is looked for only where somebody asks for it, because opinions differ. */
+  public boolean isOnRequest() {
+    return this == COLUMN_ORDER || this == UNQUALIFIED_NAME;
   }
 
   /** Why it matters, one or two sentences. */

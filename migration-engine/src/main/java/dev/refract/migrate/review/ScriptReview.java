@@ -2,9 +2,9 @@ package dev.refract.migrate.review;
 
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlScript;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -41,15 +41,16 @@ public record ScriptReview(
     return new ScriptReview(script, findings.stream().filter(wanted).toList(), ignored, effects);
   }
 
-  /** This review, in which findings of some rules are accepted. */
-  public ScriptReview ignoring(Collection<Rule> rules, String reason) {
+  /** This review, in which findings of some rules are accepted, with reasons. */
+  public ScriptReview ignoring(Map<Rule, String> rules) {
     Stream<IgnoredFinding> more =
         findings.stream()
-            .filter(finding -> rules.contains(finding.rule()))
-            .map(finding -> new IgnoredFinding(finding, reason));
+            .flatMap(finding ->
+                Optional.ofNullable(rules.get(finding.rule())).stream()
+                    .map(reason -> new IgnoredFinding(finding, reason)));
     return new ScriptReview(
         script,
-        findings.stream().filter(finding -> !rules.contains(finding.rule())).toList(),
+        findings.stream().filter(finding -> !rules.containsKey(finding.rule())).toList(),
         Stream.concat(ignored.stream(), more).toList(),
         effects);
   }

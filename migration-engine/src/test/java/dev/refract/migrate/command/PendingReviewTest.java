@@ -20,7 +20,7 @@ class PendingReviewTest {
       project.migration("20250101000000_older", "CREATE TABLE \"Older\" (\"id\" INTEGER);");
       project.migration("20990101000000_newer", "CREATE TABLE \"Newer\" (\"id\" INTEGER);");
       List<Review.OfMigration> pending =
-          Review.ofPending(project.target(), Review.facts(project.target().database()));
+          Review.on(project.target().database()).pending(project.target());
       assertThat(pending)
           .extracting(one -> one.file().name())
           .containsExactly("20250101000000_older", "20990101000000_newer");
@@ -39,9 +39,9 @@ class PendingReviewTest {
       Deploy.run(project.target(), MigrationProgress.SILENT);
       String name = Status.of(project.target()).entries().getFirst().name();
       project.migration(name, "CREATE TABLE \"User\" (\"id\" INTEGER PRIMARY KEY, \"x\" TEXT);");
-      var facts = Review.facts(project.target().database());
-      assertThat(Review.ofWaiting(Status.of(project.target()).entries(), facts)).isEmpty();
-      assertThat(Review.ofPending(project.target(), facts))
+      Review review = Review.on(project.target().database());
+      assertThat(review.waiting(Status.of(project.target()).entries())).isEmpty();
+      assertThat(review.pending(project.target()))
           .singleElement()
           .satisfies(one ->
               assertThat(one.review().findings())
@@ -55,7 +55,7 @@ class PendingReviewTest {
     try (TestProject project = new TestProject(folder)) {
       project.migration("20260101000000_first", "CREATE TABLE \"New\" (\"id\" INTEGER);");
       project.migration("20260102000000_second", "DROP TABLE \"New\";");
-      assertThat(Review.ofPending(project.target(), Review.facts(project.target().database())))
+      assertThat(Review.on(project.target().database()).pending(project.target()))
           .hasSize(2)
           .allSatisfy(one ->
               assertThat(one.review().findings())

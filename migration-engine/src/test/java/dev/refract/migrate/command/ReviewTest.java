@@ -189,7 +189,7 @@ class ReviewTest {
 
   @Test
   void rowsThatStatementsTouchAreTold() {
-    ScriptReview review = Review.of(database.database(), rebuild("\"id\" INTEGER", "id"));
+    ScriptReview review = Review.on(database.database()).of(rebuild("\"id\" INTEGER", "id"));
     assertThat(review.effects())
         .singleElement()
         .satisfies(effect -> {
@@ -214,7 +214,7 @@ class ReviewTest {
   }
 
   private List<Finding> findings(String script) {
-    return Review.of(database.database(), script).findings();
+    return Review.on(database.database()).of(script).findings();
   }
 
   private List<String> codes(String script) {

@@ -6,6 +6,7 @@ import dev.refract.migrate.history.MigrationFile;
 import dev.refract.migrate.history.MigrationsFolder;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.FindingSeverity;
+import dev.refract.migrate.review.ReviewSettings;
 import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.review.catalogue.Reviewer;
 import dev.refract.migrate.review.fact.DatabaseFacts;
@@ -118,7 +119,9 @@ class SaferWayTest {
   }
 
   private static Stream<Finding> findings(SqlScript script, List<ScriptStatement> earlier) {
-    return Reviewer.review(script, DatabaseFacts.offline(POSTGRES), earlier).findings().stream();
+    return Reviewer.review(script, DatabaseFacts.offline(POSTGRES), earlier, ReviewSettings.USUAL)
+        .findings()
+        .stream();
   }
 
   private MigrationFile create(String name, String script) {

@@ -2,13 +2,19 @@ package dev.refract.migrate.review;
 
 import static dev.refract.migrate.review.ReviewCase.finds;
 import static dev.refract.migrate.review.ReviewCase.silent;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.migrate.TestPostgres;
+import dev.refract.migrate.live.LiveFacts;
+import dev.refract.migrate.review.catalogue.Reviewer;
+import dev.refract.migrate.script.SqlLexis;
+import dev.refract.migrate.script.SqlScript;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The rules of family SC on a real server: what each finds, a near miss, and what it refuses. */
@@ -104,6 +110,42 @@ class QualityRulesTest {
         finds("SC08", "ALTER TABLE post ADD COLUMN \"createdAt\" timestamp").running(),
         silent("SC08", "ALTER TABLE post ADD COLUMN created_at timestamp").running(),
         silent("SC08", "CREATE TABLE \"_PostToTag\" (\"A\" int, \"B\" int)").running());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> onRequest() {
+    return cases(
+        finds("SC09", "CREATE TABLE f (a bool, b bigint, c bool, d bigint)").running(),
+        silent("SC09", "CREATE TABLE f (b bigint, d bigint, a bool, c bool)").running(),
+        silent(
+            "SC09", "CREATE TABLE f (id int PRIMARY KEY, t text, at timestamp(3), n int, m text)"),
+        finds("SC16", "ALTER TABLE post ADD COLUMN x int").running(),
+        finds("SC16", "CREATE INDEX i ON post (title)").running(),
+        silent("SC16", "ALTER TABLE public.post ADD COLUMN x int").running(),
+        silent("SC16", "SELECT 1").running());
+  }
+
+  @Test
+  void whatIsNotAskedForIsNotLookedFor() {
+    SqlScript script =
+        SqlScript.parse(
+            "-- refract:ignore SC16 there is one schema\nALTER TABLE post ADD COLUMN x int",
+            SqlLexis.POSTGRES);
+    assertThat(Reviewer.review(script, new LiveFacts(postgres.database())).findings())
+        .extracting(Finding::code)
+        .doesNotContain("SC16", "IG02");
+  }
+
+  /** What the rule calls empty is what the server keeps empty. */
+  @Test
+  void emptyBytesAreThoseOfTheServer() {
+    String size = "SELECT pg_column_size(row) FROM (SELECT %s) AS row";
+    assertThat(
+            postgres.rows(size.formatted("true AS a, 1::bigint AS b, true AS c, 2::bigint AS d")))
+        .containsExactly("56");
+    assertThat(
+            postgres.rows(size.formatted("1::bigint AS b, 2::bigint AS d, true AS a, true AS c")))
+        .containsExactly("42");
   }
 
   @TestFactory

@@ -58,7 +58,7 @@ record ReviewCase(String code, boolean speaks, String script, Optional<String> o
       }
     }
     SqlScript parsed = SqlScript.parse(script, SqlLexis.of(database.dialect()));
-    ScriptReview review = Reviewer.review(parsed, new LiveFacts(database));
+    ScriptReview review = Reviewer.review(parsed, new LiveFacts(database), List.of(), settings());
     List<String> codes = review.findings().stream().map(Finding::code).toList();
     if (speaks) {
       assertThat(codes).as("%s", review.findings()).contains(code);
@@ -68,6 +68,11 @@ record ReviewCase(String code, boolean speaks, String script, Optional<String> o
     if (outcome.isPresent()) {
       assertThat(run(database)).isEqualTo(outcome.get());
     }
+  }
+
+  /** Rules on request are asked for where the case is about one. */
+  private ReviewSettings settings() {
+    return ReviewSettings.USUAL.enabling(Rule.of(code).stream().toList());
   }
 
   private String run(Database database) throws SQLException {

@@ -3,6 +3,7 @@ package dev.refract.migrate.review.catalogue;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.IgnoredFinding;
 import dev.refract.migrate.review.ReviewContext;
+import dev.refract.migrate.review.ReviewSettings;
 import dev.refract.migrate.review.ScriptReview;
 import dev.refract.migrate.review.fact.DatabaseFacts;
 import dev.refract.migrate.review.ignore.Ignores;
@@ -19,29 +20,35 @@ public final class Reviewer {
 
   /** Reviews a script on the database that the facts tell of. */
   public static ScriptReview review(SqlScript script, DatabaseFacts facts) {
-    return review(script, facts, List.of());
+    return review(script, facts, List.of(), ReviewSettings.USUAL);
   }
 
   /**
    * Reviews a script that comes behind others.
    *
    * @param earlier the statements of those, which the facts do not tell of
+   * @param settings which rules are looked for
    */
   public static ScriptReview review(
-      SqlScript script, DatabaseFacts facts, List<ScriptStatement> earlier) {
+      SqlScript script,
+      DatabaseFacts facts,
+      List<ScriptStatement> earlier,
+      ReviewSettings settings) {
     ReviewContext context = new ReviewContext(script, facts, earlier);
     List<Finding> found =
         Catalogue.ANALYSERS.stream()
+            .filter(analyser -> settings.includes(analyser.rule()))
             .filter(analyser -> analyser.rule().scope().includes(facts.dialect()))
             .flatMap(analyser -> analyser.look().apply(context))
             .toList();
     Ignores ignores = Ignores.of(script);
     List<IgnoredFinding> ignored = ignores.ignored(found);
     List<Finding> findings =
-        Stream.concat(found.stream(), ignores.complaints(found))
+        Stream.concat(found.stream(), ignores.complaints(found, settings))
             .filter(finding -> ignored.stream().noneMatch(one -> one.finding().equals(finding)))
             .sorted(Comparator.comparingInt(Finding::statement).thenComparing(Finding::severity))
             .toList();
-    return new ScriptReview(script, findings, ignored, Effects.of(context));
+    return new ScriptReview(script, findings, ignored, Effects.of(context))
+        .ignoring(settings.ignored());
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.IgnoredFinding;
+import dev.refract.migrate.review.ReviewSettings;
 import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.script.SqlScript;
 import java.util.List;
@@ -41,12 +42,14 @@ public final class Ignores {
    * What is wrong with the comments themselves.
    *
    * @param findings all of them, also those that are taken away
+   * @param settings which rules were looked for
    */
-  public Stream<Finding> complaints(List<Finding> findings) {
-    return ignores.stream().flatMap(ignore -> complaints(ignore, findings));
+  public Stream<Finding> complaints(List<Finding> findings, ReviewSettings settings) {
+    return ignores.stream().flatMap(ignore -> complaints(ignore, findings, settings));
   }
 
-  private static Stream<Finding> complaints(Ignore ignore, List<Finding> findings) {
+  private static Stream<Finding> complaints(
+      Ignore ignore, List<Finding> findings, ReviewSettings settings) {
     if (ignore.codes().isEmpty()) {
       return Stream.of(
           Rule.IGNORE_OF_NOTHING
@@ -59,7 +62,7 @@ public final class Ignores {
               .at(ignore.statement(), "No reason for ignoring " + String.join(", ", ignore.codes()))
               .safer("-- refract:ignore " + String.join(",", ignore.codes()) + " reason"));
     }
-    return Stream.concat(unknown(ignore), unused(ignore, findings));
+    return Stream.concat(unknown(ignore), unused(ignore, findings, settings));
   }
 
   private static Stream<Finding> unknown(Ignore ignore) {
@@ -68,10 +71,12 @@ public final class Ignores {
         .map(code -> Rule.IGNORE_OF_NOTHING.at(ignore.statement(), "There is no rule " + code));
   }
 
-  private static Stream<Finding> unused(Ignore ignore, List<Finding> findings) {
+  /** A rule that nobody asked for finds nothing; that tells nothing about the ignore. */
+  private static Stream<Finding> unused(
+      Ignore ignore, List<Finding> findings, ReviewSettings settings) {
     String codes =
         ignore.codes().stream()
-            .filter(code -> Rule.of(code).isPresent())
+            .filter(code -> Rule.of(code).filter(settings::includes).isPresent())
             .filter(code -> findings.stream().noneMatch(f -> isAbout(ignore, code, f)))
             .collect(joining(", "));
     return codes.isEmpty()

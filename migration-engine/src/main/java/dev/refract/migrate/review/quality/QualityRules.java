@@ -30,6 +30,7 @@ public final class QualityRules {
           new Analyser(Rule.SET_NULL_OF_REQUIRED, ForeignKeys::emptyingRequired),
           new Analyser(Rule.UNFIT_NAME, ReservedNames::made),
           new Analyser(Rule.UNFIT_NAME, NamingStyles::departures),
+          each(Rule.COLUMN_ORDER, CreateTable.class, ColumnOrder::padded),
           each(Rule.UNNAMED_OBJECT, CreateIndex.class, Indexes::unnamed),
           each(Rule.UNNAMED_OBJECT, AddConstraint.class, Indexes::unnamedConstraint),
           new Analyser(Rule.CHANGING_CHECK, Tables::volatileChecks),
@@ -40,5 +41,6 @@ public final class QualityRules {
           each(Rule.NONDETERMINISTIC_COLLATION, CreateIndex.class, Collations::patternIndex),
           new Analyser(Rule.NONDETERMINISTIC_COLLATION, Collations::foreignKeys),
           each(Rule.UNUSUAL_STORAGE, CreateTable.class, Tables::unlogged),
-          each(Rule.UNUSUAL_STORAGE, SetStorageParameters.class, Tables::autovacuum));
+          each(Rule.UNUSUAL_STORAGE, SetStorageParameters.class, Tables::autovacuum),
+          new Analyser(Rule.UNQUALIFIED_NAME, UnqualifiedNames::used));
 }

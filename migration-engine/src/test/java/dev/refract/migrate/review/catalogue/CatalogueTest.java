@@ -88,7 +88,7 @@ class CatalogueTest {
         .formatted(
             rule.code(),
             rule.label(),
-            severity.name().toLowerCase(Locale.ROOT),
+            severity.name().toLowerCase(Locale.ROOT) + (rule.isOnRequest() ? ", on request" : ""),
             rule.scope() == RuleScope.ANY ? "" : rule.scope().label(),
             rule.reason());
   }
