@@ -1,5 +1,6 @@
 package dev.refract.migrate.live;
 
+import dev.refract.migrate.review.fact.LiveDefinition;
 import dev.refract.migrate.review.fact.LiveEnum;
 import dev.refract.migrate.review.fact.LiveObject;
 import dev.refract.migrate.review.fact.LiveSession;
@@ -40,6 +41,10 @@ interface LiveCatalog {
   List<LiveEnum> enums(Connection connection) throws SQLException;
 
   List<LiveObject> objects(Connection connection) throws SQLException;
+
+  /** What hangs on a column, in the order in which it can be made. */
+  List<LiveDefinition> definitions(Connection connection, LiveTable table, String column)
+      throws SQLException;
 
   List<LiveSession> sessions(Connection connection, LiveTable table, Duration atLeast)
       throws SQLException;

@@ -2,6 +2,7 @@ package dev.refract.migrate.live;
 
 import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.fact.DatabaseFacts;
+import dev.refract.migrate.review.fact.LiveDefinition;
 import dev.refract.migrate.review.fact.LiveEnum;
 import dev.refract.migrate.review.fact.LiveObject;
 import dev.refract.migrate.review.fact.LiveSession;
@@ -116,6 +117,13 @@ public final class LiveFacts implements DatabaseFacts {
   public List<LiveSession> sessions(TableName table, Duration atLeast) {
     return table(table)
         .map(known -> read(connection -> catalog.sessions(connection, known, atLeast)))
+        .orElse(List.of());
+  }
+
+  @Override
+  public List<LiveDefinition> definitions(TableName table, String column) {
+    return table(table)
+        .map(known -> read(connection -> catalog.definitions(connection, known, column)))
         .orElse(List.of());
   }
 

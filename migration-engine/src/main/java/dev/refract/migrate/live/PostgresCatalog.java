@@ -1,8 +1,10 @@
 package dev.refract.migrate.live;
 
+import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.fact.LiveCheck;
 import dev.refract.migrate.review.fact.LiveColumn;
 import dev.refract.migrate.review.fact.LiveColumn.Source;
+import dev.refract.migrate.review.fact.LiveDefinition;
 import dev.refract.migrate.review.fact.LiveDependent;
 import dev.refract.migrate.review.fact.LiveEnum;
 import dev.refract.migrate.review.fact.LiveForeignKey;
@@ -208,6 +210,30 @@ final class PostgresCatalog implements LiveCatalog {
         row ->
             new LiveObject(
                 LiveObject.Kind.valueOf(row.getString(1)), row.getString(2), Rows.texts(row, 3)));
+  }
+
+  @Override
+  public List<LiveDefinition> definitions(Connection connection, LiveTable table, String column)
+      throws SQLException {
+    return Rows.of(
+        connection,
+        PostgresDefinitions.OF_COLUMN,
+        row ->
+            new LiveDefinition(
+                LiveDefinition.Kind.valueOf(row.getString(1)),
+                name(row.getString(2), row.getString(3)),
+                row.getString(4),
+                row.getString(5)),
+        table.schema(),
+        table.name(),
+        column);
+  }
+
+  /** As a statement names it that is run where {@code public} is looked at first. */
+  private static TableName name(String schema, String table) {
+    return schema.equals("public")
+        ? TableName.of(table)
+        : new TableName(Optional.of(schema), table);
   }
 
   @Override

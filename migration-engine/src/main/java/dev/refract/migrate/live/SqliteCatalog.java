@@ -2,6 +2,7 @@ package dev.refract.migrate.live;
 
 import dev.refract.migrate.review.fact.LiveColumn;
 import dev.refract.migrate.review.fact.LiveColumn.Source;
+import dev.refract.migrate.review.fact.LiveDefinition;
 import dev.refract.migrate.review.fact.LiveDependent;
 import dev.refract.migrate.review.fact.LiveEnum;
 import dev.refract.migrate.review.fact.LiveForeignKey;
@@ -236,6 +237,11 @@ final class SqliteCatalog implements LiveCatalog {
                     .map(other -> other.kind().word() + " " + other.name())
                     .toList()))
         .toList();
+  }
+
+  @Override
+  public List<LiveDefinition> definitions(Connection connection, LiveTable table, String column) {
+    return List.of();
   }
 
   @Override

@@ -54,6 +54,9 @@ public interface DatabaseFacts {
   /** What else has a name and can be dropped: views, functions, sequences, schemas, types. */
   List<LiveObject> objects();
 
+  /** What hangs on a column, in the order in which it can be made; empty where nobody can tell. */
+  List<LiveDefinition> definitions(TableName table, String column);
+
   /** Sessions that hold a lock on the table in a transaction that is at least that old. */
   List<LiveSession> sessions(TableName table, Duration atLeast);
 

@@ -41,6 +41,11 @@ record WithoutDatabase(Dialect dialect, Optional<ServerVersion> version, boolean
   }
 
   @Override
+  public List<LiveDefinition> definitions(TableName table, String column) {
+    return List.of();
+  }
+
+  @Override
   public List<LiveSession> sessions(TableName table, Duration atLeast) {
     return List.of();
   }

@@ -16,12 +16,15 @@ import dev.refract.migrate.review.impact.TypeChange;
 import dev.refract.migrate.review.impact.TypeForms;
 import dev.refract.migrate.review.rewrite.Rewrite;
 import dev.refract.migrate.review.rewrite.RewriteStep.Here;
+import dev.refract.migrate.review.safer.SafeDependents;
+import dev.refract.migrate.review.safer.SafeKeys;
 import dev.refract.migrate.review.safer.SafeTypes;
 import dev.refract.migrate.review.safer.Sql;
 import dev.refract.migrate.script.action.ColumnAction.ChangeType;
 import dev.refract.migrate.script.action.ViewAction.DropMaterializedView;
 import dev.refract.migrate.script.action.ViewAction.DropView;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,13 +125,15 @@ final class TypeLocks {
             .safer(
                 "Drop the foreign key first, change both types, and add it again NOT VALID, to be"
                     + " validated in a later migration.");
+    Optional<Rewrite> safer =
+        SafeTypes.swapped(context, change).or(() -> SafeKeys.broughtBack(context, change));
     boolean free = effect == TypeChange.FREE || effect == TypeChange.INDEX;
     return free
         ? Stream.of(
             finding
                 .as(FindingSeverity.NOTE)
                 .because("The other table is locked for reads and writes, if only for a moment."))
-        : Weight.of(context, action.table(), finding);
+        : Weight.of(context, action.table(), safer.map(finding::with).orElse(finding));
   }
 
   private static List<String> otherTables(ReviewContext context, ChangeType action) {
@@ -156,14 +161,25 @@ final class TypeLocks {
             .map(dependent -> dependent.kind().word() + " " + quote(dependent.name()))
             .distinct()
             .collect(Collectors.joining(", "));
-    return dependents.isEmpty()
-        ? Stream.empty()
-        : Stream.of(
-            Rule.CHANGE_TYPE_WITH_DEPENDENTS
-                .at(
-                    change.statement(),
-                    "The type of %s is used by %s".formatted(quote(action.column()), dependents))
-                .safer("Drop it before and create it again behind, in the same migration."));
+    if (dependents.isEmpty()) {
+      return Stream.empty();
+    }
+    Finding finding =
+        Rule.CHANGE_TYPE_WITH_DEPENDENTS
+            .at(
+                change.statement(),
+                "The type of %s is used by %s".formatted(quote(action.column()), dependents))
+            .safer("Drop it before and create it again behind, in the same migration.");
+    boolean rewrites = effect(context, change) == TypeChange.REWRITE;
+    Optional<Rewrite> swapped =
+        rewrites && !context.rows(action.table()).isZero()
+            ? SafeTypes.swapped(context, change)
+            : Optional.empty();
+    return Stream.of(
+        swapped
+            .or(() -> SafeDependents.madeAgain(context, change))
+            .map(finding::with)
+            .orElse(finding));
   }
 
   private static boolean isDropped(

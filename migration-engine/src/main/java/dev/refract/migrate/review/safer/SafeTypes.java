@@ -16,9 +16,9 @@ import dev.refract.migrate.review.rewrite.RewriteStep.Later;
 import dev.refract.migrate.script.action.ColumnAction.ChangeType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  * the name of the old one in a moment; the old one goes later.
  */
 public final class SafeTypes {
+  private static final Set<String> INTEGERS =
+      Set.of("SMALLINT", "INTEGER", "BIGINT", "INT", "INT2", "INT4", "INT8");
+  private static final String TEXTS = "(TEXT|VARCHAR|CHARACTER VARYING).*";
   private static final String BOTH =
       "Deploy a version of the application that can read and write both types.";
 
@@ -35,29 +38,59 @@ public final class SafeTypes {
   private final String old;
   private final ChangeType change;
   private final SyncTrigger sync;
+  private final Carried carried;
 
-  private SafeTypes(ChangeType change) {
+  private SafeTypes(ChangeType change, Carried carried) {
     this.change = change;
+    this.carried = carried;
     this.table = change.table();
     this.column = change.column();
     this.sync = new SyncTrigger(table, column);
-    this.fresh = column + "_new";
-    this.old = column + "_old";
+    this.fresh = fresh(column);
+    this.old = old(column);
+  }
+
+  private static String fresh(String column) {
+    return Sql.longer(column, "new");
+  }
+
+  private static String old(String column) {
+    return Sql.longer(column, "old");
   }
 
   /**
-   * Empty where more hangs on the column than its values: a key, an index, a default, a view, or
-   * other sub-commands on it.
+   * Indexes, keys, checks, defaults and views change over to the new column. Empty where something
+   * hangs on the column that cannot, or the table has no key along which it could be filled.
    */
   public static Optional<Rewrite> swapped(ReviewContext context, Occurrence<ChangeType> found) {
-    LiveTable live = context.live(found.action().table()).orElse(null);
-    if (live == null) {
+    TableName table = found.action().table();
+    String column = found.action().column();
+    LiveTable live = context.live(table).orElse(null);
+    if (live == null || !canBeSwapped(live, column)) {
       return Optional.empty();
     }
-    return live.column(found.action().column())
-        .filter(now -> now.source() == Source.WRITER && isAlone(live, now.name()))
-        .filter(_ -> live.primaryKey().isPresent())
-        .map(now -> new SafeTypes(found.action()).rewrite(context, found, now));
+    Hanging hanging = Hanging.on(context, table, column);
+    return live.column(column)
+        .filter(now -> now.source() != Source.GENERATED)
+        .filter(now -> hanging.foreignKeys().isEmpty() || staysComparable(now, found.action()))
+        .filter(_ -> !hanging.isDroppedBy(context))
+        .flatMap(now ->
+            Carried.of(hanging, table, column, fresh(column))
+                .map(carried ->
+                    new SafeTypes(found.action(), carried).rewrite(context, found, now)));
+  }
+
+  private static boolean canBeSwapped(LiveTable live, String column) {
+    return live.primaryKey().isPresent()
+        && live.partitions().isEmpty()
+        && live.column(fresh(column)).isEmpty()
+        && live.column(old(column)).isEmpty();
+  }
+
+  /** Whether values of both types can be compared by a foreign key. */
+  private static boolean staysComparable(LiveColumn now, ChangeType change) {
+    return Stream.of(now.type(), change.type()).allMatch(INTEGERS::contains)
+        || Stream.of(now.type(), change.type()).allMatch(type -> type.matches(TEXTS));
   }
 
   /** Whether neither an object nor a rule mentions a column. */
@@ -77,18 +110,20 @@ public final class SafeTypes {
     List<RewriteStep> steps = new ArrayList<>();
     steps.add(new Here(Sql.alter(table, "ADD COLUMN %s %s".formatted(quote(fresh), type()))));
     steps.addAll(sync.create("NEW.%s := %s;".formatted(quote(fresh), value("NEW."))));
+    steps.addAll(carried.checks());
     Backfill filling =
         new Backfill(
             table,
             quote(fresh) + " = " + value(""),
             "%s IS DISTINCT FROM (%s)".formatted(quote(fresh), value("")));
+    List<RewriteStep> later = new ArrayList<>();
     if (now.required()) {
-      steps.addAll(
-          SafeConstraints.behind(filling, SafeConstraints.required(context, table, fresh)));
-      steps.add(Later.of("swap_" + column, swap()).afterDeploying(BOTH));
-    } else {
-      steps.add(Later.of("swap_" + column, swap()).behind(filling).afterDeploying(BOTH));
+      later.addAll(SafeConstraints.required(context, table, fresh));
     }
+    later.addAll(carried.beside());
+    later.add(Later.of("swap_" + column, swap(now)).afterDeploying(BOTH));
+    later.addAll(carried.validations());
+    steps.addAll(SafeConstraints.behind(filling, later));
     steps.add(
         Later.of("drop_" + old, Sql.alter(table, "DROP COLUMN " + quote(old)))
             .afterDeploying("Deploy the version of the application that uses the new type."));
@@ -106,16 +141,20 @@ public final class SafeTypes {
   /** The new value: by USING, or by a cast. */
   private String value(String row) {
     String using = change.using().orElse("%s::%s".formatted(quote(column), change.type()));
-    String name = "(?<![\\w.\"])\"?" + Pattern.quote(column) + "\"?(?![\\w\"])";
-    return using.replaceAll(name, Matcher.quoteReplacement(row + quote(column)));
+    return Sql.replacing(using, Map.of(column, row + quote(column)));
   }
 
-  private String swap() {
-    return String.join(
-        ";\n",
-        sync.drop(),
-        Sql.alter(table, "ALTER COLUMN " + quote(column) + " DROP NOT NULL"),
-        Sql.alter(table, "RENAME COLUMN %s TO %s".formatted(quote(column), quote(old))),
+  private String swap(LiveColumn now) {
+    List<String> statements = new ArrayList<>();
+    statements.add(sync.drop());
+    statements.addAll(carried.release());
+    if (now.required()) {
+      statements.add(Sql.alter(table, "ALTER COLUMN " + quote(column) + " DROP NOT NULL"));
+    }
+    statements.add(Sql.alter(table, "RENAME COLUMN %s TO %s".formatted(quote(column), quote(old))));
+    statements.add(
         Sql.alter(table, "RENAME COLUMN %s TO %s".formatted(quote(fresh), quote(column))));
+    statements.addAll(carried.attach());
+    return String.join(";\n", statements);
   }
 }

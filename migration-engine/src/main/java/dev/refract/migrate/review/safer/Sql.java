@@ -4,10 +4,15 @@ import static dev.refract.migrate.review.ReviewContext.quote;
 
 import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.script.ScriptStatement;
+import dev.refract.migrate.script.SqlLexer;
+import dev.refract.migrate.script.SqlLexis;
 import dev.refract.migrate.script.SqlScript;
+import dev.refract.migrate.script.SqlToken;
 import dev.refract.migrate.script.action.StatementAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Pieces of the SQL that safer ways are made of. */
 public final class Sql {
@@ -27,14 +32,13 @@ public final class Sql {
     return alter(table, "DROP CONSTRAINT " + quote(constraint));
   }
 
+  static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
   /** A name for something of a table: {@code t_c_check}, as short as the server wants it. */
   public static String name(TableName table, List<String> columns, String ending) {
-    String all = table.name() + "_" + String.join("_", columns);
-    String end = "_" + ending;
-    while ((all + end).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
-      all = all.substring(0, all.length() - 1);
-    }
-    return all + end;
+    return longer(table.name() + "_" + String.join("_", columns), ending);
   }
 
   /** Which of the actions of a statement it is, from 0. */
@@ -53,5 +57,45 @@ public final class Sql {
   /** The same statement with a word behind the first place of another. */
   public static String insertBehind(String sql, String word, String more) {
     return sql.replaceFirst("(?i)\\b" + word + "\\b", "$0 " + more);
+  }
+
+  /** A longer name for something that stands in for another, as short as the server wants it. */
+  static String longer(String name, String ending) {
+    String end = "_" + ending;
+    String all = name;
+    while ((all + end).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+      all = all.substring(0, all.length() - 1);
+    }
+    return all + end;
+  }
+
+  /** The same SQL with other words for columns; what is qualified or called stays. */
+  static String replacing(String sql, Map<String, String> columns) {
+    List<SqlToken> tokens = SqlLexer.tokens(sql, SqlLexis.POSTGRES);
+    StringBuilder replaced = new StringBuilder();
+    for (int i = 0; i < tokens.size(); i++) {
+      String word = tokens.get(i).in(sql);
+      boolean qualified = i > 0 && tokens.get(i - 1).isSymbol(sql, '.');
+      boolean called = i + 1 < tokens.size() && tokens.get(i + 1).isSymbol(sql, '(');
+      String other = columns.get(name(tokens.get(i), sql));
+      replaced.append(other == null || qualified || called ? word : other);
+    }
+    return replaced.toString();
+  }
+
+  /** Whether SQL names a column. */
+  static boolean mentions(String sql, String column) {
+    return SqlLexer.tokens(sql, SqlLexis.POSTGRES).stream()
+        .anyMatch(token -> name(token, sql).equals(column));
+  }
+
+  /** The name that a token is; empty where it is none. */
+  private static String name(SqlToken token, String sql) {
+    String word = token.in(sql);
+    return switch (token.kind()) {
+      case WORD -> word.toLowerCase(Locale.ROOT);
+      case QUOTED_NAME -> word.substring(1, word.length() - 1).replace("\"\"", "\"");
+      default -> "";
+    };
   }
 }

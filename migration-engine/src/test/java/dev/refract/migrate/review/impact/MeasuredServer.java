@@ -43,7 +43,8 @@ public final class MeasuredServer implements AutoCloseable {
   private final int process;
 
   public MeasuredServer() throws SQLException {
-    session = postgres.database().borrow();
+    // itself: the pool would close it after a failure such as 0A000
+    session = (Connection) postgres.database().borrow().unwrap(PGConnection.class);
     observer = postgres.database().borrow();
     others = postgres.open("postgres", "connection_limit=3");
     run(observer, "ALTER DATABASE " + session.getCatalog() + " SET TimeZone = 'UTC'");

@@ -10,6 +10,7 @@ import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.ScriptReview;
 import dev.refract.migrate.review.catalogue.Reviewer;
 import dev.refract.migrate.review.fact.DatabaseFacts;
+import dev.refract.migrate.review.fact.LiveDefinition;
 import dev.refract.migrate.review.fact.LiveEnum;
 import dev.refract.migrate.review.fact.LiveObject;
 import dev.refract.migrate.review.fact.LiveSession;
@@ -87,6 +88,11 @@ class LiveLocksTest {
     @Override
     public List<LiveObject> objects() {
       return live.objects();
+    }
+
+    @Override
+    public List<LiveDefinition> definitions(TableName table, String column) {
+      return live.definitions(table, column);
     }
 
     @Override

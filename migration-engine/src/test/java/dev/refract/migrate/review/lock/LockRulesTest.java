@@ -134,9 +134,10 @@ class LockRulesTest {
                       + "ALTER TABLE other RENAME COLUMN words TO texts")
               .proving(SAME_RESULT),
           LockCase.of(
-              "LK09",
-              "ALTER TABLE t ALTER COLUMN b TYPE bigint",
-              "ALTER TABLE t ALTER COLUMN ts TYPE timestamp(6)"),
+                  "LK09",
+                  "ALTER TABLE t ALTER COLUMN b TYPE bigint",
+                  "ALTER TABLE t ALTER COLUMN ts TYPE timestamp(6)")
+              .proving(NOBODY_WAITS),
           LockCase.of(
                   "LK10",
                   "SET LOCAL TimeZone = 'Europe/Paris';\n"
@@ -145,13 +146,15 @@ class LockRulesTest {
               .proving(NOBODY_WAITS)
               .since(12),
           LockCase.of(
-              "LK11",
-              "ALTER TABLE t ALTER COLUMN pid TYPE bigint",
-              "ALTER TABLE t ALTER COLUMN a TYPE bigint"),
+                  "LK11",
+                  "ALTER TABLE t ALTER COLUMN pid TYPE bigint",
+                  "ALTER TABLE t ALTER COLUMN a TYPE bigint")
+              .proving(NOBODY_WAITS),
           LockCase.of(
-              "LK12",
-              "ALTER TABLE t ALTER COLUMN seen TYPE bigint",
-              "DROP VIEW seen;\nALTER TABLE t ALTER COLUMN seen TYPE bigint"),
+                  "LK12",
+                  "ALTER TABLE t ALTER COLUMN seen TYPE bigint",
+                  "DROP VIEW seen;\nALTER TABLE t ALTER COLUMN seen TYPE bigint")
+              .proving(RUNS),
           LockCase.of(
                   "LK13",
                   "ALTER TABLE t ALTER COLUMN a SET NOT NULL",

@@ -1,0 +1,2 @@
+UPDATE t SET a = 3 WHERE id = 30;
+DELETE FROM p WHERE id = 5;

@@ -1,0 +1,2 @@
+INSERT INTO t (a, b) VALUES (100, 'meanwhile');
+INSERT INTO t (a, b) VALUES (101, 'meanwhile');
