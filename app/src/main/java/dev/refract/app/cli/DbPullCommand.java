@@ -7,8 +7,6 @@ import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.WhenMissing;
 import dev.refract.schema.text.SourceFile;
 import dev.refract.schema.workspace.SchemaWorkspace;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +29,7 @@ final class DbPullCommand extends Subcommand {
   private boolean force;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Project project = options.open(err());
     SchemaSource source = SchemaSource.of(project);
     SchemaWorkspace before = force ? source.workspace() : source.valid(err());
@@ -44,7 +42,7 @@ final class DbPullCommand extends Subcommand {
         out().print(file.text());
       } else if (!source.files().contains(file)) {
         Path target = source.folder().resolve(file.name());
-        Files.writeString(target, file.text());
+        TextOutput.write(target, file.text());
         out().println("written: " + Words.shown(target));
       }
     }

@@ -72,12 +72,26 @@ final class DiffSides implements AutoCloseable {
     this.err = err;
   }
 
-  /**
-   * The dialect of both sides: of the first that has one, else that of SQLite. Migrations run in
-   * any; reading them checks that they were made for it.
-   */
+  /** The dialect of both sides; that of SQLite where neither says one. */
   Dialect dialect(Side previous, Side next) {
-    return dialect(previous).or(() -> dialect(next)).orElseGet(Dialect::sqlite);
+    Optional<Dialect> first = dialect(previous);
+    Optional<Dialect> second = dialect(next);
+    if (first.isPresent() && second.isPresent()) {
+      requireSame(first.get().provider(), second.get().provider());
+    }
+    return first.or(() -> second).orElseGet(Dialect::sqlite);
+  }
+
+  private static void requireSame(Provider first, Provider second) {
+    if (first != second) {
+      throw new ProblemException(
+          "The one side is of "
+              + first.keyword()
+              + ", and the other of "
+              + second.keyword()
+              + ": they cannot be compared.",
+          "Look at `provider` in the schema and in migration_lock.toml, and at the URL.");
+    }
   }
 
   private Optional<Dialect> dialect(Side side) {

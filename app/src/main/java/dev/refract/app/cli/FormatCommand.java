@@ -2,8 +2,6 @@ package dev.refract.app.cli;
 
 import dev.refract.schema.format.SchemaFormatter;
 import dev.refract.schema.text.SourceFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -32,7 +30,7 @@ final class FormatCommand extends Subcommand {
   private boolean check;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     SchemaSource source = SchemaSource.at(path, err());
     List<SourceFile> formatted = SchemaFormatter.format(source.workspace());
     source.withFiles(formatted).valid(err());
@@ -43,7 +41,7 @@ final class FormatCommand extends Subcommand {
       if (check) {
         err().println("not formatted: " + Words.shown(target));
       } else {
-        Files.writeString(target, file.text());
+        TextOutput.write(target, file.text());
         out().println("formatted: " + Words.shown(target));
       }
     }

@@ -37,7 +37,11 @@ final class MigrateDevCommand extends Subcommand {
       description = "What the new migration is called.")
   private Optional<String> name = Optional.empty();
 
-  @Option(names = "--create-only", description = "Write the new migration, and do not run it.")
+  @Option(
+      names = "--create-only",
+      description =
+          "Write the new migration, and do not run it. Without a change of the schema it is empty,"
+              + " to be written by hand.")
   private boolean createOnly;
 
   @Option(
@@ -63,7 +67,7 @@ final class MigrateDevCommand extends Subcommand {
         Deploy.run(target, MigrationTargets.telling(out(), err()));
         plan = Dev.plan(target, wanted, renames.given());
       }
-      if (plan.isUpToDate()) {
+      if (plan.isUpToDate() && !createOnly) {
         out().println("Schema, migrations and database agree; there is nothing to do.");
         return ExitCode.OK;
       }
@@ -85,7 +89,9 @@ final class MigrateDevCommand extends Subcommand {
   private void migrate(MigrationTarget target, DevPlan plan) {
     if (name.isEmpty()) {
       plan.change().summary().forEach(line -> out().println("  " + line));
-      throw misunderstood("The schema has changed. Name the new migration: --name what_it_does");
+      throw misunderstood(
+          (plan.isUpToDate() ? "" : "The schema has changed. ")
+              + "Name the new migration: --name what_it_does");
     }
     out().println(plan.script());
     plan.risks().warnings().forEach(risk -> err().println("warning: " + risk));

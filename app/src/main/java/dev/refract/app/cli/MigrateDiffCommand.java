@@ -4,8 +4,6 @@ import dev.refract.migrate.command.Diff;
 import dev.refract.migrate.command.DiffReport;
 import dev.refract.migrate.database.Pair;
 import dev.refract.orm.dialect.Dialect;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
@@ -51,7 +49,7 @@ final class MigrateDiffCommand extends Subcommand {
   private Optional<Path> output = Optional.empty();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     DiffReport report;
     try (DiffSides sides = new DiffSides(options, shadowUrl, err())) {
       DiffSides.Side previous = from.side();
@@ -67,7 +65,7 @@ final class MigrateDiffCommand extends Subcommand {
     String text = script ? report.script().text() : summary(report);
     String line = text.endsWith("\n") ? text : text + "\n";
     if (output.isPresent()) {
-      Files.writeString(output.get(), line);
+      TextOutput.write(output.get(), line);
     } else {
       out().print(line);
       out().flush();

@@ -7,8 +7,6 @@ import dev.refract.migrate.review.ScriptReview;
 import dev.refract.migrate.review.report.ReportFormat;
 import dev.refract.migrate.review.report.ReviewReport;
 import dev.refract.migrate.review.report.ReviewedScript;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +60,7 @@ final class MigrateReviewCommand extends Subcommand {
   private Optional<Path> output = Optional.empty();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     ReviewSettings asked =
         ReviewSettings.USUAL
             .enabling(enabled.stream().map(this::rule).toList())
@@ -73,7 +71,7 @@ final class MigrateReviewCommand extends Subcommand {
             whole.database(), whole.scripts().stream().map(script -> shown(script)).toList());
     String text = format.write(report);
     if (output.isPresent()) {
-      Files.writeString(output.get(), text);
+      TextOutput.write(output.get(), text);
     } else {
       out().print(text);
       out().flush();

@@ -3,6 +3,7 @@ package dev.refract.app.cli;
 import dev.refract.app.project.Project;
 import dev.refract.migrate.command.Status;
 import dev.refract.migrate.history.HistoryEntry;
+import dev.refract.migrate.history.MigrationException;
 import dev.refract.migrate.history.MigrationFile;
 import dev.refract.migrate.history.MigrationHistory;
 import dev.refract.migrate.history.MigrationState;
@@ -10,7 +11,10 @@ import dev.refract.migrate.history.MigrationsFolder;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.WhenMissing;
 import dev.refract.orm.error.ConnectionException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -28,8 +32,10 @@ final class MigrateStatusCommand extends Subcommand {
   public Integer call() {
     Project project = options.open(err());
     MigrationHistory history;
+    boolean needsBaseline;
     try (Database database = options.database(project, WhenMissing.FAIL)) {
       history = Status.of(MigrationTargets.of(project, database));
+      needsBaseline = Status.needsBaseline(MigrationTargets.of(project, database));
     } catch (ConnectionException e) {
       if (e.isAboutMissingDatabase()) {
         return withoutDatabase(project, e);
@@ -44,7 +50,7 @@ final class MigrateStatusCommand extends Subcommand {
       String state = entry.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
       out().printf("%-12s %s%s%n", state, entry.name(), remark(entry));
     }
-    String advice = advice(history);
+    String advice = needsBaseline ? baseline(history) : advice(history);
     if (advice.isEmpty()) {
       out().println("The database is up to date.");
       return ExitCode.OK;
@@ -67,14 +73,32 @@ final class MigrateStatusCommand extends Subcommand {
     return ExitCode.PROBLEM;
   }
 
+  private static String baseline(MigrationHistory history) {
+    List<String> names = history.waiting().stream().map(MigrationFile::name).toList();
+    MigrationException problem = MigrationException.notEmpty(names);
+    return problem.code() + ": " + problem.text() + "\n";
+  }
+
   private static String advice(MigrationHistory history) {
     StringBuilder advice = new StringBuilder();
+    Map<String, String> renamed = history.renamed();
+    renamed.forEach(
+        (from, to) -> advice.append(MigrationException.renamed(from, to).text()).append('\n'));
     for (MigrationState state : MigrationState.values()) {
-      if (!history.in(state).isEmpty()) {
-        advice.append(advice(state, history.in(state).getFirst().name()));
-      }
+      history.in(state).stream()
+          .filter(entry -> !renamed.containsKey(entry.name()))
+          .filter(entry -> !renamed.containsValue(entry.name()))
+          .findFirst()
+          .ifPresent(entry -> advice.append(advice(entry)));
     }
     return advice.toString();
+  }
+
+  private static String advice(HistoryEntry entry) {
+    Optional<MigrationFile> withoutScript = entry.file().filter(file -> file.script().isEmpty());
+    return withoutScript.isPresent()
+        ? "Restore " + withoutScript.get().path() + ", or delete its folder.\n"
+        : advice(entry.state(), entry.name());
   }
 
   private static String advice(MigrationState state, String name) {

@@ -36,6 +36,11 @@ public final class Deploy {
       "Its name comes before those of migrations that have run already. It runs after them here,"
           + " and before them on a new database.";
 
+  private static final String EDITED =
+      "It was edited after it ran. What runs on a new database is not what ran here.";
+  private static final String MISSING =
+      "It has run here, and its folder is gone. A new database will not have what it does.";
+
   private final MigrationTarget target;
   private final MigrationProgress progress;
   private final Session session;
@@ -95,6 +100,8 @@ public final class Deploy {
     if (agreed.isPresent() && !agreed.get().equals(waiting)) {
       throw MigrationException.notAsShown();
     }
+    now.in(MigrationState.EDITED).forEach(entry -> progress.announce(entry.name(), EDITED));
+    now.in(MigrationState.MISSING).forEach(entry -> progress.announce(entry.name(), MISSING));
     now.late().forEach(late -> progress.announce(late.name(), LATE));
     List<Applied> applied = new ArrayList<>();
     for (MigrationFile migration : waiting) {

@@ -21,6 +21,9 @@ import java.util.Map;
  * is {@link Deploy}. Nothing here ever empties a database.
  */
 public final class Dev {
+  /** What a migration says that a person is to fill in. */
+  private static final String EMPTY_SCRIPT = "-- This is an empty migration.";
+
   private Dev() {}
 
   /**
@@ -46,7 +49,9 @@ public final class Dev {
         obstacles(target, history, scope),
         change,
         risks,
-        change.script().text(DestructiveChanges.heading(change.steps())));
+        change.isEmpty()
+            ? EMPTY_SCRIPT
+            : change.script().text(DestructiveChanges.heading(change.steps())));
   }
 
   /**
@@ -84,6 +89,10 @@ public final class Dev {
       obstacles.add(new Obstacle.Missing(missing));
     }
     if (obstacles.isEmpty()) {
+      if (Status.needsBaseline(target)) {
+        List<String> files = history.waiting().stream().map(MigrationFile::name).toList();
+        return List.of(new Obstacle.Unrecorded(files));
+      }
       DiffReport drift = Drift.of(target, history, scope);
       if (!drift.isEmpty()) {
         obstacles.add(new Obstacle.Drifted(drift));

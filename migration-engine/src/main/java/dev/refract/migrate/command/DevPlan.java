@@ -31,6 +31,22 @@ public record DevPlan(
     /** What is the matter and what can be done, in a few sentences. */
     String text();
 
+    /**
+     * A database with tables, of which no migration is recorded.
+     *
+     * @param migrations those of the folder
+     */
+    record Unrecorded(List<String> migrations) implements Obstacle {
+      public Unrecorded {
+        migrations = List.copyOf(migrations);
+      }
+
+      @Override
+      public String text() {
+        return MigrationException.notEmpty(migrations).text();
+      }
+    }
+
     /** Files that were changed after they ran. */
     record Edited(List<String> migrations) implements Obstacle {
       public Edited {
@@ -92,9 +108,15 @@ public record DevPlan(
     record Drifted(DiffReport drift) implements Obstacle {
       @Override
       public String text() {
-        return "Drift detected: the database is not what its migrations make. Differences:\n  "
-            + String.join("\n  ", drift.summary())
-            + "\nUndo these changes in the database, or take them into a migration.";
+        return """
+        Drift detected: the database is not what its migrations make. Besides them, somebody has done this to it:
+          %s
+        Next: undo that in the database; or take it into a migration and record that as run:
+          refract migrate diff --from-migrations prisma/migrations --to-config-datasource --script -o prisma/migrations/NAME/migration.sql
+          refract migrate resolve --applied NAME
+        A database that may be emptied can be made anew: refract migrate reset --force\
+        """
+            .formatted(String.join("\n  ", drift.summary()));
       }
     }
   }

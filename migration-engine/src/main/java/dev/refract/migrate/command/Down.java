@@ -43,7 +43,7 @@ public final class Down {
    * @param scope which schemas of the database the project describes
    * @throws MigrationException P3009 while a failed migration is unresolved, P3006 where the
    *     migrations do not run from an empty database
-   * @throws RefractException P3000 where no migration is applied, or the files of those that are
+   * @throws RefractException P3093 where no migration is applied, or the files of those that are
    *     have changed
    */
   public static DownPlan plan(MigrationTarget target, Scope scope) {
@@ -116,7 +116,7 @@ public final class Down {
    * Runs the plan's script and records the migration as rolled back, which both tools read as not
    * applied.
    *
-   * @throws RefractException P3000 where the script fails, or the migration is not the last one any
+   * @throws RefractException P3093 where the script fails, or the migration is not the last one any
    *     more
    */
   public static void apply(MigrationTarget target, DownPlan plan, MigrationProgress progress) {
@@ -138,7 +138,7 @@ public final class Down {
                 + " statements are kept, because it cannot run in one transaction; the migration"
                 + " still counts as applied.";
     return new RefractException(
-        "P3000",
+        "P3093",
         "The way back of `"
             + plan.migration().name()
             + "` failed: "
@@ -151,7 +151,7 @@ public final class Down {
   }
 
   private static RefractException refused(String message) {
-    return new RefractException("P3000", message, Map.of());
+    return new RefractException("P3093", message, Map.of());
   }
 
   /** Checks first and records last, in the transaction of the script. */

@@ -16,7 +16,7 @@ record Replaced(List<AppliedMigration> rows) {
   /**
    * Finds them.
    *
-   * @throws MigrationException P3000 where a database has only some of them
+   * @throws MigrationException P3093 where a database has only some of them
    */
   static Replaced of(MigrationFile migration, List<AppliedMigration> all) {
     List<String> names = migration.replaces();

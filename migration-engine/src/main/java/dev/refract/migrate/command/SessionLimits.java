@@ -22,7 +22,7 @@ final class SessionLimits {
   /**
    * Sets them.
    *
-   * @throws RefractException P3000 for limits of statements on SQLite, which has none
+   * @throws RefractException P3093 for limits of statements on SQLite, which has none
    */
   void set(Database database, Optional<Duration> lockTimeout, StatementLimits limits)
       throws SQLException {
@@ -30,7 +30,7 @@ final class SessionLimits {
       case SqliteUrl _ -> {
         if (!limits.isEmpty()) {
           throw new RefractException(
-              "P3000",
+              "P3093",
               "SQLite knows no time limits for statements; leave them out. How long to wait for"
                   + " another process is set with --lock-timeout.",
               Map.of());

@@ -57,7 +57,7 @@ public final class Squash {
    * @param last the last migration that is replaced; all of them without it
    * @param scope which schemas of the database the project describes
    * @throws MigrationException P3009 for a failed migration, P3017 for an unknown one
-   * @throws RefractException P3000 where not all of them are applied as they are, or where one
+   * @throws RefractException P3093 where not all of them are applied as they are, or where one
    *     script cannot do what they do
    */
   public static SquashPlan plan(MigrationTarget target, Optional<String> last, Scope scope) {
@@ -240,6 +240,6 @@ public final class Squash {
   }
 
   private static RefractException refused(String message) {
-    return new RefractException("P3000", message, Map.of());
+    return new RefractException("P3093", message, Map.of());
   }
 }

@@ -5,7 +5,7 @@ import dev.refract.orm.error.RefractException;
 import java.util.Map;
 import java.util.Optional;
 
-/** A rename that does not fit the databases (P3000); the message says why. */
+/** A rename that does not fit the databases (P3093); the message says why. */
 public final class ImpossibleRename extends RefractException {
   private static final long serialVersionUID = 1L;
 
@@ -13,14 +13,14 @@ public final class ImpossibleRename extends RefractException {
 
   private ImpossibleRename(Rename rename, String reason) {
     super(
-        "P3000",
+        "P3093",
         "The rename of " + rename + " is not possible: " + reason,
         Map.of("rename", rename.toString()));
     this.rename = Optional.of(rename);
   }
 
   private ImpossibleRename(String message, Map<String, ?> facts) {
-    super("P3000", message, facts);
+    super("P3093", message, facts);
     this.rename = Optional.empty();
   }
 

@@ -51,7 +51,7 @@ public final class MigrationException extends RefractException {
 
   static MigrationException folderExists(Path folder) {
     return new MigrationException(
-        "P3000",
+        "P3093",
         "The migration directory already exists at " + folder,
         Map.of("folder", folder.toString()),
         null);
@@ -59,7 +59,7 @@ public final class MigrationException extends RefractException {
 
   static MigrationException notWritable(Path file, Throwable cause) {
     return new MigrationException(
-        "P3000",
+        "P3093",
         "The migration cannot be written to " + file + ": " + cause.getMessage(),
         Map.of("file", file.toString()),
         cause);
@@ -67,7 +67,7 @@ public final class MigrationException extends RefractException {
 
   static MigrationException notReadable(Path file, Throwable cause) {
     return new MigrationException(
-        "P3000",
+        "P3093",
         "The migrations cannot be read from " + file + ": " + cause.getMessage(),
         Map.of("file", file.toString()),
         cause);
@@ -75,7 +75,7 @@ public final class MigrationException extends RefractException {
 
   static MigrationException notText(Path file, Throwable cause) {
     return new MigrationException(
-        "P3000",
+        "P3093",
         "The file " + file + " is not UTF-8 text. Save it as UTF-8 and try again.",
         Map.of("file", file.toString()),
         cause);
@@ -112,7 +112,7 @@ public final class MigrationException extends RefractException {
 
   static MigrationException shadowIsMain(DatabaseUrl url) {
     return new MigrationException(
-        "P3000",
+        "P3093",
         "The shadow database "
             + url.description()
             + " is the database itself. A shadow database is emptied before each use; name another"
@@ -123,7 +123,7 @@ public final class MigrationException extends RefractException {
 
   static MigrationException shadowIsNoPostgres(DatabaseUrl url) {
     return new MigrationException(
-        "P3000",
+        "P3093",
         "The shadow database " + url.description() + " must be one of PostgreSQL too.",
         Map.of(),
         null);
@@ -150,7 +150,7 @@ public final class MigrationException extends RefractException {
   /** Something has changed between showing and running. */
   public static MigrationException notAsShown() {
     return new MigrationException(
-        "P3000",
+        "P3093",
         "The pending migrations are not the ones that were shown: a file or the database has"
             + " changed meanwhile. Nothing was run. Look at them again.",
         Map.of(),
@@ -161,15 +161,19 @@ public final class MigrationException extends RefractException {
   public static MigrationException notEmpty(List<String> firstMigrations) {
     String advice =
         firstMigrations.isEmpty()
-            ? "Create a first migration that describes it, then mark it as applied"
+            ? "Write down what it has, and record that:\n"
+                + "  refract db pull\n"
+                + "  refract migrate diff --from-empty --to-config-datasource --script -o"
+                + " prisma/migrations/0_init/migration.sql\n"
+                + "  refract migrate resolve --applied 0_init"
             : "If this database already has what the migration `"
                 + firstMigrations.getFirst()
                 + "` creates, mark it as applied: `refract migrate resolve --applied "
                 + firstMigrations.getFirst()
-                + "`";
+                + "`.";
     return new MigrationException(
         "P3005",
-        "The database schema is not empty, and it has no migration history. " + advice + ".",
+        "The database schema is not empty, and it has no migration history. " + advice,
         Map.of(),
         null);
   }
@@ -205,7 +209,7 @@ public final class MigrationException extends RefractException {
   /** A migration that has run under another name. */
   public static MigrationException renamed(String from, String to) {
     return new MigrationException(
-        "P3000",
+        "P3093",
         "The migration `"
             + to
             + "` has run already, as `"
@@ -221,7 +225,7 @@ public final class MigrationException extends RefractException {
   /** A migration that stands for others, on a database that has those. */
   public static MigrationException replacesApplied(String name) {
     return new MigrationException(
-        "P3000",
+        "P3093",
         "The migration `"
             + name
             + "` replaces migrations that this database has already, so it must not run.\nNext:"
@@ -235,7 +239,7 @@ public final class MigrationException extends RefractException {
   /** A migration that stands for others, on a database that has only some of those. */
   public static MigrationException replacesSome(String name, List<String> missing) {
     return new MigrationException(
-        "P3000",
+        "P3093",
         "The migration `"
             + name
             + "` replaces several, of which this database has only some. It lacks "

@@ -25,7 +25,7 @@ public sealed interface ShadowDatabase permits MemoryShadow, PostgresShadow {
    * @param url the database whose migrations are run
    * @param shadow a PostgreSQL database that may be emptied; without it, one is made on the same
    *     server and dropped afterwards. SQLite needs none.
-   * @throws MigrationException P3000 where both are the same database
+   * @throws MigrationException P3093 where both are the same database
    */
   static ShadowDatabase of(DatabaseUrl url, Optional<DatabaseUrl> shadow) {
     return switch (url) {
