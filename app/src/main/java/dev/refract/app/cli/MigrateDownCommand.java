@@ -65,7 +65,16 @@ final class MigrateDownCommand extends Subcommand {
     } else {
       plan.steps().forEach(this::print);
     }
+    out().println("The way back is " + grade(plan) + ".");
     plan.warnings().forEach(warning -> err().println("warning: " + warning));
+  }
+
+  private static String grade(DownPlan plan) {
+    return switch (plan.grade()) {
+      case GREEN -> "green: the database will be what it was";
+      case YELLOW -> "yellow: the schema will be what it was, as far as it is compared";
+      case RED -> "red: rows or values will be gone";
+    };
   }
 
   private void print(Reversal step) {

@@ -4,6 +4,7 @@ import dev.refract.app.project.Project;
 import dev.refract.migrate.command.Diff;
 import dev.refract.migrate.command.DiffSource;
 import dev.refract.migrate.command.Review;
+import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.derive.SchemaDeriver;
 import dev.refract.migrate.history.MigrationFile;
@@ -17,6 +18,7 @@ import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.WhenMissing;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.schema.model.Schema;
+import dev.refract.schema.workspace.SchemaWorkspace;
 import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -89,13 +91,16 @@ final class ReviewSubject {
     Project project = options.open(err);
     try (Database database = options.database(project, WhenMissing.FAIL)) {
       DatabaseFacts facts = Review.facts(database);
-      Review review = Review.on(facts).with(project.review().and(asked));
-      return ReviewReport.of(facts, scripts(project, database, review, err));
+      Review review =
+          Review.on(facts)
+              .with(project.review().and(asked))
+              .towards(described(project, database.dialect()));
+      return ReviewReport.of(facts, scripts(options, project, database, review, err));
     }
   }
 
   private List<ReviewedScript> scripts(
-      Project project, Database database, Review review, PrintWriter err) {
+      ProjectOptions options, Project project, Database database, Review review, PrintWriter err) {
     Optional<Named> written = script.written();
     if (written.isPresent()) {
       return List.of(written.get().review(review));
@@ -103,12 +108,20 @@ final class ReviewSubject {
     if (script.fromSchema) {
       return List.of(changes(project, database, err).review(review));
     }
-    var target = MigrationTargets.of(project, database);
+    var target = MigrationTargets.withShadow(options, project, database);
     if (script.migration.isEmpty()) {
       return review.pending(target).stream().map(ReviewSubject::named).toList();
     }
     String name = script.migration.get();
     return List.of(named(review.named(target, name).orElseThrow(() -> noMigration(project, name))));
+  }
+
+  /** What the schema of a project describes, where it has no errors. */
+  private static Optional<DatabaseSchema> described(Project project, Dialect dialect) {
+    SchemaWorkspace workspace = SchemaSource.of(project).workspace();
+    return workspace.hasErrors()
+        ? Optional.empty()
+        : Optional.of(SchemaDeriver.derive(workspace.schema(), dialect));
   }
 
   private static Named changes(Project project, Database database, PrintWriter err) {
@@ -134,7 +147,9 @@ final class ReviewSubject {
             : Optional.of(options.open(err));
     DatabaseFacts facts = offlineFacts(options, project);
     Review review =
-        Review.on(facts).with(project.map(found -> found.review().and(asked)).orElse(asked));
+        Review.on(facts)
+            .with(project.map(found -> found.review().and(asked)).orElse(asked))
+            .towards(project.flatMap(found -> described(found, facts.dialect())));
     return ReviewReport.of(
         facts,
         written.isPresent()

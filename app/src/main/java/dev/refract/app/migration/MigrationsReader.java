@@ -72,7 +72,7 @@ final class MigrationsReader {
         overview.history().entries().stream().filter(MigrationsReader::hasScript).toList();
     DatabaseFacts facts =
         database.map(Review::facts).orElseGet(() -> DatabaseFacts.newDatabase(dialect));
-    Review review = Review.on(facts).with(settings);
+    Review review = Review.on(facts).with(settings).towards(schema);
     Map<String, ScriptReview> reviews = new HashMap<>();
     List<ScriptStatement> earlier = new ArrayList<>();
     for (Review.OfMigration pending : review.waiting(readable)) {

@@ -45,6 +45,14 @@ public record DownPlan(
     return steps.stream().map(Reversal::losses).flatMap(List::stream).toList();
   }
 
+  /** How much it undoes; of a written script nobody knows more than its author. */
+  public WayBack grade() {
+    if (losesData()) {
+      return WayBack.RED;
+    }
+    return notUndone.isEmpty() ? WayBack.GREEN : WayBack.YELLOW;
+  }
+
   /** Whether somebody has to agree to lose something. */
   public boolean losesData() {
     return !losses().isEmpty();

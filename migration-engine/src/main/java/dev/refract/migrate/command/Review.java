@@ -1,10 +1,14 @@
 package dev.refract.migrate.command;
 
+import dev.refract.migrate.database.DatabaseSchema;
+import dev.refract.migrate.database.Scope;
 import dev.refract.migrate.history.HistoryEntry;
 import dev.refract.migrate.history.MigrationFile;
+import dev.refract.migrate.history.MigrationHistory;
 import dev.refract.migrate.history.MigrationState;
 import dev.refract.migrate.live.LiveFacts;
 import dev.refract.migrate.review.Finding;
+import dev.refract.migrate.review.ReviewBasis;
 import dev.refract.migrate.review.ReviewSettings;
 import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.review.ScriptReview;
@@ -24,16 +28,22 @@ import java.util.stream.Stream;
 public final class Review {
   private final DatabaseFacts facts;
   private final ReviewSettings settings;
+  private final Optional<DatabaseSchema> goal;
 
-  private Review(DatabaseFacts facts, ReviewSettings settings) {
+  private Review(DatabaseFacts facts, ReviewSettings settings, Optional<DatabaseSchema> goal) {
     this.facts = facts;
     this.settings = settings;
+    this.goal = goal;
   }
 
   /** A migration of the folder with what was found about it. */
   public record OfMigration(MigrationFile file, ScriptReview review) {
-    private OfMigration with(Finding finding) {
-      return new OfMigration(file, review.with(finding));
+    private OfMigration with(List<Finding> more) {
+      ScriptReview all = review;
+      for (Finding finding : more) {
+        all = all.with(finding);
+      }
+      return new OfMigration(file, all);
     }
 
     private OfMigration ignoring(ReviewSettings settings) {
@@ -48,12 +58,17 @@ public final class Review {
 
   /** Reviews on what is known of a database. */
   public static Review on(DatabaseFacts facts) {
-    return new Review(facts, ReviewSettings.USUAL);
+    return new Review(facts, ReviewSettings.USUAL, Optional.empty());
   }
 
   /** The same, as a project wants it. */
   public Review with(ReviewSettings wanted) {
-    return new Review(facts, wanted);
+    return new Review(facts, wanted, goal);
+  }
+
+  /** The same, where it is known what the schema of the project describes. */
+  public Review towards(Optional<DatabaseSchema> schema) {
+    return new Review(facts, settings, schema);
   }
 
   /** Reviews a script. */
@@ -67,15 +82,27 @@ public final class Review {
    * @param earlier the statements of those, which will have run
    */
   public ScriptReview of(String script, List<ScriptStatement> earlier) {
-    return Reviewer.review(parse(script), facts, earlier, settings);
+    return Reviewer.review(
+        parse(script), ReviewBasis.of(facts).behind(earlier).towards(goal), settings);
   }
 
   /**
    * Reviews the migrations that the next deployment would run, and complains about those that were
-   * edited after they had run.
+   * edited after they had run. What is to be said of the database is said at the first that waits.
    */
   public List<OfMigration> pending(MigrationTarget target) {
-    return of(Status.of(target).entries());
+    MigrationHistory history = Status.of(target);
+    List<OfMigration> all = new ArrayList<>(of(history.entries()));
+    Optional<MigrationFile> first = history.waiting().stream().findFirst();
+    all.replaceAll(one ->
+        first.filter(one.file()::equals).isPresent()
+            ? one.with(Surroundings.of(target, history, scope())).ignoring(settings)
+            : one);
+    return all;
+  }
+
+  private Scope scope() {
+    return goal.map(Scope::of).orElse(Scope.CURRENT);
   }
 
   /** Reviews those that have not run, each as what comes behind those that wait before it. */
@@ -86,7 +113,7 @@ public final class Review {
       if (entry.isWaiting()) {
         for (MigrationFile file : entry.file().stream().toList()) {
           OfMigration one = new OfMigration(file, of(file.requireScript(), earlier));
-          reviewed.add(isLate(entry, entries) ? one.with(late()) : one);
+          reviewed.add(one.with(about(entry, entries, one)));
           earlier.addAll(one.review().script().statements());
         }
       }
@@ -107,15 +134,21 @@ public final class Review {
 
   /** Reviews one migration of the folder, whether it has run or not; empty where it has none. */
   public Optional<OfMigration> named(MigrationTarget target, String name) {
-    List<HistoryEntry> entries = Status.of(target).entries();
     Optional<OfMigration> pending =
-        of(entries).stream().filter(one -> one.file().name().equals(name)).findFirst();
+        pending(target).stream().filter(one -> one.file().name().equals(name)).findFirst();
     return pending.or(() ->
-        entries.stream()
-            .filter(entry -> entry.name().equals(name))
-            .flatMap(entry -> entry.file().stream())
-            .map(file -> new OfMigration(file, of(file.requireScript())))
-            .findFirst());
+        target.folder().find(name).map(file -> new OfMigration(file, of(file.requireScript()))));
+  }
+
+  /** What is to be said of a migration as a whole. */
+  private static List<Finding> about(
+      HistoryEntry entry, List<HistoryEntry> entries, OfMigration migration) {
+    List<Finding> found = new ArrayList<>();
+    Irreversible.of(migration.file(), migration.review()).ifPresent(found::add);
+    if (isLate(entry, entries)) {
+      found.add(late());
+    }
+    return found;
   }
 
   /** Whether the database has run what comes behind it. */
@@ -138,7 +171,7 @@ public final class Review {
             .at(0, "The file is not what has run on this database")
             .safer("Restore it from version control, and make a new migration for the change.");
     return new OfMigration(file, ScriptReview.unjudged(parse(file.requireScript())))
-        .with(finding)
+        .with(List.of(finding))
         .ignoring(settings);
   }
 

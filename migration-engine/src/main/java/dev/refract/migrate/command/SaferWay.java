@@ -5,6 +5,7 @@ import dev.refract.migrate.history.MigrationException;
 import dev.refract.migrate.history.MigrationFile;
 import dev.refract.migrate.history.MigrationName;
 import dev.refract.migrate.history.MigrationsFolder;
+import dev.refract.migrate.review.ReviewBasis;
 import dev.refract.migrate.review.ReviewSettings;
 import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.review.catalogue.Reviewer;
@@ -75,7 +76,9 @@ public record SaferWay(
     return (script, earlier) -> {
       List<ScriptStatement> before = new ArrayList<>(waiting);
       before.addAll(earlier);
-      return Reviewer.review(script, facts, before, ReviewSettings.USUAL).findings().stream()
+      return Reviewer.review(script, ReviewBasis.of(facts).behind(before), ReviewSettings.USUAL)
+          .findings()
+          .stream()
           .filter(finding -> rules.test(finding.rule()))
           .flatMap(finding -> finding.rewrite().stream());
     };

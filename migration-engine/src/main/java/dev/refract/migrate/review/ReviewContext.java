@@ -1,14 +1,16 @@
 package dev.refract.migrate.review;
 
+import dev.refract.migrate.database.DatabaseSchema;
 import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.fact.DatabaseFacts;
+import dev.refract.migrate.review.fact.LiveColumn;
 import dev.refract.migrate.review.fact.LiveTable;
 import dev.refract.migrate.review.impact.Situation;
 import dev.refract.migrate.script.ScriptStatement;
+import dev.refract.migrate.script.SqlLexis;
 import dev.refract.migrate.script.SqlScript;
 import dev.refract.migrate.script.action.StatementAction;
 import dev.refract.migrate.script.action.TableAction.CreateTable;
-import dev.refract.migrate.script.action.TableAction.RenameTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,18 +27,19 @@ public final class ReviewContext {
   private final SqlScript script;
   private final DatabaseFacts facts;
   private final List<ScriptStatement> earlier;
+  private final Optional<DatabaseSchema> goal;
   private final List<Rebuild> rebuilds;
+  private final Renames renames;
 
-  /**
-   * What is known.
-   *
-   * @param earlier the statements of other scripts, which will have run on the database before
-   */
-  public ReviewContext(SqlScript script, DatabaseFacts facts, List<ScriptStatement> earlier) {
+  /** What is known of a script. */
+  public ReviewContext(SqlScript script, ReviewBasis basis) {
     this.script = script;
-    this.facts = facts;
-    this.earlier = List.copyOf(earlier);
+    this.facts = basis.facts();
+    this.earlier = basis.earlier();
+    this.goal = basis.goal();
     this.rebuilds = Rebuild.in(script.statements());
+    this.renames =
+        new Renames(facts, Stream.concat(earlier.stream(), script.statements().stream()).toList());
   }
 
   public SqlScript script() {
@@ -92,16 +95,34 @@ public final class ReviewContext {
     return facts.table(before(table));
   }
 
-  /** The name that a table had before the script, which may rename it. */
+  /** A column as it is before the script; empty also when the database is not known. */
+  public Optional<LiveColumn> live(TableName table, String column) {
+    return live(table).flatMap(found -> found.column(before(table, column)));
+  }
+
+  /** The name that a table has now; the script may rename it. */
   public TableName before(TableName table) {
-    return facts.table(table).isPresent()
-        ? table
-        : each(RenameTable.class)
-            .map(Occurrence::action)
-            .filter(rename -> isSame(rename.table().sibling(rename.newName()), table))
-            .map(RenameTable::table)
-            .findFirst()
-            .orElse(table);
+    return renames.before(table);
+  }
+
+  /** The name that a column has now; the script may rename it. */
+  public String before(TableName table, String column) {
+    return renames.before(table, column);
+  }
+
+  /** Columns by the names that they have now, quoted, with commas between them. */
+  public String quotedBefore(TableName table, List<String> columns) {
+    return quoted(columns.stream().map(column -> before(table, column)).toList());
+  }
+
+  /** A condition on rows of a table, in the names that its columns have now. */
+  public String conditionBefore(TableName table, String condition) {
+    return renames.before(table, condition, SqlLexis.of(facts.dialect()));
+  }
+
+  /** What the schema describes towards which the script goes, where that is known. */
+  public Optional<DatabaseSchema> goal() {
+    return goal;
   }
 
   /** Whether the script itself makes the table, or one that runs before it. */
@@ -144,7 +165,11 @@ public final class ReviewContext {
 
   /** How many rows a table has of which a condition is true. */
   public Probe rowsWhere(TableName table, String condition) {
-    return count("SELECT count(*) FROM " + quote(before(table)) + " WHERE " + condition);
+    return count(
+        "SELECT count(*) FROM "
+            + quote(before(table))
+            + " WHERE "
+            + conditionBefore(table, condition));
   }
 
   /** How many rows a table has that are not NULL in a column. */

@@ -318,9 +318,21 @@ public enum Rule {
       ANY,
       "New databases run it before migrations that this one has run already, so that they may end"
           + " differently."),
+  DRIFT(
+      "TX10",
+      WARNING,
+      ANY,
+      "The migration was written for another database than the one that it will run on."),
+  IRREVERSIBLE(
+      "TX11", NOTE, ANY, "Whoever takes the migration back does not have everything as it was."),
   PRIVILEGED(
       "TX12", NOTE, POSTGRES, "It works on one server and is refused on another; try it there."),
   ASSIGNED_TWICE("TX13", ERROR, POSTGRES, "PostgreSQL refuses the statement."),
+  SHADOW_DIFFERS(
+      "TX14",
+      WARNING,
+      POSTGRES,
+      "What comes out well in the shadow database may come out differently in this one."),
 
   // SL: SQLite
   PARENT_DROPPED_WITH_KEYS_ON(

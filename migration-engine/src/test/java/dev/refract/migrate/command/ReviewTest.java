@@ -3,6 +3,9 @@ package dev.refract.migrate.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.migrate.TestDatabase;
+import dev.refract.migrate.TestSchemas;
+import dev.refract.migrate.database.DatabaseSchema;
+import dev.refract.migrate.derive.SchemaDeriver;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.FindingSeverity;
 import dev.refract.migrate.review.ScriptReview;
@@ -13,6 +16,7 @@ import dev.refract.migrate.script.SqlScript;
 import dev.refract.orm.dialect.Dialect;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +119,35 @@ class ReviewTest {
         .containsExactly("DD01", "BC05");
     assertThat(codes("ALTER TABLE \"User\" ADD COLUMN \"x\" TEXT NOT NULL DEFAULT 'y'")).isEmpty();
     assertThat(codes("ALTER TABLE \"Empty\" ADD COLUMN \"x\" TEXT NOT NULL"))
+        .containsExactly("BC05");
+  }
+
+  /** The schema says who makes the value; nobody need have written it into the script. */
+  @Test
+  void requiredColumnThatOnlyTheClientFills() {
+    DatabaseSchema schema =
+        SchemaDeriver.derive(
+            TestSchemas.of(
+                """
+                datasource db {
+                  provider = "sqlite"
+                }
+                model User {
+                  id  Int    @id
+                  key String @default(uuid())
+                  tag String
+                }
+                """),
+            Dialect.sqlite());
+    Review review = Review.on(database.database()).towards(Optional.of(schema));
+    assertThat(review.of("ALTER TABLE \"User\" ADD COLUMN \"key\" TEXT NOT NULL").findings())
+        .extracting(Finding::code)
+        .containsExactly("DD02", "BC05");
+    assertThat(review.of("ALTER TABLE \"User\" ADD COLUMN \"tag\" TEXT NOT NULL").findings())
+        .extracting(Finding::code)
+        .containsExactly("DD01", "BC05");
+    assertThat(review.of("ALTER TABLE \"Empty\" ADD COLUMN \"key\" TEXT NOT NULL").findings())
+        .extracting(Finding::code)
         .containsExactly("BC05");
   }
 

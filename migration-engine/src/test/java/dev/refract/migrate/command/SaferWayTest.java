@@ -6,6 +6,7 @@ import dev.refract.migrate.history.MigrationFile;
 import dev.refract.migrate.history.MigrationsFolder;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.FindingSeverity;
+import dev.refract.migrate.review.ReviewBasis;
 import dev.refract.migrate.review.ReviewSettings;
 import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.review.catalogue.Reviewer;
@@ -119,7 +120,10 @@ class SaferWayTest {
   }
 
   private static Stream<Finding> findings(SqlScript script, List<ScriptStatement> earlier) {
-    return Reviewer.review(script, DatabaseFacts.offline(POSTGRES), earlier, ReviewSettings.USUAL)
+    return Reviewer.review(
+        script,
+        ReviewBasis.of(DatabaseFacts.offline(POSTGRES)).behind(earlier),
+        ReviewSettings.USUAL)
         .findings()
         .stream();
   }

@@ -322,6 +322,33 @@ class PostgresRulesTest {
         silent("TX13", "UPDATE post SET title = 'a', author = 1"));
   }
 
+  /** Rows are counted under the names that the database has for tables and columns now. */
+  @TestFactory
+  Stream<DynamicTest> renamedBefore() {
+    String rename = "ALTER TABLE person RENAME COLUMN nick TO alias_name;";
+    String both = rename + "ALTER TABLE person RENAME TO human;";
+    return cases(
+        finds("DD03", both + "ALTER TABLE human ALTER COLUMN alias_name SET NOT NULL")
+            .failing("23502"),
+        finds("DD04", both + "CREATE UNIQUE INDEX i ON human (alias_name)").failing("23505"),
+        silent("DD04", both + "CREATE UNIQUE INDEX i ON human (age)").running(),
+        finds("DD06", rename + "ALTER TABLE person ADD CONSTRAINT c CHECK (alias_name <> 'ann')")
+            .failing("23514"),
+        silent("DD06", rename + "ALTER TABLE person ADD CONSTRAINT c CHECK (alias_name <> 'x')")
+            .running(),
+        finds(
+                "DD05",
+                "ALTER TABLE person RENAME COLUMN boss TO chief; ALTER TABLE person ADD CONSTRAINT"
+                    + " f FOREIGN KEY (chief) REFERENCES person (id)")
+            .failing("23503"),
+        finds("DS02", both + "ALTER TABLE human DROP COLUMN alias_name").running(),
+        finds(
+                "DS10",
+                "ALTER TABLE sizes RENAME COLUMN large TO big; ALTER TABLE sizes ALTER COLUMN big"
+                    + " TYPE int")
+            .failing("22003"));
+  }
+
   private static Stream<DynamicTest> cases(ReviewCase... cases) {
     return List.of(cases).stream()
         .map(one -> DynamicTest.dynamicTest(one.name(), () -> one.check(postgres.database())));

@@ -58,7 +58,8 @@ record ReviewCase(String code, boolean speaks, String script, Optional<String> o
       }
     }
     SqlScript parsed = SqlScript.parse(script, SqlLexis.of(database.dialect()));
-    ScriptReview review = Reviewer.review(parsed, new LiveFacts(database), List.of(), settings());
+    ScriptReview review =
+        Reviewer.review(parsed, ReviewBasis.of(new LiveFacts(database)), settings());
     List<String> codes = review.findings().stream().map(Finding::code).toList();
     if (speaks) {
       assertThat(codes).as("%s", review.findings()).contains(code);

@@ -2,14 +2,23 @@ package dev.refract.migrate.review;
 
 import static dev.refract.migrate.review.ReviewCase.finds;
 import static dev.refract.migrate.review.ReviewCase.silent;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.migrate.TestDatabase;
+import dev.refract.migrate.review.catalogue.Reviewer;
+import dev.refract.migrate.review.fact.DatabaseFacts;
+import dev.refract.migrate.review.fact.ServerVersion;
+import dev.refract.migrate.script.SqlLexis;
+import dev.refract.migrate.script.SqlScript;
+import dev.refract.orm.dialect.Dialect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each rule of family SL on a real database: what it finds, and a near miss. */
 class SqliteRulesTest {
@@ -98,6 +107,30 @@ class SqliteRulesTest {
                     one.check(sqlite.database());
                   }
                 }));
+  }
+
+  @Shows("SL12")
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          24 | 25 | ALTER TABLE item RENAME COLUMN name TO title
+          34 | 35 | ALTER TABLE blank DROP COLUMN b
+          36 | 37 | CREATE TABLE t (id INTEGER PRIMARY KEY) STRICT
+          52 | 53 | ALTER TABLE item ALTER COLUMN name SET NOT NULL
+          52 | 53 | ALTER TABLE item ADD CONSTRAINT c CHECK (id > 0)
+          """)
+  void theVersionDecides(int tooOld, int newEnough, String script) {
+    assertThat(codes(script, tooOld)).contains("SL12");
+    assertThat(codes(script, newEnough)).doesNotContain("SL12");
+  }
+
+  private static List<String> codes(String script, int minor) {
+    DatabaseFacts facts = DatabaseFacts.offline(Dialect.sqlite(), new ServerVersion(3, minor));
+    return Reviewer.review(SqlScript.parse(script, SqlLexis.SQLITE), facts).findings().stream()
+        .map(Finding::code)
+        .toList();
   }
 
   @TestFactory

@@ -2,13 +2,13 @@ package dev.refract.migrate.review.catalogue;
 
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.IgnoredFinding;
+import dev.refract.migrate.review.ReviewBasis;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.ReviewSettings;
 import dev.refract.migrate.review.ScriptReview;
 import dev.refract.migrate.review.fact.DatabaseFacts;
 import dev.refract.migrate.review.ignore.Ignores;
 import dev.refract.migrate.review.lock.Effects;
-import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlScript;
 import java.util.Comparator;
 import java.util.List;
@@ -20,25 +20,16 @@ public final class Reviewer {
 
   /** Reviews a script on the database that the facts tell of. */
   public static ScriptReview review(SqlScript script, DatabaseFacts facts) {
-    return review(script, facts, List.of(), ReviewSettings.USUAL);
+    return review(script, ReviewBasis.of(facts), ReviewSettings.USUAL);
   }
 
-  /**
-   * Reviews a script that comes behind others.
-   *
-   * @param earlier the statements of those, which the facts do not tell of
-   * @param settings which rules are looked for
-   */
-  public static ScriptReview review(
-      SqlScript script,
-      DatabaseFacts facts,
-      List<ScriptStatement> earlier,
-      ReviewSettings settings) {
-    ReviewContext context = new ReviewContext(script, facts, earlier);
+  /** Reviews a script with the rules that are wanted. */
+  public static ScriptReview review(SqlScript script, ReviewBasis basis, ReviewSettings settings) {
+    ReviewContext context = new ReviewContext(script, basis);
     List<Finding> found =
         Catalogue.ANALYSERS.stream()
             .filter(analyser -> settings.includes(analyser.rule()))
-            .filter(analyser -> analyser.rule().scope().includes(facts.dialect()))
+            .filter(analyser -> analyser.rule().scope().includes(basis.facts().dialect()))
             .flatMap(analyser -> analyser.look().apply(context))
             .toList();
     Ignores ignores = Ignores.of(script);

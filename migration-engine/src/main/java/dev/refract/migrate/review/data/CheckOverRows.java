@@ -73,6 +73,8 @@ final class CheckOverRows {
                 .counted(wrong)
                 .safer(
                     "See which they are, and correct them first:\nSELECT * FROM %s WHERE NOT (%s);"
-                        .formatted(quote(table), condition)));
+                        .formatted(
+                            quote(context.before(table)),
+                            context.conditionBefore(table, condition))));
   }
 }

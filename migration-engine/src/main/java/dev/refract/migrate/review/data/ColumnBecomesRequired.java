@@ -63,8 +63,7 @@ final class ColumnBecomesRequired {
   private static boolean isOptionalNow(
       ReviewContext context, Rebuild rebuild, ColumnDefinition column) {
     return context
-        .live(rebuild.table())
-        .flatMap(table -> table.column(column.name()))
+        .live(rebuild.table(), column.name())
         .filter(before -> !before.required())
         .isPresent();
   }

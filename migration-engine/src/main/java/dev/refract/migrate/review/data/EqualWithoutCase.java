@@ -53,10 +53,11 @@ final class EqualWithoutCase {
 
   private static Stream<Finding> overRows(
       ReviewContext context, ScriptStatement statement, TableName table, String column) {
+    String now = quote(context.before(table, column));
     Probe repeated =
         context.count(
             "SELECT count(*) FROM (SELECT 1 FROM %s WHERE %s IS NOT NULL GROUP BY lower(%s) HAVING count(*) > 1) AS repeated"
-                .formatted(quote(table), quote(column), quote(column)));
+                .formatted(quote(context.before(table)), now, now));
     return repeated.isZero()
         ? Stream.empty()
         : Stream.of(

@@ -76,7 +76,7 @@ final class ForeignKeyOverOrphans {
       ReviewContext context, TableName table, ConstraintDefinition.Foreign key) {
     LiveTable live = context.live(table).orElse(null);
     return live != null
-        && (!key.columns().stream().allMatch(column -> live.column(column).isPresent())
+        && (!key.columns().stream().allMatch(column -> context.live(table, column).isPresent())
             || live.foreignKeys().stream()
                 .anyMatch(before ->
                     before.validated()
@@ -122,16 +122,24 @@ final class ForeignKeyOverOrphans {
       List<String> referencedColumns) {
     String set =
         columns.stream()
-            .map(column -> "c." + quote(column) + " IS NOT NULL")
+            .map(column -> "c." + quote(context.before(table, column)) + " IS NOT NULL")
             .collect(Collectors.joining(" AND "));
     if (context.isCreated(referenced)) {
-      return "FROM %s AS c WHERE %s".formatted(quote(table), set);
+      return "FROM %s AS c WHERE %s".formatted(quote(context.before(table)), set);
     }
     List<String> equal = new ArrayList<>();
     for (int i = 0; i < Math.min(columns.size(), referencedColumns.size()); i++) {
-      equal.add("p.%s = c.%s".formatted(quote(referencedColumns.get(i)), quote(columns.get(i))));
+      equal.add(
+          "p.%s = c.%s"
+              .formatted(
+                  quote(context.before(referenced, referencedColumns.get(i))),
+                  quote(context.before(table, columns.get(i)))));
     }
     return "FROM %s AS c WHERE %s AND NOT EXISTS (SELECT 1 FROM %s AS p WHERE %s)"
-        .formatted(quote(table), set, quote(referenced), String.join(" AND ", equal));
+        .formatted(
+            quote(context.before(table)),
+            set,
+            quote(context.before(referenced)),
+            String.join(" AND ", equal));
   }
 }

@@ -40,9 +40,9 @@ final class PrimaryKeyOverRows {
     return context
         .live(table)
         .filter(live ->
-            live.isUnique(columns)
+            live.isUnique(columns.stream().map(c -> context.before(table, c)).toList())
                 && columns.stream()
-                    .allMatch(c -> live.column(c).filter(LiveColumn::required).isPresent()))
+                    .allMatch(c -> context.live(table, c).filter(LiveColumn::required).isPresent()))
         .isPresent();
   }
 
@@ -78,10 +78,10 @@ final class PrimaryKeyOverRows {
   private static Probe count(ReviewContext context, TableName table, List<String> columns) {
     String isNull =
         columns.stream()
-            .map(column -> quote(column) + " IS NULL")
+            .map(column -> quote(context.before(table, column)) + " IS NULL")
             .collect(Collectors.joining(" OR "));
     return context.count(
         "SELECT coalesce(sum(n), 0) FROM (SELECT count(*) AS n FROM %s GROUP BY %s HAVING count(*) > 1 OR bool_or(%s)) AS wrong"
-            .formatted(quote(table), quoted(columns), isNull));
+            .formatted(quote(context.before(table)), context.quotedBefore(table, columns), isNull));
   }
 }

@@ -2,6 +2,7 @@ package dev.refract.migrate.review.data;
 
 import static dev.refract.migrate.review.ReviewContext.quote;
 
+import dev.refract.migrate.database.Column;
 import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.Occurrence;
@@ -45,7 +46,7 @@ final class RequiredColumnWithoutValue {
     return rows.isZero()
         ? Stream.empty()
         : Stream.of(
-            rule(context, column)
+            rule(context, table, column)
                 .at(
                     statement,
                     "Required column %s has no value for %s of %s"
@@ -56,19 +57,30 @@ final class RequiredColumnWithoutValue {
                         + " required in a later migration."));
   }
 
-  /**
-   * The client knows a default, such as {@code @default(uuid())}, and the database does not: the
-   * warning that heads a migration file says so.
-   */
-  private static Rule rule(ReviewContext context, ColumnDefinition column) {
-    boolean byClient =
-        context.script().tokens().stream()
-            .filter(token -> token.kind() == SqlToken.Kind.COMMENT)
-            .map(context.script()::textOf)
-            .flatMap(String::lines)
-            .anyMatch(line ->
-                line.contains("prisma-level default")
-                    && line.contains("required column `" + column.name() + "`"));
-    return byClient ? Rule.CLIENT_DEFAULT : Rule.REQUIRED_COLUMN_WITHOUT_DEFAULT;
+  /** The client knows a default, such as {@code @default(uuid())}, and the database does not. */
+  private static Rule rule(ReviewContext context, TableName table, ColumnDefinition column) {
+    return isFilledByClient(context, table, column) || isSaidInHeading(context, column)
+        ? Rule.CLIENT_DEFAULT
+        : Rule.REQUIRED_COLUMN_WITHOUT_DEFAULT;
+  }
+
+  private static boolean isFilledByClient(
+      ReviewContext context, TableName table, ColumnDefinition column) {
+    return context.goal().stream()
+        .flatMap(schema -> schema.tables().stream())
+        .filter(described -> described.name().mayBe(table))
+        .flatMap(described -> described.column(column.name()).stream())
+        .anyMatch(Column::filledByClient);
+  }
+
+  /** The warning that heads a migration file says so, where the schema is not known. */
+  private static boolean isSaidInHeading(ReviewContext context, ColumnDefinition column) {
+    return context.script().tokens().stream()
+        .filter(token -> token.kind() == SqlToken.Kind.COMMENT)
+        .map(context.script()::textOf)
+        .flatMap(String::lines)
+        .anyMatch(line ->
+            line.contains("prisma-level default")
+                && line.contains("required column `" + column.name() + "`"));
   }
 }

@@ -96,30 +96,41 @@ final class UniqueOverDuplicates {
     Probe duplicates =
         context.count(
             "SELECT count(*) FROM (SELECT 1 FROM %s%s GROUP BY %s HAVING count(*) > 1) AS repeated"
-                .formatted(quote(wanted.table()), where(wanted), quoted(wanted.columns())));
-    return duplicates.isZero() ? Stream.empty() : Stream.of(finding(statement, wanted, duplicates));
+                .formatted(
+                    quote(context.before(wanted.table())),
+                    where(context, wanted),
+                    context.quotedBefore(wanted.table(), wanted.columns())));
+    return duplicates.isZero()
+        ? Stream.empty()
+        : Stream.of(finding(context, statement, wanted, duplicates));
   }
 
   /** A new column cannot be counted, and a key over some of the columns says enough. */
   private static boolean isProven(ReviewContext context, Wanted wanted) {
     LiveTable live = context.live(wanted.table()).orElse(null);
     return live != null
-        && ((live.isUnique(wanted.columns()) && !wanted.nullsRepeat())
-            || !wanted.columns().stream().allMatch(column -> live.column(column).isPresent()));
+        && ((live.isUnique(before(context, wanted)) && !wanted.nullsRepeat())
+            || !before(context, wanted).stream()
+                .allMatch(column -> live.column(column).isPresent()));
   }
 
-  private static String where(Wanted wanted) {
+  private static List<String> before(ReviewContext context, Wanted wanted) {
+    return wanted.columns().stream().map(column -> context.before(wanted.table(), column)).toList();
+  }
+
+  private static String where(ReviewContext context, Wanted wanted) {
     List<String> conditions = new ArrayList<>();
     if (!wanted.condition().isEmpty()) {
-      conditions.add("(" + wanted.condition() + ")");
+      conditions.add("(" + context.conditionBefore(wanted.table(), wanted.condition()) + ")");
     }
     if (!wanted.nullsRepeat()) {
-      wanted.columns().forEach(column -> conditions.add(quote(column) + " IS NOT NULL"));
+      before(context, wanted).forEach(column -> conditions.add(quote(column) + " IS NOT NULL"));
     }
     return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
   }
 
-  private static Finding finding(ScriptStatement statement, Wanted wanted, Probe duplicates) {
+  private static Finding finding(
+      ReviewContext context, ScriptStatement statement, Wanted wanted, Probe duplicates) {
     boolean known = duplicates.isKnown();
     String columns = quoted(wanted.columns());
     return Rule.UNIQUE_OVER_DUPLICATES
@@ -136,6 +147,10 @@ final class UniqueOverDuplicates {
         .counted(duplicates)
         .safer(
             "Find them and decide which row stays:\nSELECT %s, count(*) FROM %s%s GROUP BY %s HAVING count(*) > 1;"
-                .formatted(columns, quote(wanted.table()), where(wanted), columns));
+                .formatted(
+                    context.quotedBefore(wanted.table(), wanted.columns()),
+                    quote(context.before(wanted.table())),
+                    where(context, wanted),
+                    context.quotedBefore(wanted.table(), wanted.columns())));
   }
 }

@@ -40,8 +40,7 @@ final class ChangedType {
     private static Optional<Change> of(ReviewContext context, Occurrence<ChangeType> found) {
       ChangeType to = found.action();
       return context
-          .live(to.table())
-          .flatMap(table -> table.column(to.column()))
+          .live(to.table(), to.column())
           .map(column ->
               new Change(
                   found, SqlType.of(column.type()), SqlType.of(to.type()), to.using().isPresent()));

@@ -21,7 +21,6 @@ import dev.refract.migrate.script.action.ConstraintDefinition.Unique;
 import dev.refract.migrate.script.action.GivenValue;
 import dev.refract.migrate.script.action.IndexAction.DropIndex;
 import dev.refract.migrate.script.action.SessionAction.Pragma;
-import dev.refract.migrate.script.action.StatementAction;
 import dev.refract.migrate.script.action.TableAction.RenameTable;
 import dev.refract.migrate.script.action.ViewAction.DropView;
 import java.util.List;
@@ -157,30 +156,5 @@ final class AlterLimits {
 
   private static boolean contains(List<String> names, String name) {
     return names.stream().anyMatch(name::equalsIgnoreCase);
-  }
-
-  /** SL12. */
-  static Stream<Finding> version(ReviewContext context) {
-    return context.statements().stream()
-        .flatMap(statement ->
-            statement.actions().stream()
-                .flatMap(action -> since(action).stream())
-                .filter(since -> isOlder(context, since))
-                .map(since ->
-                    Rule.NEWER_SQLITE
-                        .at(statement, "Needs SQLite 3.%d".formatted(since))
-                        .safer("Rebuild the table, which every version can.")));
-  }
-
-  private static Optional<Integer> since(StatementAction action) {
-    return switch (action) {
-      case RenameColumn _ -> Optional.of(25);
-      case DropColumn _ -> Optional.of(35);
-      default -> Optional.empty();
-    };
-  }
-
-  private static boolean isOlder(ReviewContext context, int minor) {
-    return context.facts().version().filter(version -> !version.isAtLeast(3, minor)).isPresent();
   }
 }

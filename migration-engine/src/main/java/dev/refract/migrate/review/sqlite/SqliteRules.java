@@ -29,7 +29,7 @@ public final class SqliteRules {
           each(Rule.DROP_COLUMN_BLOCKED, DropColumn.class, AlterLimits::dropped),
           each(Rule.DANGLING_FOREIGN_KEY, DropTable.class, BrokenKeys::ofTable),
           each(Rule.DANGLING_FOREIGN_KEY, DropColumn.class, BrokenKeys::ofColumn),
-          new Analyser(Rule.NEWER_SQLITE, AlterLimits::version),
+          new Analyser(Rule.NEWER_SQLITE, NewerSqlite::needed),
           new Analyser(Rule.REBUILD_COPIES_ROWS, RebuildCopiesRows::in),
           new Analyser(Rule.REBUILD_LOSES_PROPERTY, RebuildLosses::properties),
           each(Rule.LEGACY_ALTER_TABLE, Pragma.class, BrokenKeys::legacy));

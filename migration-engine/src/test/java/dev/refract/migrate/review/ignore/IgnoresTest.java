@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.IgnoredFinding;
 import dev.refract.migrate.review.ScriptReview;
+import dev.refract.migrate.review.Shows;
 import dev.refract.migrate.review.catalogue.Reviewer;
 import dev.refract.migrate.review.fact.DatabaseFacts;
 import dev.refract.migrate.script.SqlLexis;
@@ -51,13 +52,16 @@ class IgnoresTest {
     assertThat(review.ignored()).hasSize(2);
   }
 
+  @Shows("IG01")
   @Test
   void withoutAReasonNothingIsIgnored() {
     assertThat(review("-- refract:ignore DS01\nDROP TABLE \"A\";").findings())
         .extracting(Finding::code)
         .containsExactlyInAnyOrder("DS01", "IG01");
+    assertThat(review("-- refract:ignore DS01 exported\nDROP TABLE \"A\";").findings()).isEmpty();
   }
 
+  @Shows("IG02")
   @Test
   void whatNothingNeedsIsSaid() {
     ScriptReview review = review("-- refract:ignore DS01, DS02 exported\nDROP TABLE \"A\";");
@@ -67,8 +71,11 @@ class IgnoresTest {
           assertThat(finding.code()).isEqualTo("IG02");
           assertThat(finding.title()).isEqualTo("Nothing here is found by DS02");
         });
+    String needed = "-- refract:ignore DS01, DS02 exported\nDROP TABLE \"A\";\n";
+    assertThat(review(needed.replace(", DS02", "")).findings()).isEmpty();
   }
 
+  @Shows("IG03")
   @Test
   void unknownRulesAndNoneAreSaid() {
     assertThat(review("-- refract:ignore XX99 because\nSELECT 1;").findings())
@@ -77,6 +84,7 @@ class IgnoresTest {
     assertThat(review("-- refract:ignore because I say so\nSELECT 1;").findings())
         .extracting(Finding::code)
         .containsExactly("IG03");
+    assertThat(review("-- refract ignores nothing here\nSELECT 1;").findings()).isEmpty();
   }
 
   @Test

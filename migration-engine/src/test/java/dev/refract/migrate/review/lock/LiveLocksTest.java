@@ -8,6 +8,7 @@ import dev.refract.migrate.live.LiveFacts;
 import dev.refract.migrate.review.Effect;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.ScriptReview;
+import dev.refract.migrate.review.Shows;
 import dev.refract.migrate.review.catalogue.Reviewer;
 import dev.refract.migrate.review.fact.DatabaseFacts;
 import dev.refract.migrate.review.fact.LiveDefinition;
@@ -122,6 +123,7 @@ class LiveLocksTest {
     return review.findings().stream().map(Finding::code).toList();
   }
 
+  @Shows("LK40")
   @Test
   void anOldTransactionIsInTheWay() {
     ScriptReview review = review(CATALOGUE_ONLY, 1, 8192, Duration.ofMinutes(5));
@@ -132,6 +134,7 @@ class LiveLocksTest {
         .doesNotContain("LK40");
   }
 
+  @Shows({"LK41", "LK42"})
   @Test
   void aLargeTableTakesLongAndNeedsDisk() {
     ScriptReview review = review(REWRITE, 50_000_000, 40_000_000_000L, Duration.ZERO);
@@ -140,6 +143,7 @@ class LiveLocksTest {
     assertThat(effect.rows()).hasValue(50_000_000);
     assertThat(effect.duration()).contains(DurationClass.MINUTES);
     assertThat(effect.rebuild()).isTrue();
+    assertThat(codes(review(REWRITE, 1, 8192, Duration.ZERO))).doesNotContain("LK41", "LK42");
   }
 
   @Test
