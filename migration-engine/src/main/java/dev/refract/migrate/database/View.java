@@ -6,7 +6,8 @@ import java.util.List;
  * A view.
  *
  * @param definition the SQL that made it
- * @param columns as far as they are known: not those of SQLite and of materialized views
+ * @param columns as far as they are known: not those of materialized views, nor of a view of SQLite
+ *     that reads what is gone
  */
 public record View(TableName name, String definition, List<Column> columns) {
   public View {

@@ -106,7 +106,8 @@ public final class SchemaPuller {
     }
     return new PulledSchema(
         formatted(),
-        Warnings.of(tables, wording.hasEnums() ? enums : List.of(), known, names, remarks));
+        Warnings.of(
+            tables, views.fresh(), wording.hasEnums() ? enums : List.of(), known, names, remarks));
   }
 
   /** Whether it is an extension that the datasource names. */

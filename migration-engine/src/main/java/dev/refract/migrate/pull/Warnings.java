@@ -48,6 +48,8 @@ final class Warnings {
   private final List<String> nameless = new ArrayList<>();
   private final List<String> keyless = new ArrayList<>();
   private final List<String> unsupported = new ArrayList<>();
+  private final List<String> namelessInViews = new ArrayList<>();
+  private final List<String> unsupportedInViews = new ArrayList<>();
   private final List<String> mappedFields = new ArrayList<>();
   private final List<String> namedKeys = new ArrayList<>();
   private final List<String> mappedModels = new ArrayList<>();
@@ -62,10 +64,16 @@ final class Warnings {
   }
 
   static Optional<String> of(
-      List<Table> tables, List<PulledEnum> enums, Known known, Names names, Remarks remarks) {
+      List<Table> tables,
+      List<Table> views,
+      List<PulledEnum> enums,
+      Known known,
+      Names names,
+      Remarks remarks) {
     Warnings warnings = new Warnings(known, names);
     enums.forEach(warnings::collect);
     tables.forEach(warnings::collect);
+    views.forEach(warnings::collectView);
     return warnings.text(remarks);
   }
 
@@ -110,26 +118,38 @@ final class Warnings {
         nameless.add("Model: " + model + ", field(s): [\"" + column.name() + "\"]");
       }
       if (column.type() instanceof Unsupported(String sql)) {
-        unsupported.add(
-            "Model: "
-                + model
-                + ", field: "
-                + field
-                + ", original data type: \""
-                + sql.toLowerCase(Locale.ROOT)
-                + "\"");
+        unsupported.add("Model: " + model + unsupported(field, sql));
       }
     }
+  }
+
+  private void collectView(Table view) {
+    String name = "View: \"" + names.model(view) + "\"";
+    for (Column column : view.columns()) {
+      String field = names.field(view, column);
+      if (field.isEmpty()) {
+        namelessInViews.add(name + ", field(s): [\"" + column.name() + "\"]");
+      }
+      if (column.type() instanceof Unsupported(String sql)) {
+        unsupportedInViews.add(name + unsupported("\"" + field + "\"", sql));
+      }
+    }
+  }
+
+  private static String unsupported(String field, String sql) {
+    return ", field: " + field + ", original data type: \"" + sql.toLowerCase(Locale.ROOT) + "\"";
   }
 
   private Optional<String> text(Remarks remarks) {
     StringBuilder text = new StringBuilder();
     section(text, NAMELESS, nameless);
+    section(text, NAMELESS, namelessInViews);
     section(text, MAPPED_FIELDS, mappedFields);
     section(text, NAMELESS_VALUES, namelessValues);
     section(text, KEYLESS, keyless);
     section(text, NAMED_KEYS, namedKeys);
     section(text, UNSUPPORTED, unsupported);
+    section(text, UNSUPPORTED, unsupportedInViews);
     section(text, MAPPED_MODELS, mappedModels);
     section(text, MAPPED_VALUES, mappedValues);
     section(text, MAPPED_ENUMS, mappedEnums);

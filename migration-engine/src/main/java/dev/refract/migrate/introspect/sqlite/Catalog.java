@@ -35,6 +35,13 @@ public final class Catalog {
             .filter(object -> !IGNORED.matcher(object.name()).matches())
             .toList();
     Map<String, List<CatalogRows.ColumnRow>> columns = CatalogRows.columns(connection);
+    Map<String, List<CatalogRows.ColumnRow>> viewColumns =
+        CatalogRows.viewColumns(
+            connection,
+            objects.stream()
+                .filter(CatalogRows.ObjectRow::isView)
+                .map(CatalogRows.ObjectRow::name)
+                .toList());
     Map<String, List<Index>> indexes = Indexes.read(CatalogRows.indexes(connection));
     Map<String, List<ForeignKey>> foreignKeys =
         ForeignKeys.read(CatalogRows.foreignKeys(connection), primaryKeys(columns));
@@ -43,7 +50,13 @@ public final class Catalog {
     for (CatalogRows.ObjectRow object : objects) {
       String name = object.name();
       if (object.isView()) {
-        views.add(new View(TableName.of(name), object.sql()));
+        views.add(
+            new View(
+                TableName.of(name),
+                object.sql(),
+                viewColumns.getOrDefault(name, List.of()).stream()
+                    .map(row -> column(row, List.of()))
+                    .toList()));
       } else {
         tables.add(
             table(

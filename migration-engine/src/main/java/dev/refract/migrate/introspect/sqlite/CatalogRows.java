@@ -4,9 +4,11 @@ import dev.refract.migrate.introspect.query.CatalogQuery;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sqlite.SQLiteErrorCode;
 
 /** The rows of SQLite's pragmas, for all tables at once. */
 final class CatalogRows {
@@ -56,13 +58,19 @@ final class CatalogRows {
   }
 
   static Map<String, List<ColumnRow>> columns(Connection connection) throws SQLException {
+    return columns(connection, "type = 'table'");
+  }
+
+  private static Map<String, List<ColumnRow>> columns(
+      Connection connection, String condition, Object... parameters) throws SQLException {
     return CatalogQuery.byOwner(
         connection,
         """
         SELECT t.name, c.name, c.type, c."notnull", c.dflt_value, c.pk
         FROM sqlite_master t, pragma_table_info(t.name) c
-        WHERE t.type = 'table' ORDER BY t.name, c.cid\
-        """,
+        WHERE t.%s ORDER BY t.name, c.cid\
+        """
+            .formatted(condition),
         CatalogRows::table,
         row ->
             new ColumnRow(
@@ -70,7 +78,37 @@ final class CatalogRows {
                 row.getString(3),
                 row.getBoolean(4),
                 Optional.ofNullable(row.getString(5)),
-                row.getInt(6)));
+                row.getInt(6)),
+        parameters);
+  }
+
+  /** Those of views; one that cannot be read, because what it reads is gone, has none. */
+  static Map<String, List<ColumnRow>> viewColumns(Connection connection, List<String> views)
+      throws SQLException {
+    if (views.isEmpty()) {
+      return Map.of();
+    }
+    try {
+      return columns(connection, "type = 'view'");
+    } catch (SQLException broken) {
+      Map<String, List<ColumnRow>> columns = new LinkedHashMap<>();
+      for (String view : views) {
+        columns.putAll(columnsIfReadable(connection, view));
+      }
+      return columns;
+    }
+  }
+
+  private static Map<String, List<ColumnRow>> columnsIfReadable(Connection connection, String view)
+      throws SQLException {
+    try {
+      return columns(connection, "type = 'view' AND t.name = ?", view);
+    } catch (SQLException failure) {
+      if (failure.getErrorCode() != SQLiteErrorCode.SQLITE_ERROR.code) {
+        throw failure;
+      }
+      return Map.of();
+    }
   }
 
   /** Without those of primary keys, newest first as SQLite lists them. */
