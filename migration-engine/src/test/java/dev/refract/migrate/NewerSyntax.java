@@ -19,6 +19,7 @@ public final class NewerSyntax {
     since(12, "REFERENCES kt|kt_fk"); // a key of a partitioned table
     since(13, "gen_random_uuid\\(\\)");
     since(13, "DROP EXPRESSION");
+    since(13, "ALTER EXTENSION \"pg_trgm\" UPDATE");
     since(14, "BEGIN ATOMIC");
     since(14, "SET COMPRESSION");
     since(14, "DETACH PARTITION \\w+ CONCURRENTLY");

@@ -43,7 +43,7 @@ final class DbPushCommand extends Subcommand {
     Schema schema = SchemaSource.of(project).valid(err()).schema();
     try (Database database = options.database(project, schema, WhenMissing.CREATE)) {
       if (forceReset) {
-        Reset.clear(MigrationTargets.of(project, database));
+        Reset.clear(MigrationTargets.of(project, database), MigrationTargets.namedSchemas(project));
         out().println("The database " + database.url().description() + " was emptied.");
       }
       DatabaseSchema wanted = SchemaDeriver.derive(schema, database.dialect());

@@ -40,6 +40,7 @@ final class MigrateResetCommand extends Subcommand {
     try (Database database = options.database(project, WhenMissing.CREATE)) {
       Reset.run(
           limits.on(MigrationTargets.of(project, database)),
+          MigrationTargets.namedSchemas(project),
           MigrationTargets.telling(out(), err()));
       out().println("The database is as new.");
     }

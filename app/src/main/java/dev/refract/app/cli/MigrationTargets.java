@@ -7,7 +7,9 @@ import dev.refract.migrate.command.MigrationTarget;
 import dev.refract.migrate.database.Scope;
 import dev.refract.migrate.derive.SchemaDeriver;
 import dev.refract.orm.connect.Database;
+import dev.refract.schema.model.Datasource;
 import java.io.PrintWriter;
+import java.util.List;
 
 /** What the migration commands share. */
 final class MigrationTargets {
@@ -26,6 +28,17 @@ final class MigrationTargets {
   static Scope scope(Project project, Database database, PrintWriter err) {
     return Scope.of(
         SchemaDeriver.derive(SchemaSource.of(project).valid(err).schema(), database.dialect()));
+  }
+
+  /** The schemas that the project's datasource names, whether the rest is in order or not. */
+  static Scope namedSchemas(Project project) {
+    return new Scope(
+        SchemaSource.of(project)
+            .workspace()
+            .schema()
+            .datasource()
+            .map(Datasource::schemas)
+            .orElse(List.of()));
   }
 
   /** Says before a migration runs that it cannot run in one transaction. */

@@ -1,5 +1,6 @@
 package dev.refract.migrate.command;
 
+import dev.refract.migrate.database.Scope;
 import dev.refract.migrate.history.DatabaseSchemas;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.PostgresUrl;
@@ -19,20 +20,24 @@ import java.util.List;
 public final class Reset {
   private Reset() {}
 
-  public static DeployReport run(MigrationTarget target, MigrationProgress progress) {
+  public static DeployReport run(MigrationTarget target, Scope scope, MigrationProgress progress) {
     target.folder();
-    clear(target);
+    clear(target, scope);
     return Deploy.run(target, progress);
   }
 
-  /** Drops every table and view, the history included; on PostgreSQL all that the schema holds. */
-  public static void clear(MigrationTarget target) {
+  /**
+   * Drops every table and view, the history included; on PostgreSQL all that its schemas hold.
+   *
+   * @param scope the schemas of the datasource; of no other one than the URL's where it names none
+   */
+  public static void clear(MigrationTarget target, Scope scope) {
     Database database = target.database();
     switch (database.url()) {
       case SqliteUrl _ -> clearFile(database);
       case PostgresUrl url -> {
         try (Session session = Session.exclusive(target)) {
-          DatabaseSchemas.recreate(session.connection(), url.schema());
+          DatabaseSchemas.recreateAll(session.connection(), scope, url.schema());
         } catch (SQLException failure) {
           throw database.failure(failure);
         }

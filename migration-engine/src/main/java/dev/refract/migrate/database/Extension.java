@@ -12,6 +12,20 @@ import java.util.Optional;
 public record Extension(
     String name, Optional<String> namespace, Optional<String> version, Origin origin) {
 
+  /** Whether it is to have a version that another one is known not to have. */
+  public boolean differsInVersion(Extension other) {
+    return differs(version, other.version);
+  }
+
+  /** Whether it is to live where another one is known not to live. */
+  public boolean differsInNamespace(Extension other) {
+    return differs(namespace, other.namespace);
+  }
+
+  private static boolean differs(Optional<String> wanted, Optional<String> found) {
+    return wanted.isPresent() && found.isPresent() && !wanted.equals(found);
+  }
+
   /** Who says so. */
   public enum Origin {
     /** A schema asks for it. */

@@ -7,6 +7,7 @@ import dev.refract.migrate.database.Pair;
 import dev.refract.migrate.database.Rename;
 import dev.refract.migrate.database.Table;
 import dev.refract.migrate.database.TableName;
+import dev.refract.migrate.diff.Step.AlterExtension;
 import dev.refract.migrate.diff.Step.AlterTable;
 import dev.refract.migrate.diff.Step.CreateExtension;
 import dev.refract.migrate.diff.Step.CreateIndex;
@@ -73,6 +74,7 @@ public final class DatabaseDiffer {
     renames.forEach(rename -> steps.add(new RenameThing(rename)));
     createdNamespaces().forEach(name -> steps.add(new CreateNamespace(name)));
     createdExtensions().forEach(extension -> steps.add(new CreateExtension(extension)));
+    steps.addAll(alteredExtensions());
     EnumDiff enums = new EnumDiff(databases, pairing);
     steps.addAll(enums.created());
     steps.addAll(enums.altered());
@@ -108,10 +110,23 @@ public final class DatabaseDiffer {
 
   private List<Extension> createdExtensions() {
     List<String> there = databases.previous().extensions().stream().map(Extension::name).toList();
+    return wantedExtensions().filter(extension -> !there.contains(extension.name())).toList();
+  }
+
+  private List<AlterExtension> alteredExtensions() {
+    return wantedExtensions()
+        .flatMap(wanted ->
+            databases.previous().extensions().stream()
+                .filter(there -> there.name().equals(wanted.name()))
+                .map(there -> new AlterExtension(new Pair<>(there, wanted))))
+        .filter(step -> step.movesVersion() || step.movesNamespace())
+        .toList();
+  }
+
+  private Stream<Extension> wantedExtensions() {
     return databases.next().extensions().stream()
         .filter(extension -> extension.origin() == Extension.Origin.SCHEMA)
-        .filter(extension -> rules.hasExtensions() && !there.contains(extension.name()))
-        .toList();
+        .filter(_ -> rules.hasExtensions());
   }
 
   private List<String> createdNamespaces() {

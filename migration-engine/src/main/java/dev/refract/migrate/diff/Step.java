@@ -20,8 +20,19 @@ public sealed interface Step {
   /** A place for tables. */
   record CreateNamespace(String name) implements Step {}
 
-  /** Extensions are never dropped, and those that are there stay as they are. */
+  /** Extensions are never dropped. */
   record CreateExtension(Extension extension) implements Step {}
+
+  /** An extension of which the schema says another version or place. */
+  record AlterExtension(Pair<Extension> extensions) implements Step {
+    public boolean movesVersion() {
+      return extensions.next().differsInVersion(extensions.previous());
+    }
+
+    public boolean movesNamespace() {
+      return extensions.next().differsInNamespace(extensions.previous());
+    }
+  }
 
   record CreateEnum(DatabaseEnum type) implements Step {}
 

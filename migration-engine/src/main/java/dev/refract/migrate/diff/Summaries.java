@@ -2,6 +2,7 @@ package dev.refract.migrate.diff;
 
 import dev.refract.migrate.database.Column;
 import dev.refract.migrate.database.DatabaseEnum;
+import dev.refract.migrate.database.Extension;
 import dev.refract.migrate.database.ForeignKey;
 import dev.refract.migrate.database.Index;
 import dev.refract.migrate.database.Pair;
@@ -18,10 +19,18 @@ import java.util.stream.Stream;
 final class Summaries {
   private Summaries() {}
 
+  private static String moved(Step.AlterExtension alter) {
+    Extension wanted = alter.extensions().next();
+    return (alter.movesVersion() ? " to version " + wanted.version().orElseThrow() : "")
+        + (alter.movesNamespace() ? " to schema " + wanted.namespace().orElseThrow() : "");
+  }
+
   static List<String> of(Step step) {
     return switch (step) {
       case Step.RenameThing(Rename rename) -> List.of("rename " + rename);
       case Step.CreateExtension(var extension) -> List.of("create extension " + extension.name());
+      case Step.AlterExtension alter ->
+          List.of("change extension " + alter.extensions().next().name() + moved(alter));
       case Step.CreateNamespace(String name) -> List.of("create schema " + name);
       case Step.CreateEnum(DatabaseEnum type) -> List.of("create enum " + type.name());
       case Step.AlterEnum alter -> altered(alter);

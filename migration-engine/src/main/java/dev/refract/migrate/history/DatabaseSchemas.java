@@ -1,5 +1,6 @@
 package dev.refract.migrate.history;
 
+import dev.refract.migrate.database.Scope;
 import dev.refract.orm.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +19,26 @@ public final class DatabaseSchemas {
             + ")";
     if (!Answers.isTrue(connection, exists)) {
       Answers.run(connection, "CREATE SCHEMA IF NOT EXISTS " + Dialect.postgres().quote(schema));
+    }
+  }
+
+  /**
+   * Empties the schemas of a scope, as the reference does: what else is in the one of the URL stays
+   * where the scope does not name it, except for the rows of the history.
+   */
+  public static void recreateAll(Connection connection, Scope scope, String own)
+      throws SQLException {
+    if (scope.namespaces().isEmpty()) {
+      recreate(connection, own);
+      return;
+    }
+    for (String schema : scope.namespaces()) {
+      recreate(connection, schema);
+    }
+    createMissing(connection, own);
+    PostgresLayout history = new PostgresLayout(own);
+    if (history.exists(connection)) {
+      Answers.run(connection, "DELETE FROM " + history.table());
     }
   }
 

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.UUID;
 
 /** A copy of a database with all its rows, to try migrations out; closing it takes it away. */
 public sealed interface LiveCopy extends AutoCloseable {
@@ -87,9 +86,10 @@ public sealed interface LiveCopy extends AutoCloseable {
     private static final String NO_RIGHT = "42501";
 
     static OnServer of(PostgresUrl original) throws RefusedException {
-      String name = "refract_rehearsal_" + UUID.randomUUID();
+      String name = TemporaryDatabases.newRehearsal();
       try (Database server = maintenance(original);
           Connection connection = server.borrow()) {
+        TemporaryDatabases.dropLeftOnes(connection);
         Answers.run(
             connection,
             "CREATE DATABASE "

@@ -8,7 +8,6 @@ import dev.refract.orm.error.ConnectionException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * A database on a PostgreSQL server.
@@ -58,10 +57,11 @@ record PostgresShadow(PostgresUrl main, Optional<PostgresUrl> given) implements 
   }
 
   private <T> T inNew(Use<T> use) {
-    String name = "prisma_migrate_shadow_db_" + UUID.randomUUID();
+    String name = TemporaryDatabases.newShadow();
     String quoted = dialect().quote(name);
     try (Database server = server();
         Connection connection = server.borrow()) {
+      TemporaryDatabases.dropLeftOnes(connection);
       create(connection, quoted);
       try {
         return inCreated(main.withDatabase(name).withLimit(1), use);

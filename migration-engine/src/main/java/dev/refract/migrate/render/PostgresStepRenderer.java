@@ -23,6 +23,7 @@ record PostgresStepRenderer() implements StepRenderer {
           change(step, Renames.of(rename), Renames.of(rename.reversed()));
       case Step.CreateExtension(var extension) ->
           List.of(new Statement(Extensions.create(extension), step, Role.CHANGE, Optional.empty()));
+      case Step.AlterExtension alter -> changes(step, Extensions.alter(alter));
       case Step.CreateNamespace(var name) ->
           List.of(
               new Statement(

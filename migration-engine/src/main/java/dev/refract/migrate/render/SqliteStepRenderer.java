@@ -26,6 +26,7 @@ record SqliteStepRenderer() implements StepRenderer {
     return switch (step) {
       case Step.CreateNamespace _,
           Step.CreateExtension _,
+          Step.AlterExtension _,
           Step.CreateEnum _,
           Step.AlterEnum _,
           Step.DropEnum _,

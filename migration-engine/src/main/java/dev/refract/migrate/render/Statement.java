@@ -48,6 +48,7 @@ public record Statement(String sql, Step step, Role role, Optional<String> rever
       case Step.RenameIndex _ -> "RenameIndex";
       case Step.CreateNamespace _ -> "CreateSchema";
       case Step.CreateExtension _ -> "CreateExtension";
+      case Step.AlterExtension _ -> "AlterExtension";
       case Step.CreateEnum _ -> "CreateEnum";
       case Step.AlterEnum _ -> "AlterEnum";
       case Step.DropEnum _ -> "DropEnum";

@@ -105,6 +105,7 @@ public record DestructiveChanges(List<String> warnings, List<String> unexecutabl
           Step.RenameIndex _,
           Step.CreateNamespace _,
           Step.CreateExtension _,
+          Step.AlterExtension _,
           Step.CreateEnum _,
           Step.DropEnum _,
           Step.DropForeignKey _,

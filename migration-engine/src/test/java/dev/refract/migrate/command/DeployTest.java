@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.refract.migrate.TestDatabase;
 import dev.refract.migrate.database.DatabaseSchema;
+import dev.refract.migrate.database.Scope;
 import dev.refract.migrate.execute.ScriptFailure;
 import dev.refract.migrate.history.HistoryEntry;
 import dev.refract.migrate.history.MigrationException;
@@ -259,7 +260,8 @@ class DeployTest {
             "CREATE VIEW v AS SELECT * FROM child",
             "INSERT INTO User VALUES (1)",
             "INSERT INTO child VALUES (1)");
-    assertThat(Reset.run(project.target(), MigrationProgress.SILENT).names()).hasSize(2);
+    assertThat(Reset.run(project.target(), Scope.CURRENT, MigrationProgress.SILENT).names())
+        .hasSize(2);
     assertThat(project.database().content()).doesNotContain("child", "  1");
   }
 

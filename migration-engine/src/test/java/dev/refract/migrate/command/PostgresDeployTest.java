@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.refract.migrate.TestSchemas;
 import dev.refract.migrate.command.Overview.DatabaseState;
+import dev.refract.migrate.database.Scope;
 import dev.refract.migrate.derive.SchemaDeriver;
 import dev.refract.migrate.history.HistoryEntry;
 import dev.refract.migrate.history.MigrationException;
@@ -277,7 +278,8 @@ class PostgresDeployTest {
             "CREATE SCHEMA elsewhere",
             "CREATE TABLE elsewhere.kept (x int)",
             "INSERT INTO \"User\" DEFAULT VALUES");
-    assertThat(Reset.run(project.target(), MigrationProgress.SILENT).names()).hasSize(2);
+    assertThat(Reset.run(project.target(), Scope.CURRENT, MigrationProgress.SILENT).names())
+        .hasSize(2);
     assertThat(project.server().tables()).containsExactly("Post", "User");
     assertThat(project.server().rows("SELECT count(*) FROM \"User\"")).containsExactly("0");
     assertThat(
@@ -288,6 +290,27 @@ class PostgresDeployTest {
                         + " to_regproc('f'), to_regtype('citext'),"
                         + " to_regclass('elsewhere.kept') IS NOT NULL"))
         .containsExactly("null|null|null|null|null|t");
+  }
+
+  @Test
+  void resetEmptiesTheSchemasOfTheDatasourceAndLeavesTheOthers() {
+    project.migration(
+        "20260101000000_init",
+        "CREATE SCHEMA IF NOT EXISTS \"shop\";\n"
+            + "CREATE TABLE \"shop\".\"Item\" (id INT PRIMARY KEY);");
+    deploy();
+    project
+        .server()
+        .run("CREATE TABLE shop.extra (x int)", "CREATE TABLE mine (x int)", "CREATE SCHEMA b");
+    Scope scope = new Scope(List.of("b", "shop"));
+    assertThat(Reset.run(project.target(), scope, MigrationProgress.SILENT).names()).hasSize(1);
+    assertThat(
+            project
+                .server()
+                .rows(
+                    "SELECT to_regclass('shop.\"Item\"') IS NOT NULL, to_regclass('shop.extra'),"
+                        + " to_regclass('mine') IS NOT NULL, to_regnamespace('b') IS NOT NULL"))
+        .containsExactly("t|null|t|t");
   }
 
   @Test
@@ -308,7 +331,9 @@ class PostgresDeployTest {
               + " CREATE VIEW v AS SELECT * FROM c; CREATE FUNCTION f(m mood) RETURNS int"
               + " LANGUAGE sql AS 'SELECT 1'; CREATE TYPE pair AS (a int, b int)",
           MigrationProgress.SILENT);
-      assertThat(Reset.run(project.target(database), MigrationProgress.SILENT).names()).hasSize(2);
+      assertThat(
+              Reset.run(project.target(database), Scope.CURRENT, MigrationProgress.SILENT).names())
+          .hasSize(2);
     }
     assertThat(project.server().tables()).containsExactly("Post", "User");
     assertThat(

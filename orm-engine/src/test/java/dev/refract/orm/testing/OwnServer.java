@@ -39,6 +39,7 @@ public final class OwnServer implements AutoCloseable {
               .setDataDirectory(folder.resolve("data"))
               .setCleanDataDirectory(false)
               .setPGStartupWait(PATIENCE)
+              .setServerConfig("password_encryption", "scram-sha-256") // usual from version 14 on
               .setServerConfig("unix_socket_directories", folder.toString())
               // what was committed outlives the server, though not the machine
               .setServerConfig("synchronous_commit", "on")
