@@ -175,7 +175,10 @@ final class OtherLocks {
   }
 
   private static boolean concernsForeignKeys(ScriptStatement statement) {
-    return statement.does(CreateTable.class)
+    boolean makesTable =
+        statement.actions(CreateTable.class).stream()
+            .anyMatch(made -> made.form().partitionOf().isEmpty());
+    return makesTable
         || statement.does(DropTable.class)
         || statement.does(AddConstraint.class)
         || statement.does(DropConstraint.class);

@@ -23,12 +23,17 @@ public record ReviewedScript(String name, String file, ScriptReview review) {
 
   /** Where a statement begins. */
   Place begin(ScriptStatement statement) {
-    return Place.of(review.script().positionOf(statement.span().start()));
+    return at(statement.span().start());
   }
 
   /** Where it ends, behind its last character. */
   Place end(ScriptStatement statement) {
-    return Place.of(review.script().positionOf(statement.span().end()));
+    return at(statement.span().end());
+  }
+
+  /** Where a character of the script stands. */
+  Place at(int offset) {
+    return Place.of(review.script().positionOf(offset));
   }
 
   /** {@code migration.sql:12:1}, or {@code statement 3} where there is no file. */

@@ -4,9 +4,11 @@ import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.FindingSeverity;
 import dev.refract.migrate.review.IgnoredFinding;
 import dev.refract.migrate.review.Rule;
+import dev.refract.migrate.review.rewrite.Rewrite;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -76,17 +78,36 @@ final class SarifReport {
     place.putObject("artifactLocation").put("uri", uri(script));
     script
         .statement(finding)
-        .ifPresent(statement -> {
-          Place begin = script.begin(statement);
-          Place end = script.end(statement);
-          place
-              .putObject("region")
-              .put("startLine", begin.line())
-              .put("startColumn", begin.column())
-              .put("endLine", end.line())
-              .put("endColumn", end.column());
-        });
+        .ifPresent(statement ->
+            region(place.putObject("region"), script.begin(statement), script.end(statement)));
+    finding.rewrite().ifPresent(rewrite -> fix(node, script, rewrite));
     return node;
+  }
+
+  /** A safer way that stays in the file; one that makes more migrations is only told. */
+  private static void fix(ObjectNode result, ReviewedScript script, Rewrite rewrite) {
+    Optional<FileEdit> edit =
+        script.file().isEmpty() ? Optional.empty() : FileEdit.of(rewrite, script.review().script());
+    if (edit.isPresent()) {
+      ObjectNode fix = result.putArray("fixes").addObject();
+      fix.putObject("description").put("text", rewrite.summary());
+      ObjectNode change = fix.putArray("artifactChanges").addObject();
+      change.putObject("artifactLocation").put("uri", uri(script));
+      ObjectNode replacement = change.putArray("replacements").addObject();
+      region(
+          replacement.putObject("deletedRegion"),
+          script.at(edit.get().start()),
+          script.at(edit.get().end()));
+      replacement.putObject("insertedContent").put("text", edit.get().inserted());
+    }
+  }
+
+  private static void region(ObjectNode region, Place begin, Place end) {
+    region
+        .put("startLine", begin.line())
+        .put("startColumn", begin.column())
+        .put("endLine", end.line())
+        .put("endColumn", end.column());
   }
 
   private static String message(Finding finding) {

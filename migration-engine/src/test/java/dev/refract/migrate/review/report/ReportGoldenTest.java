@@ -2,6 +2,10 @@ package dev.refract.migrate.review.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.refract.migrate.GoldenFolders;
 import dev.refract.migrate.TestDatabase;
 import dev.refract.migrate.live.LiveFacts;
@@ -16,11 +20,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +35,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The same reviews in each form. */
 class ReportGoldenTest {
+  /** The schema of OASIS, which comes with a library. */
+  private static final Schema SARIF =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+          .getSchema(
+              Objects.requireNonNull(
+                  ReportGoldenTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")));
+
   @TempDir static Path temporary;
   private static TestDatabase database;
 
@@ -51,6 +65,11 @@ class ReportGoldenTest {
     return GoldenFolders.cases("review", ReportGoldenTest::check);
   }
 
+  @Test
+  void theSchemaIsNotContentWithEverything() {
+    assertThat(SARIF.validate("{\"version\": \"2.1.0\"}", InputFormat.JSON)).isNotEmpty();
+  }
+
   private static void check(Path folder) throws IOException {
     boolean sqlite = GoldenFolders.name(folder).endsWith("sqlite");
     DatabaseFacts facts =
@@ -70,9 +89,45 @@ class ReportGoldenTest {
     String sarif = ReportFormat.SARIF.write(report);
     GoldenFolders.expect(folder.resolve("report.sarif"), sarif);
     checkStructure(JsonMapper.shared().readTree(sarif));
+    assertThat(SARIF.validate(sarif, InputFormat.JSON)).isEmpty();
+    checkFixes(JsonMapper.shared().readTree(sarif), report.scripts().getFirst());
   }
 
-  /** What the specification of SARIF 2.1.0 requires of a log like ours. */
+  /** Whoever takes a fix over gets what the safer way makes of the script. */
+  private static void checkFixes(JsonNode log, ReviewedScript script) {
+    List<String> rewritten =
+        script.review().findings().stream()
+            .flatMap(finding -> finding.rewrite().stream())
+            .map(rewrite -> rewrite.apply(script.review().script()))
+            .filter(parts -> parts.size() == 1)
+            .map(parts -> parts.getFirst().sql().strip())
+            .toList();
+    String text = script.review().script().text();
+    List<String> fixed = new ArrayList<>();
+    for (JsonNode result : log.get("runs").get(0).get("results")) {
+      for (JsonNode fix : result.path("fixes")) {
+        JsonNode edit = fix.get("artifactChanges").get(0).get("replacements").get(0);
+        JsonNode region = edit.get("deletedRegion");
+        fixed.add(
+            (text.substring(0, offset(text, region, "start"))
+                    + edit.get("insertedContent").get("text").asString()
+                    + text.substring(offset(text, region, "end")))
+                .strip());
+      }
+    }
+    assertThat(fixed).isEqualTo(rewritten);
+  }
+
+  private static int offset(String text, JsonNode region, String end) {
+    int line = region.get(end + "Line").asInt();
+    int offset = 0;
+    for (int i = 1; i < line; i++) {
+      offset = text.indexOf('\n', offset) + 1;
+    }
+    return offset + region.get(end + "Column").asInt() - 1;
+  }
+
+  /** What the specification asks for besides, or recommends. */
   private static void checkStructure(JsonNode log) {
     assertThat(log.get("version").asString()).isEqualTo("2.1.0");
     JsonNode run = log.get("runs").get(0);
