@@ -47,7 +47,8 @@ public record ScriptReview(
         findings.stream()
             .flatMap(finding ->
                 Optional.ofNullable(rules.get(finding.rule())).stream()
-                    .map(reason -> new IgnoredFinding(finding, reason)));
+                    .map(reason ->
+                        new IgnoredFinding(finding, reason, IgnoredFinding.Place.SETTINGS)));
     return new ScriptReview(
         script,
         findings.stream().filter(finding -> !rules.containsKey(finding.rule())).toList(),

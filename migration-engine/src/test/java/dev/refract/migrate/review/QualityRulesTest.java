@@ -126,6 +126,17 @@ class QualityRulesTest {
   }
 
   @Test
+  void oneNoteForAllNamesOfAStatement() {
+    SqlScript script =
+        SqlScript.parse(
+            "CREATE TABLE basket (id int PRIMARY KEY, \"firstName\" text, \"lastName\" text);",
+            SqlLexis.POSTGRES);
+    assertThat(Reviewer.review(script, new LiveFacts(postgres.database())).findings())
+        .extracting(Finding::title)
+        .containsExactly("\"firstName\", \"lastName\" are not in snake_case");
+  }
+
+  @Test
   void whatIsNotAskedForIsNotLookedFor() {
     SqlScript script =
         SqlScript.parse(

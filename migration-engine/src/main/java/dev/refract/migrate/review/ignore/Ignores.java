@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.IgnoredFinding;
+import dev.refract.migrate.review.IgnoredFinding.Place;
 import dev.refract.migrate.review.ReviewSettings;
 import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.script.SqlScript;
@@ -26,8 +27,9 @@ public final class Ignores {
   /** The findings that are taken away, with the reasons. */
   public List<IgnoredFinding> ignored(List<Finding> findings) {
     return findings.stream()
-        .flatMap(
-            finding -> reason(finding).stream().map(reason -> new IgnoredFinding(finding, reason)))
+        .flatMap(finding ->
+            reason(finding).stream()
+                .map(reason -> new IgnoredFinding(finding, reason, Place.SCRIPT)))
         .toList();
   }
 

@@ -1,13 +1,13 @@
 package dev.refract.migrate.review.quality;
 
-import static dev.refract.migrate.review.ReviewContext.quote;
+import static dev.refract.migrate.review.ReviewContext.quoted;
 
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.review.fact.LiveColumn;
 import dev.refract.migrate.review.fact.LiveTable;
-import dev.refract.migrate.review.quality.NewName.Kind;
+import dev.refract.migrate.review.quality.NewNames.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -49,33 +49,42 @@ final class NamingStyles {
   }
 
   static Stream<Finding> departures(ReviewContext context) {
-    List<LiveTable> tables = context.facts().tables();
+    List<LiveTable> tables =
+        context.facts().tables().stream().filter(table -> !isOfTool(table.name())).toList();
     List<Style> ofTables = usual(tables.stream().map(LiveTable::name));
     List<Style> ofColumns =
         usual(tables.stream().flatMap(table -> table.columns().stream()).map(LiveColumn::name));
-    return NewName.in(context)
+    return NewNames.in(context)
         .flatMap(
             made -> departure(made, made.kind() == Kind.TABLE ? ofTables : ofColumns).stream());
   }
 
-  /** The styles that nearly all names fit. Names that begin with a bar are the tools' own. */
+  private static boolean isOfTool(String name) {
+    return name.startsWith("_");
+  }
+
+  /** The styles that nearly all names fit. */
   private static List<Style> usual(Stream<String> all) {
-    List<String> names = all.filter(name -> !name.startsWith("_")).distinct().toList();
+    List<String> names = all.distinct().toList();
     return names.size() < FEWEST
         ? List.of()
         : Arrays.stream(Style.values()).filter(style -> style.isUsual(names)).toList();
   }
 
-  private static Optional<Finding> departure(NewName made, List<Style> usual) {
-    boolean fits =
-        made.name().startsWith("_") || usual.stream().anyMatch(style -> style.fits(made.name()));
-    return fits || usual.isEmpty()
+  private static Optional<Finding> departure(NewNames made, List<Style> usual) {
+    List<String> others =
+        made.only(name -> !isOfTool(name) && usual.stream().noneMatch(style -> style.fits(name)));
+    return others.isEmpty() || usual.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Rule.UNFIT_NAME
                 .at(
                     made.statement(),
-                    "%s is not in %s".formatted(quote(made.name()), usual.getFirst().label))
+                    "%s %s not in %s"
+                        .formatted(
+                            quoted(others),
+                            others.size() == 1 ? "is" : "are",
+                            usual.getFirst().label))
                 .because(
                     "Nearly all other %s here are, so that it is easily got wrong."
                         .formatted(made.kind() == Kind.TABLE ? "tables" : "columns"))

@@ -1,17 +1,14 @@
 package dev.refract.migrate.review.quality;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.review.RuleScope;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Names that are words of the language. */
@@ -48,21 +45,10 @@ final class ReservedNames {
     return Set.of(text.strip().split("\\s+"));
   }
 
-  /** One finding for all that a statement makes. */
   static Stream<Finding> made(ReviewContext context) {
     boolean sqlite = RuleScope.of(context.facts().dialect()) == RuleScope.SQLITE;
-    return NewName.in(context)
-        .filter(made -> sqlite ? isReservedOnSqlite(made.name()) : POSTGRES.contains(made.name()))
-        .collect(
-            groupingBy(
-                made -> made.statement().number(), TreeMap::new, mapping(NewName::name, toList())))
-        .entrySet()
-        .stream()
-        .map(found ->
-            Rule.UNFIT_NAME
-                .at(found.getKey(), title(found.getValue()))
-                .because("Without quotes, SQL takes it for a word of the language.")
-                .safer("@map and @@map give it another name in the database."));
+    Predicate<String> reserved = sqlite ? ReservedNames::isReservedOnSqlite : POSTGRES::contains;
+    return NewNames.in(context).flatMap(made -> finding(made, made.only(reserved)).stream());
   }
 
   /** Names in capitals have to be quoted on PostgreSQL anyway, and on SQLite they need not be. */
@@ -70,9 +56,16 @@ final class ReservedNames {
     return SQLITE.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  private static String title(List<String> names) {
-    List<String> different = names.stream().distinct().toList();
-    return ReviewContext.quoted(different)
-        + (different.size() == 1 ? " is a reserved word" : " are reserved words");
+  private static Optional<Finding> finding(NewNames made, List<String> names) {
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Rule.UNFIT_NAME
+                .at(
+                    made.statement(),
+                    ReviewContext.quoted(names)
+                        + (names.size() == 1 ? " is a reserved word" : " are reserved words"))
+                .because("Without quotes, SQL takes it for a word of the language.")
+                .safer("@map and @@map give it another name in the database."));
   }
 }

@@ -51,7 +51,7 @@ final class SarifReport {
         result
             .putArray("suppressions")
             .addObject()
-            .put("kind", "inSource")
+            .put("kind", kind(ignored.place()))
             .put("justification", ignored.reason());
         results.add(result);
       }
@@ -108,6 +108,13 @@ final class SarifReport {
         .put("startColumn", begin.column())
         .put("endLine", end.line())
         .put("endColumn", end.column());
+  }
+
+  private static String kind(IgnoredFinding.Place place) {
+    return switch (place) {
+      case SCRIPT -> "inSource";
+      case SETTINGS -> "external";
+    };
   }
 
   private static String message(Finding finding) {

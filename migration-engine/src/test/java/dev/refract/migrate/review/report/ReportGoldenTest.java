@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.refract.migrate.GoldenFolders;
 import dev.refract.migrate.TestDatabase;
 import dev.refract.migrate.live.LiveFacts;
+import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.review.ScriptReview;
 import dev.refract.migrate.review.catalogue.Reviewer;
 import dev.refract.migrate.review.fact.DatabaseFacts;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +70,20 @@ class ReportGoldenTest {
   @Test
   void theSchemaIsNotContentWithEverything() {
     assertThat(SARIF.validate("{\"version\": \"2.1.0\"}", InputFormat.JSON)).isNotEmpty();
+  }
+
+  @Test
+  void whatTheProjectAcceptsIsSuppressedFromOutside() {
+    ScriptReview review =
+        Reviewer.review(
+                SqlScript.parse("DROP TABLE t;", SqlLexis.POSTGRES),
+                DatabaseFacts.offline(Dialect.postgres()))
+            .ignoring(Map.of(Rule.DROP_TABLE, "refract.toml"));
+    String sarif =
+        ReportFormat.SARIF.write(
+            new ReviewReport("PostgreSQL", List.of(new ReviewedScript("a", "a.sql", review))));
+    assertThat(sarif).contains("\"external\"", "\"refract.toml\"").doesNotContain("inSource");
+    assertThat(SARIF.validate(sarif, InputFormat.JSON)).isEmpty();
   }
 
   private static void check(Path folder) throws IOException {
