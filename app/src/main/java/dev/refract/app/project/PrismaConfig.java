@@ -1,13 +1,16 @@
 package dev.refract.app.project;
 
+import dev.refract.app.project.StaticValue.Choice;
 import dev.refract.app.project.StaticValue.Computed;
 import dev.refract.app.project.StaticValue.Group;
+import dev.refract.app.project.StaticValue.Joined;
 import dev.refract.app.project.StaticValue.Text;
 import dev.refract.app.project.StaticValue.Variable;
 import dev.refract.orm.connect.Variables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +67,7 @@ record PrismaConfig(
       Group config = exported(TextFiles.read(file));
       Group migrations = group(config, "migrations");
       Group datasource = group(config, "datasource");
+      noteUnread(config, migrations);
       return new PrismaConfig(
           file,
           text(config, "schema", "schema"),
@@ -98,38 +102,79 @@ record PrismaConfig(
     }
 
     private Optional<String> text(Group group, String key, String path) {
-      return switch (group.members().get(key)) {
-        case null -> Optional.empty();
-        case Text text -> Optional.of(text.text());
-        case Variable variable -> {
-          Optional<String> value = variables.get(variable.name());
-          if (value.isEmpty()) {
-            note(
-                variable.line(), "`" + path + "` needs " + variable.name() + ", which is not set.");
-          }
-          yield value;
-        }
-        case Group other -> unreadable(other.line(), path);
-        case Computed other -> unreadable(other.line(), path);
-      };
-    }
-
-    private Optional<String> unreadable(int line, String path) {
-      note(line, computed(path));
-      return Optional.empty();
+      StaticValue value = group.members().get(key);
+      UrlSetting setting = setting(value);
+      if (value != null && setting instanceof UrlSetting.UnsetVariable(String variable)) {
+        note(value.line(), "`" + path + "` needs " + variable + ", which is not set.");
+      }
+      return noting(value, setting, path).text();
     }
 
     private UrlSetting url(@Nullable StaticValue value, String path) {
+      return noting(value, setting(value), path);
+    }
+
+    private UrlSetting noting(@Nullable StaticValue value, UrlSetting setting, String path) {
+      if (value != null && setting instanceof UrlSetting.Computed) {
+        note(value.line(), computed(path));
+      }
+      return setting;
+    }
+
+    private UrlSetting setting(@Nullable StaticValue value) {
       return switch (value) {
         case null -> new UrlSetting.Absent();
         case Text text -> new UrlSetting.Given(text.text());
         case Variable variable -> UrlSetting.in(variable.name(), variables);
+        case Choice choice -> chosen(setting(choice.first()), choice.otherwise());
+        case Joined joined -> joined(joined);
         case Group group -> new UrlSetting.Computed("{…}");
-        case Computed computed -> {
-          note(computed.line(), computed(path));
-          yield new UrlSetting.Computed(computed.source());
-        }
+        case Computed computed -> new UrlSetting.Computed(computed.source());
       };
+    }
+
+    /** An empty text in place of a variable says as little as none. */
+    private UrlSetting chosen(UrlSetting first, StaticValue otherwise) {
+      if (!(first instanceof UrlSetting.UnsetVariable)) {
+        return first;
+      }
+      UrlSetting second = setting(otherwise);
+      return second.text().filter(String::isEmpty).isPresent() ? first : second;
+    }
+
+    private UrlSetting joined(Joined joined) {
+      List<String> texts = new ArrayList<>();
+      for (StaticValue part : joined.parts()) {
+        UrlSetting setting = setting(part);
+        if (setting.text().isEmpty()) {
+          return setting;
+        }
+        texts.add(setting.text().get());
+      }
+      return new UrlSetting.Given(String.join(joined.between(), texts));
+    }
+
+    /** What means something to the reference, and nothing here. */
+    private void noteUnread(Group config, Group migrations) {
+      config
+          .members()
+          .forEach((key, value) -> {
+            if (key.startsWith(".")) {
+              note(value.line(), "What `" + key + "` brings along is not read.");
+            }
+          });
+      for (String key : List.of("tables", "enums")) {
+        StaticValue external = config.members().get(key);
+        if (external != null) {
+          note(
+              external.line(),
+              "`" + key + ".external` is not heeded: migrations are made for these too.");
+        }
+      }
+      StaticValue script = migrations.members().get("initShadowDb");
+      if (script != null) {
+        note(script.line(), "`migrations.initShadowDb` is not run in shadow databases.");
+      }
     }
 
     private void note(int line, String message) {

@@ -1,16 +1,11 @@
 package dev.refract.app.project;
 
 import dev.refract.app.project.ScriptToken.Kind;
-import dev.refract.app.project.StaticValue.Computed;
-import dev.refract.app.project.StaticValue.Group;
-import dev.refract.app.project.StaticValue.Text;
-import dev.refract.app.project.StaticValue.Variable;
-import dev.refract.schema.text.LineIndex;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Reads the object that a configuration script exports, as far as it stands there literally:
@@ -21,17 +16,15 @@ import java.util.OptionalInt;
  * module.exports = { … }
  * </pre>
  *
- * <p>Never fails: what it cannot read becomes {@link Computed}.
+ * <p>Never fails: what it cannot read becomes {@link StaticValue.Computed}.
  */
 final class StaticScript {
   private final String script;
-  private final LineIndex lines;
   private final List<ScriptToken> tokens;
-  private int at;
+  private final Set<String> beingRead = new HashSet<>();
 
   private StaticScript(String script) {
     this.script = script;
-    this.lines = new LineIndex(script);
     this.tokens = ScriptToken.of(script);
   }
 
@@ -55,13 +48,30 @@ final class StaticScript {
   private StaticValue configurationAt(int index) {
     ScriptToken token = tokens.get(index);
     if (token.kind() == Kind.WORD && tokens.get(index + 1).isSymbol("(")) {
-      at = index + 2;
-    } else if (token.kind() == Kind.WORD && declarationOf(token.text()).isPresent()) {
-      return configurationAt(declarationOf(token.text()).getAsInt());
-    } else {
-      at = index;
+      return expressionAt(index + 2);
     }
-    return value();
+    if (token.kind() == Kind.WORD && beingRead.add(token.text())) {
+      OptionalInt declaration = declarationOf(token.text());
+      if (declaration.isPresent()) {
+        return configurationAt(declaration.getAsInt());
+      }
+    }
+    return expressionAt(index);
+  }
+
+  private StaticValue expressionAt(int index) {
+    return new StaticExpression(script, tokens, index, this::constant).value();
+  }
+
+  /** What a constant of the script is; empty for one that is not there, or that is itself. */
+  private Optional<StaticValue> constant(String name) {
+    OptionalInt declaration = declarationOf(name);
+    if (declaration.isEmpty() || !beingRead.add(name)) {
+      return Optional.empty();
+    }
+    StaticValue value = expressionAt(declaration.getAsInt());
+    beingRead.remove(name);
+    return Optional.of(value);
   }
 
   /** Index of the first token of the value of {@code const name = …}. */
@@ -78,138 +88,5 @@ final class StaticScript {
       }
     }
     return OptionalInt.empty();
-  }
-
-  private ScriptToken peek(int ahead) {
-    return tokens.get(Math.min(at + ahead, tokens.size() - 1));
-  }
-
-  /** The value at the current token; stops before the comma or bracket that ends it. */
-  private StaticValue value() {
-    int first = at;
-    StaticValue found = simpleValue().orElse(null);
-    skipTypeSuffix();
-    if (found != null && endsValue(peek(0))) {
-      return found;
-    }
-    at = first;
-    skipExpression();
-    int from = tokens.get(first).start();
-    int to = tokens.get(Math.max(first, at - 1)).end();
-    String source = script.substring(from, Math.max(from, to)).replaceAll("\\s+", " ");
-    return new Computed(source, lineOf(tokens.get(first)));
-  }
-
-  private Optional<StaticValue> simpleValue() {
-    ScriptToken token = peek(0);
-    int line = lineOf(token);
-    if (token.isSymbol("{")) {
-      return Optional.of(group());
-    }
-    if (token.kind() == Kind.STRING) {
-      at++;
-      return Optional.of(new Text(token.text(), line));
-    }
-    if (token.isWord("env") && peek(1).isSymbol("(") && peek(2).kind() == Kind.STRING) {
-      String name = peek(2).text();
-      at += 4;
-      return Optional.of(new Variable(name, line));
-    }
-    if (token.isWord("process") && peek(2).isWord("env")) {
-      return Optional.of(processVariable(line));
-    }
-    return pathOfParts(line);
-  }
-
-  /** {@code process.env.X}, {@code process.env["X"]}, either with a closing {@code !}. */
-  private StaticValue processVariable(int line) {
-    boolean bracket = peek(3).isSymbol("[");
-    String name = peek(4).text();
-    at += bracket ? 6 : 5;
-    if (peek(0).isSymbol("!")) {
-      at++;
-    }
-    return new Variable(name, line);
-  }
-
-  /** {@code path.join("a", "b")} and {@code path.resolve("a", "b")}. */
-  private Optional<StaticValue> pathOfParts(int line) {
-    boolean joins = peek(2).isWord("join") || peek(2).isWord("resolve");
-    if (!peek(1).isSymbol(".") || !joins || !peek(3).isSymbol("(")) {
-      return Optional.empty();
-    }
-    at += 4;
-    StringBuilder path = new StringBuilder();
-    while (peek(0).kind() == Kind.STRING || peek(0).isSymbol(",")) {
-      if (peek(0).kind() == Kind.STRING) {
-        path.append(path.isEmpty() ? "" : "/").append(peek(0).text());
-      }
-      at++;
-    }
-    if (!peek(0).isSymbol(")") || path.isEmpty()) {
-      return Optional.empty();
-    }
-    at++;
-    return Optional.of(new Text(path.toString(), line));
-  }
-
-  private Group group() {
-    int line = lineOf(peek(0));
-    at++;
-    Map<String, StaticValue> members = new LinkedHashMap<>();
-    while (!peek(0).isSymbol("}") && peek(0).kind() != Kind.END) {
-      ScriptToken key = peek(0);
-      if ((key.kind() == Kind.WORD || key.kind() == Kind.STRING) && peek(1).isSymbol(":")) {
-        at += 2;
-        members.put(key.text(), value());
-      } else {
-        skipExpression();
-        if (key.kind() == Kind.WORD) {
-          members.put(key.text(), new Computed(key.text(), lineOf(key)));
-        }
-      }
-      if (peek(0).isSymbol(",")) {
-        at++;
-      } else if (!peek(0).isSymbol("}")) {
-        at++; // a stray closing bracket, which must not stop us
-      }
-    }
-    at++;
-    return new Group(members, line);
-  }
-
-  /** {@code as const}, {@code satisfies PrismaConfig}. */
-  private void skipTypeSuffix() {
-    while (peek(0).isWord("as") || peek(0).isWord("satisfies")) {
-      at += 2;
-    }
-  }
-
-  private static boolean endsValue(ScriptToken token) {
-    return token.kind() == Kind.END
-        || token.isSymbol(",")
-        || token.isSymbol("}")
-        || token.isSymbol(")")
-        || token.isSymbol("]")
-        || token.isSymbol(";")
-        || token.isWord("export");
-  }
-
-  private void skipExpression() {
-    int depth = 0;
-    for (; peek(0).kind() != Kind.END; at++) {
-      ScriptToken token = peek(0);
-      if (token.isSymbol("(") || token.isSymbol("[") || token.isSymbol("{")) {
-        depth++;
-      } else if (depth == 0 && endsValue(token)) {
-        return;
-      } else if (token.isSymbol(")") || token.isSymbol("]") || token.isSymbol("}")) {
-        depth--;
-      }
-    }
-  }
-
-  private int lineOf(ScriptToken token) {
-    return lines.lineAt(token.start()) + 1;
   }
 }

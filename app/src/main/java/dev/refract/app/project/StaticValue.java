@@ -1,5 +1,6 @@
 package dev.refract.app.project;
 
+import java.util.List;
 import java.util.Map;
 
 /** What can be known of an expression in a configuration script without running it. */
@@ -12,6 +13,16 @@ sealed interface StaticValue {
 
   /** {@code env("X")} or {@code process.env.X}. */
   record Variable(String name, int line) implements StaticValue {}
+
+  /** {@code a ?? b} or {@code a || b}: the first of the two that says something. */
+  record Choice(StaticValue first, StaticValue otherwise, int line) implements StaticValue {}
+
+  /** {@code a + b}, a template with substitutions, {@code path.join(a, b)}. */
+  record Joined(List<StaticValue> parts, String between, int line) implements StaticValue {
+    public Joined {
+      parts = List.copyOf(parts);
+    }
+  }
 
   record Group(Map<String, StaticValue> members, int line) implements StaticValue {
     public Group {

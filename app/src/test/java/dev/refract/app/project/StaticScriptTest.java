@@ -69,7 +69,7 @@ class StaticScriptTest {
         group(
             """
             export default {
-              a: process.env.A ?? "file:./a.db",
+              a: process.env.A ? "file:./a.db" : x,
               b: url({ of: ["x", 1] }),
               c: `file:${name}`,
               d,
@@ -79,10 +79,11 @@ class StaticScriptTest {
             """);
 
     assertThat(config.members())
-        .containsEntry("a", new Computed("process.env.A ?? \"file:./a.db\"", 2))
+        .containsEntry("a", new Computed("process.env.A ? \"file:./a.db\" : x", 2))
         .containsEntry("b", new Computed("url({ of: [\"x\", 1] })", 3))
         .containsEntry("c", new Computed("`file:${name}`", 4))
         .containsEntry("d", new Computed("d", 5))
+        .containsEntry("...rest", new Computed("...rest", 6))
         .containsEntry("e", new Text("still read", 7));
   }
 
