@@ -8,6 +8,7 @@ import dev.refract.app.project.ProjectFiles;
 import dev.refract.app.project.ProjectProblem;
 import dev.refract.app.project.UrlSetting;
 import dev.refract.migrate.command.Databases;
+import dev.refract.migrate.history.MigrationsFolder;
 import dev.refract.orm.connect.Database;
 import dev.refract.orm.connect.DatabaseUrl;
 import dev.refract.orm.connect.WhenMissing;
@@ -110,9 +111,16 @@ final class ProjectOptions {
     return environment.isPresent() || url.isPresent();
   }
 
-  /** Opens the database of the chosen environment, past its pooler where the project says how. */
+  /**
+   * Opens the database of the chosen environment, past its pooler where the project says how. None
+   * is made for migrations that were written for another product.
+   */
   Database database(Project project, WhenMissing whenMissing) {
-    return open(url(project), whenMissing);
+    DatabaseUrl url = url(project);
+    if (whenMissing == WhenMissing.CREATE) {
+      MigrationsFolder.read(project.migrations()).requireProvider(url.dialect().provider());
+    }
+    return open(url, whenMissing);
   }
 
   /** The same for queries alone, which go the way of the application. */

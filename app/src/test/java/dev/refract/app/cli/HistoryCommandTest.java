@@ -152,6 +152,14 @@ class HistoryCommandTest {
   }
 
   @Test
+  void noDatabaseIsMadeForMigrationsOfAnotherProduct() {
+    blog.write("prisma/migrations/migration_lock.toml", "provider = \"postgresql\"\n");
+
+    assertThat(run("migrate deploy").err()).contains("P3019");
+    assertThat(blog.file("dev.db")).doesNotExist();
+  }
+
+  @Test
   void aFileThatCannotBeWrittenIsNoCrash() {
     String folder = blog.file("prisma").toString();
 

@@ -156,6 +156,9 @@ public final class Deploy {
         progress.applied(done);
       }
     } catch (ScriptFailure failure) {
+      if (session.isInterrupted()) {
+        throw MigrationException.interrupted(migration.name(), failure);
+      }
       MigrationFailure described = new MigrationFailure(migration, failure);
       if (session.isUsable()) {
         session.write(table -> table.fail(migration, started, described.text()));

@@ -24,6 +24,7 @@ final class Session implements AutoCloseable {
   private final MigrationTarget target;
   private final Connection connection;
   private Optional<DatabaseLock> lock = Optional.empty();
+  private Optional<Interruption> interruption = Optional.empty();
   private boolean limited;
 
   private Session(MigrationTarget target) {
@@ -65,6 +66,7 @@ final class Session implements AutoCloseable {
     if (target.database().url() instanceof PostgresUrl url) {
       Duration patience = target.lockTimeout().orElse(MigrationTarget.USUAL_LOCK_TIMEOUT);
       lock = Optional.of(DatabaseLock.take(connection, patience));
+      interruption = Optional.of(Interruption.of(connection));
       DatabaseSchemas.createMissing(connection, url.schema());
     }
     new SessionLimits(connection).set(target.database(), target.lockTimeout(), target.limits());
@@ -104,6 +106,11 @@ final class Session implements AutoCloseable {
     ScriptRunner.of(target.database()).run(connection, SqlScript.empty(), bracket);
   }
 
+  /** Whether this process is ending, which has cancelled what the database did for it. */
+  boolean isInterrupted() {
+    return interruption.filter(Interruption::happened).isPresent();
+  }
+
   /** Whether the connection has survived what was done with it. */
   boolean isUsable() {
     try {
@@ -115,6 +122,7 @@ final class Session implements AutoCloseable {
 
   @Override
   public void close() {
+    interruption.ifPresent(Interruption::close);
     try (connection) {
       if (limited && !connection.isClosed()) {
         new SessionLimits(connection)

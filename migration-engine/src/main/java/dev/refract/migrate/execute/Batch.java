@@ -4,7 +4,6 @@ import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.action.SessionAction.OutsideTransaction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Statements that run together: in one transaction, or one that no transaction can hold. */
 record Batch(boolean inTransaction, List<ScriptStatement> statements) {
@@ -27,15 +26,16 @@ record Batch(boolean inTransaction, List<ScriptStatement> statements) {
 
   /** What is to be said before a script runs in pieces. */
   static String announcement(List<Batch> batches) {
-    String alone =
+    List<String> numbers =
         batches.stream()
             .filter(batch -> !batch.inTransaction())
             .map(batch -> String.valueOf(batch.statements().getFirst().number()))
-            .collect(Collectors.joining(", "));
+            .toList();
+    String alone = (numbers.size() > 1 ? "statements " : "statement ") + String.join(", ", numbers);
     String why =
-        alone.isEmpty()
+        numbers.isEmpty()
             ? "The script must commit on its way. "
-            : "Of this script, statement " + alone + " cannot run in a transaction. ";
+            : "Of this script, " + alone + " cannot run in a transaction. ";
     return why
         + "It runs in "
         + batches.size()

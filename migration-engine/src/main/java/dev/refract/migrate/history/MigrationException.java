@@ -206,6 +206,18 @@ public final class MigrationException extends RefractException {
     return new MigrationException("P3009", text.toString(), Map.of("migration", first), null);
   }
 
+  /** The process was told to end in the middle. */
+  public static MigrationException interrupted(String name, Throwable cause) {
+    return new MigrationException(
+        "P3093",
+        "Interrupted in the migration `"
+            + name
+            + "`: the statement that ran was cancelled. `refract migrate status` says where it"
+            + " stands.",
+        Map.of("migration", name),
+        cause);
+  }
+
   /** A migration that has run under another name. */
   public static MigrationException renamed(String from, String to) {
     return new MigrationException(

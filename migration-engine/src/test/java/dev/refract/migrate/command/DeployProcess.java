@@ -90,6 +90,12 @@ final class DeployProcess implements AutoCloseable {
     return out.lines().filter(line -> !line.equals(POINT)).toList();
   }
 
+  /** Ctrl-C, or what an orchestrator sends. */
+  void interrupt() {
+    process.destroy();
+    process.onExit().join();
+  }
+
   /** {@code kill -9}. */
   void kill() {
     process.destroyForcibly().onExit().join();

@@ -105,6 +105,30 @@ class InterruptedDeployTest {
     }
   }
 
+  @Test
+  void anInterruptedDeployLeavesNoStatementRunningOnTheServer() throws IOException {
+    String running =
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+            + " AND pid <> pg_backend_pid() AND state = 'active' AND query LIKE '%pg_sleep(600)%'";
+    write("20260101000000_m", "CREATE TABLE kept_out (a int);\nSELECT pg_sleep(600);");
+    try (Place place = postgres();
+        DeployProcess process = DeployProcess.start(place.url(), migrations())) {
+      process.begin();
+      await(place, running, "1");
+      process.interrupt();
+      await(place, running, "0");
+      HistoryEntry entry = Status.of(place.target()).entries().getLast();
+      assertThat(entry.state()).isEqualTo(MigrationState.PENDING);
+    }
+  }
+
+  private static void await(Place place, String query, String answer) {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (!place.rows(query).equals(List.of(answer))) {
+      assertThat(System.nanoTime() - end).as(query).isNegative();
+    }
+  }
+
   /** The server waits for the transaction that writes, so the process dies in the middle. */
   private void killWhileBuilding(Place place) throws IOException {
     try (DeployProcess process = DeployProcess.start(place.url(), migrations())) {
@@ -113,10 +137,7 @@ class InterruptedDeployTest {
           "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
               + " AND state = 'active' AND wait_event_type = 'Lock'"
               + " AND query LIKE 'CREATE INDEX CONCURRENTLY%'";
-      long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-      while (!place.rows(building).equals(List.of("1"))) {
-        assertThat(System.nanoTime() - end).as("the index is not being built").isNegative();
-      }
+      await(place, building, "1");
       process.kill();
     }
   }

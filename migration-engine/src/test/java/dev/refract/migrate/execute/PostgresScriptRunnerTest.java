@@ -158,7 +158,7 @@ class PostgresScriptRunnerTest {
   @Test
   void statementsThatNoTransactionHolds() {
     run("CREATE TABLE a (x int); VACUUM a; CREATE INDEX CONCURRENTLY i ON a (x); ANALYZE a");
-    assertThat(announced.getFirst()).contains("statement 2, 3 cannot run");
+    assertThat(announced.getFirst()).contains("statements 2, 3 cannot run");
     run("ALTER SYSTEM RESET work_mem");
     run("DROP INDEX CONCURRENTLY IF EXISTS nothing");
   }
@@ -219,7 +219,7 @@ class PostgresScriptRunnerTest {
     assertThat(announced).isEmpty();
     run("CREATE TABLE b (x int); CALL p(); DO $$ BEGIN DELETE FROM a WHERE x = 0; COMMIT; END $$");
     assertThat(announced.getFirst()).contains("statement 3 cannot run in a transaction");
-    assertThat(announced.getLast()).contains("statement 2, 3 cannot run in a transaction");
+    assertThat(announced.getLast()).contains("statements 2, 3 cannot run in a transaction");
     assertThat(database.rows("SELECT x FROM a ORDER BY 1")).containsExactly("1", "2");
   }
 
