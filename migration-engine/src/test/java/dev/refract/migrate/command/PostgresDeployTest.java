@@ -76,8 +76,10 @@ class PostgresDeployTest {
         .twoMigrations()
         .migration(
             BAD,
-            "CREATE VIEW ids AS SELECT id FROM \"User\";\n"
-                + "ALTER TABLE \"User\" ALTER COLUMN id TYPE bigint;\n");
+            """
+            CREATE VIEW ids AS SELECT id FROM "User";
+            ALTER TABLE "User" ALTER COLUMN id TYPE bigint;
+            """);
     assertThatThrownBy(this::deploy)
         .isInstanceOf(MigrationFailure.class)
         .hasMessageContaining("0A000");
