@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Renames in a line of text: {@code User=Person} for a table or an enum, {@code User.mail=email}
- * for a column or an enum value. A table may be named as before or as afterwards.
+ * for a column or an enum value. A table may be named as before or as afterwards. Names with a dot
+ * or an equals sign stand in quotes.
  */
 public final class RenameText {
   private final Pair<DatabaseSchema> databases;
@@ -34,9 +35,9 @@ public final class RenameText {
    */
   public static List<Rename> parse(List<String> lines, Pair<DatabaseSchema> databases) {
     RenameText text = new RenameText(databases);
-    List<Pair<String>> parts = lines.stream().map(RenameText::split).toList();
-    List<Pair<String>> within = new ArrayList<>();
-    for (Pair<String> part : parts) {
+    List<RenameLine> parts = lines.stream().map(RenameLine::parse).toList();
+    List<RenameLine> within = new ArrayList<>();
+    for (RenameLine part : parts) {
       text.whole(part).ifPresentOrElse(text.renames::add, () -> within.add(part));
     }
     within.forEach(part -> text.renames.add(text.part(part)));
@@ -48,35 +49,33 @@ public final class RenameText {
     Pair<String> names = rename.names();
     String from =
         switch (rename) {
-          case Rename.OfTable(var tables) -> tables.previous().toString();
-          case Rename.OfEnum(var types) -> types.previous().toString();
-          case Rename.OfColumn(var table, _) -> table + "." + names.previous();
-          case Rename.OfEnumValue(var type, _) -> type + "." + names.previous();
+          case Rename.OfTable(var tables) -> RenameLine.path(tables.previous());
+          case Rename.OfEnum(var types) -> RenameLine.path(types.previous());
+          case Rename.OfColumn(var table, _) -> RenameLine.path(table, names.previous());
+          case Rename.OfEnumValue(var type, _) -> RenameLine.path(type, names.previous());
           case Rename.OfStoredValue(var table, var column, _) ->
-              table + "." + column + "." + names.previous();
+              RenameLine.path(table, column, names.previous());
         };
-    return from + "=" + names.next();
+    return from + "=" + RenameLine.name(names.next());
   }
 
-  private static Pair<String> split(String line) {
-    int sign = line.indexOf('=');
-    if (sign < 1 || sign == line.length() - 1) {
-      throw ImpossibleRename.notUnderstood(line);
-    }
-    return new Pair<>(line.substring(0, sign).strip(), line.substring(sign + 1).strip());
+  private static String joined(List<String> names) {
+    return String.join(".", names);
   }
 
-  private Optional<Rename> whole(Pair<String> part) {
+  private Optional<Rename> whole(RenameLine line) {
+    String from = joined(line.from());
+    String to = joined(line.to());
     Optional<Rename> table =
         tables(databases.previous())
-            .filter(name -> isCalled(name, part.previous()))
+            .filter(name -> isCalled(name, from))
             .findFirst()
-            .map(name -> new Rename.OfTable(new Pair<>(name, sibling(name, part.next()))));
+            .map(name -> new Rename.OfTable(new Pair<>(name, sibling(name, to))));
     return table.or(() ->
         enums(databases.previous())
-            .filter(name -> isCalled(name, part.previous()))
+            .filter(name -> isCalled(name, from))
             .findFirst()
-            .map(name -> new Rename.OfEnum(new Pair<>(name, sibling(name, part.next())))));
+            .map(name -> new Rename.OfEnum(new Pair<>(name, sibling(name, to)))));
   }
 
   /** The new name may be written with its namespace or without. */
@@ -85,16 +84,17 @@ public final class RenameText {
     return name.sibling(other.startsWith(prefix) ? other.substring(prefix.length()) : other);
   }
 
-  private Rename part(Pair<String> part) {
-    int dot = part.previous().lastIndexOf('.');
-    if (dot < 1) {
-      throw ImpossibleRename.notUnderstood(part.previous() + "=" + part.next());
+  private Rename part(RenameLine line) {
+    String shown = joined(line.from()) + "=" + joined(line.to());
+    int last = line.from().size() - 1;
+    if (last < 1) {
+      throw ImpossibleRename.notUnderstood(shown);
     }
-    String owner = part.previous().substring(0, dot);
-    Pair<String> names = new Pair<>(part.previous().substring(dot + 1), part.next());
+    String owner = joined(line.from().subList(0, last));
+    Pair<String> names = new Pair<>(line.from().get(last), joined(line.to()));
     return column(owner, names)
         .or(() -> value(owner, names))
-        .orElseThrow(() -> ImpossibleRename.notUnderstood(part.previous() + "=" + part.next()));
+        .orElseThrow(() -> ImpossibleRename.notUnderstood(shown));
   }
 
   private Optional<Rename> column(String owner, Pair<String> names) {

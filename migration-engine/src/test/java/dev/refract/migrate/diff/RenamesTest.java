@@ -63,6 +63,26 @@ class RenamesTest {
   }
 
   @Test
+  void namesWithSignsStandInQuotes() {
+    Pair<DatabaseSchema> databases =
+        databases(
+            "model T {\n id Int @id\n a String @map(\"a=b\")\n c String @map(\"say \\\"c\\\"\")\n"
+                + " @@map(\"odd.table\")\n}\n",
+            "model T {\n id Int @id\n a String @map(\"x.y\")\n c String\n @@map(\"T\")\n}\n");
+    List<String> lines =
+        List.of(
+            "\"odd.table\"=T",
+            "\"odd.table\".\"a=b\"=\"x.y\"",
+            "\"odd.table\".\"say \"\"c\"\"\"=c");
+    List<Rename> renames = RenameText.parse(lines, databases);
+    assertThat(DatabaseDiffer.diff(databases, renames))
+        .hasSize(3)
+        .allMatch(Step.RenameThing.class::isInstance);
+    assertThat(renames.stream().map(RenameText::of))
+        .containsExactly("\"odd.table\"=T", "T.\"a=b\"=\"x.y\"", "T.\"say \"\"c\"\"\"=c");
+  }
+
+  @Test
   void withoutAnAgreedRenameTheScriptDropsAndAdds() {
     Pair<DatabaseSchema> databases = databases(PEOPLE, PEOPLE.replace("mail", "email"));
     assertThat(DatabaseDiffer.diff(databases, List.of()))
