@@ -93,9 +93,7 @@ public final class Values {
       }
       case FLOAT -> {
         double number =
-            type.isNative("Real")
-                ? Double.parseDouble(Float.toString(rows.getFloat(index)))
-                : rows.getDouble(index);
+            type.isNative("Real") ? shortest(rows.getFloat(index)) : rows.getDouble(index);
         yield rows.wasNull() ? null : number;
       }
       case DECIMAL -> {
@@ -105,6 +103,11 @@ public final class Values {
       case DATE_TIME, JSON -> fromText(rows.getString(index), type);
       case BYTES -> rows.getBytes(index);
     };
+  }
+
+  /** The shortest number that is it: servers before version 12 tell more digits than it has. */
+  private static double shortest(float number) {
+    return Double.parseDouble(Float.toString(number));
   }
 
   private static @Nullable BigDecimal decimal(ResultSet rows, int index, ColumnType type)
@@ -143,7 +146,8 @@ public final class Values {
               case BOOLEAN -> text.startsWith("t");
               case INT -> whole(Long.parseLong(text));
               case BIG_INT -> Long.valueOf(text);
-              case FLOAT -> Double.valueOf(text);
+              case FLOAT ->
+                  type.isNative("Real") ? shortest(Float.parseFloat(text)) : Double.valueOf(text);
               case DECIMAL -> Money.number(text).stripTrailingZeros();
               case DATE_TIME -> Times.read(text);
               case JSON -> new Json(text);
