@@ -18,9 +18,18 @@ final class Surroundings {
   private Surroundings() {}
 
   static List<Finding> of(MigrationTarget target, MigrationHistory history, Scope scope) {
-    List<Finding> found = new ArrayList<>(ShadowDifferences.of(target));
+    List<Finding> found = new ArrayList<>(differences(target));
     drift(target, history, scope).ifPresent(found::add);
     return found;
+  }
+
+  /** None where the shadow is not to be had; whoever needs it is told why. */
+  private static List<Finding> differences(MigrationTarget target) {
+    try {
+      return ShadowDifferences.of(target);
+    } catch (RefractException unreachable) {
+      return List.of();
+    }
   }
 
   /**

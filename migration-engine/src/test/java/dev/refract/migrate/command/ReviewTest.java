@@ -143,6 +143,14 @@ class ReviewTest {
     assertThat(review.of("ALTER TABLE \"User\" ADD COLUMN \"key\" TEXT NOT NULL").findings())
         .extracting(Finding::code)
         .containsExactly("DD02", "BC05");
+    assertThat(
+            review
+                .of("ALTER TABLE \"User\" ADD COLUMN \"key\" TEXT NOT NULL")
+                .findings()
+                .getFirst()
+                .saferWay()
+                .orElseThrow())
+        .contains("dbgenerated");
     assertThat(review.of("ALTER TABLE \"User\" ADD COLUMN \"tag\" TEXT NOT NULL").findings())
         .extracting(Finding::code)
         .containsExactly("DD01", "BC05");

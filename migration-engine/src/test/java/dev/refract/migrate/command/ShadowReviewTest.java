@@ -35,6 +35,18 @@ class ShadowReviewTest {
   }
 
   @Test
+  void shadowThatIsNotThereDoesNotStopTheReview() {
+    try (PostgresProject project = new PostgresProject(folder).twoMigrations()) {
+      Deploy.run(project.target(), MigrationProgress.SILENT);
+      project.migration("20990101000000_newer", "CREATE TABLE \"Newer\" (id int);");
+      PostgresUrl nowhere =
+          ((PostgresUrl) project.server().database().url()).withDatabase("nowhere");
+      assertThat(found(project.target().withShadow(Optional.of(nowhere)), Rule.NO_PRIMARY_KEY))
+          .hasSize(1);
+    }
+  }
+
+  @Test
   void driftIsToldWhereAShadowIsAtHand() {
     try (PostgresProject project = new PostgresProject(folder).twoMigrations();
         TestPostgres shadow = new TestPostgres()) {

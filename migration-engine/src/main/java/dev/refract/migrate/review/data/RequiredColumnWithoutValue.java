@@ -43,18 +43,21 @@ final class RequiredColumnWithoutValue {
       return Stream.empty();
     }
     Probe rows = context.rows(table);
+    Rule rule = rule(context, table, column);
     return rows.isZero()
         ? Stream.empty()
         : Stream.of(
-            rule(context, table, column)
-                .at(
+            rule.at(
                     statement,
                     "Required column %s has no value for %s of %s"
                         .formatted(quote(column.name()), rows.rows(), quote(table)))
                 .counted(rows)
                 .safer(
-                    "Give the field a @default, or make it optional now, fill it, and make it"
-                        + " required in a later migration."));
+                    (rule == Rule.CLIENT_DEFAULT
+                            ? "Let the database make the value, as dbgenerated() does"
+                            : "Give the field a @default")
+                        + ", or make it optional now, fill it, and make it required in a later"
+                        + " migration."));
   }
 
   /** The client knows a default, such as {@code @default(uuid())}, and the database does not. */
