@@ -66,9 +66,21 @@ class RenamesTest {
   void namesWithSignsStandInQuotes() {
     Pair<DatabaseSchema> databases =
         databases(
-            "model T {\n id Int @id\n a String @map(\"a=b\")\n c String @map(\"say \\\"c\\\"\")\n"
-                + " @@map(\"odd.table\")\n}\n",
-            "model T {\n id Int @id\n a String @map(\"x.y\")\n c String\n @@map(\"T\")\n}\n");
+            """
+            model T {
+              id Int    @id
+              a  String @map("a=b")
+              c  String @map("say \\"c\\"")
+              @@map("odd.table")
+            }
+            """,
+            """
+            model T {
+              id Int    @id
+              a  String @map("x.y")
+              c  String
+            }
+            """);
     List<String> lines =
         List.of(
             "\"odd.table\"=T",
