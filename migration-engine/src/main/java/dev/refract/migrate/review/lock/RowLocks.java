@@ -5,6 +5,7 @@ import static dev.refract.migrate.review.ReviewContext.quote;
 import dev.refract.migrate.backfill.Backfill;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.Occurrence;
+import dev.refract.migrate.review.Probe;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.review.rewrite.Rewrite;
@@ -31,7 +32,7 @@ final class RowLocks {
 
   private RowLocks() {}
 
-  /** LK35. Silent for rows that are written out, and on a small table a note. */
+  /** LK35. Silent for rows that are written out, and a note for few of them. */
   static Stream<Finding> changed(ReviewContext context, Occurrence<RowAction> change) {
     RowAction action = change.action();
     boolean large =
@@ -48,7 +49,44 @@ final class RowLocks {
                 change.statement(),
                 "Changes rows of %s in one transaction".formatted(quote(action.table())))
             .safer("Change them in batches, outside of the migration: refract migrate backfill.");
-    return Weight.of(context, action.table(), batches(change).map(finding::with).orElse(finding));
+    Finding offered = batches(change).map(finding::with).orElse(finding);
+    Stream<Finding> byTable = Weight.of(context, action.table(), offered);
+    Optional<Probe> meant =
+        condition(context, change)
+            .map(where -> context.rowsWhere(action.table(), where))
+            .filter(Probe::isKnown);
+    return meant.isPresent() ? byTable.map(_ -> Weight.of(meant.get(), offered)) : byTable;
+  }
+
+  /** Which rows a statement means that has a WHERE and looks at no other table for it. */
+  private static Optional<String> condition(ReviewContext context, Occurrence<RowAction> change) {
+    boolean alone =
+        switch (change.action()) {
+          case Insert _ -> false;
+          case Update update -> update.limited() && !update.joined();
+          case Delete delete -> delete.limited() && !delete.joined();
+        };
+    return alone ? condition(context, change.statement()) : Optional.empty();
+  }
+
+  private static Optional<String> condition(ReviewContext context, ScriptStatement statement) {
+    int depth = 0;
+    int from = -1;
+    int to = -1;
+    for (SqlToken token : statement.tokens()) {
+      String text = context.script().textOf(token);
+      depth += text.equals("(") ? 1 : text.equals(")") ? -1 : 0;
+      if (depth == 0 && text.equalsIgnoreCase("RETURNING")) {
+        break;
+      }
+      to = token.span().end();
+      if (depth == 0 && from < 0 && text.equalsIgnoreCase("WHERE")) {
+        from = to;
+      }
+    }
+    return from < 0 || to <= from
+        ? Optional.empty()
+        : Optional.of(context.script().text().substring(from, to).strip());
   }
 
   /** An UPDATE of one table with a WHERE that its own assignments end. */

@@ -22,11 +22,13 @@ final class Weight {
       return Stream.empty();
     }
     Probe rows = context.rows(table);
-    if (rows.isZero()) {
-      return Stream.empty();
-    }
+    return rows.isZero() ? Stream.empty() : Stream.of(of(rows, finding));
+  }
+
+  /** The finding as serious as the rows that it is about are many. */
+  static Finding of(Probe rows, Finding finding) {
     boolean few = rows.isKnown() && rows.count().getAsLong() < FEW_ROWS;
-    return Stream.of(finding.as(few ? FindingSeverity.NOTE : finding.severity()).counted(rows));
+    return finding.as(few ? FindingSeverity.NOTE : finding.severity()).counted(rows);
   }
 
   /** Whether somebody else may be using a table: the script does not make it. */

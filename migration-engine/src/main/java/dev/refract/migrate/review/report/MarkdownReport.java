@@ -136,6 +136,7 @@ final class MarkdownReport {
     line("");
     line("```sql");
     for (RewriteStep step : rewrite.steps()) {
+      Words.before(step).forEach(what -> line("-- " + what));
       line("-- " + Words.when(step));
       line(step.sql().strip() + ";");
     }

@@ -7,6 +7,7 @@ import dev.refract.migrate.review.rewrite.Rewrite;
 import dev.refract.migrate.review.rewrite.RewriteStep;
 import dev.refract.migrate.script.ScriptStatement;
 import java.util.List;
+import java.util.Optional;
 
 /** A review for a terminal. */
 final class TextReport {
@@ -58,11 +59,18 @@ final class TextReport {
       if (!effect.isEmpty()) {
         line("    " + effect);
       }
-      findings.forEach(this::finding);
+      for (int i = 0; i < findings.size(); i++) {
+        finding(findings.get(i), findings.subList(0, i));
+      }
     }
   }
 
   private void finding(Finding finding) {
+    finding(finding, List.of());
+  }
+
+  /** One of several about a statement; a way that another has shown is not shown again. */
+  private void finding(Finding finding, List<Finding> before) {
     line(
         "    %-7s %s: %s"
             .formatted(Words.severity(finding.severity()), Words.rule(finding), finding.title()));
@@ -72,12 +80,20 @@ final class TextReport {
         .ifPresent(
             probe -> line("            counted: " + probe.sql() + " → " + Words.answer(probe)));
     finding.saferWay().ifPresent(way -> line("            safer: " + indented(way)));
-    finding.rewrite().ifPresent(this::rewrite);
+    Optional<Finding> shown =
+        before.stream().filter(other -> other.rewrite().equals(finding.rewrite())).findFirst();
+    finding
+        .rewrite()
+        .ifPresent(way ->
+            shown.ifPresentOrElse(
+                other -> line("            can be rewritten: as for " + other.code()),
+                () -> rewrite(way)));
   }
 
   private void rewrite(Rewrite rewrite) {
     line("            can be rewritten: " + rewrite.summary());
     for (RewriteStep step : rewrite.steps()) {
+      Words.before(step).forEach(what -> line("              " + what));
       line("              " + Words.when(step) + ":");
       line("                " + step.sql().strip().replace("\n", "\n                ") + ";");
     }

@@ -1,11 +1,15 @@
 package dev.refract.migrate.review.report;
 
+import dev.refract.migrate.backfill.Backfill;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.FindingSeverity;
 import dev.refract.migrate.review.Probe;
+import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.rewrite.RewriteStep;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Words that several forms of a report share. */
 final class Words {
@@ -50,7 +54,21 @@ final class Words {
           "in a migration of its own"
               + (later.inTransaction() ? "" : ", outside a transaction")
               + later.backfill().map(_ -> ", when the backfill is complete").orElse("")
-              + later.deployFirst().map(what -> ", after deploying: " + what).orElse("");
+              + later.deployFirst().map(_ -> ", after the deployment").orElse("");
     };
+  }
+
+  /** What has to be done before a step of a rewrite, each a line. */
+  static List<String> before(RewriteStep step) {
+    return step instanceof RewriteStep.Later later
+        ? Stream.of(later.backfill().map(Words::batches), later.deployFirst())
+            .flatMap(Optional::stream)
+            .toList()
+        : List.of();
+  }
+
+  private static String batches(Backfill filling) {
+    return "Backfill, in batches: UPDATE %s SET %s WHERE %s;"
+        .formatted(ReviewContext.quote(filling.table()), filling.set(), filling.where());
   }
 }
