@@ -1,6 +1,7 @@
 package dev.refract.migrate.live;
 
 import dev.refract.migrate.review.fact.LiveDefinition;
+import dev.refract.migrate.review.fact.LiveDomain;
 import dev.refract.migrate.review.fact.LiveEnum;
 import dev.refract.migrate.review.fact.LiveObject;
 import dev.refract.migrate.review.fact.LiveSession;
@@ -41,6 +42,12 @@ interface LiveCatalog {
   List<LiveEnum> enums(Connection connection) throws SQLException;
 
   List<LiveObject> objects(Connection connection) throws SQLException;
+
+  /** A domain over a type that is none itself, and that does not forbid NULL. */
+  Optional<LiveDomain> domain(Connection connection, String name) throws SQLException;
+
+  /** How a table is cut into partitions. */
+  Optional<String> partitionKey(Connection connection, LiveTable table) throws SQLException;
 
   /** What hangs on a column, in the order in which it can be made. */
   List<LiveDefinition> definitions(Connection connection, LiveTable table, String column)

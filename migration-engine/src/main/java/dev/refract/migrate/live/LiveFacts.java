@@ -3,6 +3,7 @@ package dev.refract.migrate.live;
 import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.fact.DatabaseFacts;
 import dev.refract.migrate.review.fact.LiveDefinition;
+import dev.refract.migrate.review.fact.LiveDomain;
 import dev.refract.migrate.review.fact.LiveEnum;
 import dev.refract.migrate.review.fact.LiveObject;
 import dev.refract.migrate.review.fact.LiveSession;
@@ -118,6 +119,17 @@ public final class LiveFacts implements DatabaseFacts {
     return table(table)
         .map(known -> read(connection -> catalog.sessions(connection, known, atLeast)))
         .orElse(List.of());
+  }
+
+  @Override
+  public Optional<LiveDomain> domain(String name) {
+    return read(connection -> catalog.domain(connection, name));
+  }
+
+  @Override
+  public Optional<String> partitionKey(TableName table) {
+    return table(table)
+        .flatMap(known -> read(connection -> catalog.partitionKey(connection, known)));
   }
 
   @Override

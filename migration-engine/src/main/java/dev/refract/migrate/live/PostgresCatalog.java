@@ -6,6 +6,7 @@ import dev.refract.migrate.review.fact.LiveColumn;
 import dev.refract.migrate.review.fact.LiveColumn.Source;
 import dev.refract.migrate.review.fact.LiveDefinition;
 import dev.refract.migrate.review.fact.LiveDependent;
+import dev.refract.migrate.review.fact.LiveDomain;
 import dev.refract.migrate.review.fact.LiveEnum;
 import dev.refract.migrate.review.fact.LiveForeignKey;
 import dev.refract.migrate.review.fact.LiveIndex;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -210,6 +212,29 @@ final class PostgresCatalog implements LiveCatalog {
         row ->
             new LiveObject(
                 LiveObject.Kind.valueOf(row.getString(1)), row.getString(2), Rows.texts(row, 3)));
+  }
+
+  @Override
+  public Optional<LiveDomain> domain(Connection connection, String name) throws SQLException {
+    return Rows.of(
+            connection,
+            PostgresDefinitions.DOMAIN,
+            row -> new LiveDomain(row.getString(1), Rows.texts(row, 2)),
+            name.toLowerCase(Locale.ROOT))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<String> partitionKey(Connection connection, LiveTable table) throws SQLException {
+    return Rows.of(
+            connection,
+            PostgresDefinitions.PARTITION_KEY,
+            row -> row.getString(1),
+            table.schema(),
+            table.name())
+        .stream()
+        .findFirst();
   }
 
   @Override

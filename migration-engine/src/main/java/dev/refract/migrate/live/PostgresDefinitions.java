@@ -4,6 +4,26 @@ package dev.refract.migrate.live;
 final class PostgresDefinitions {
   private PostgresDefinitions() {}
 
+  /** A domain by its name in lower case, with or without its schema. */
+  static final String DOMAIN =
+      """
+      SELECT format_type(t.typbasetype, t.typtypmod),
+        (SELECT array_agg(regexp_replace(regexp_replace(pg_get_constraintdef(k.oid), '^CHECK ', ''),
+            ' NOT VALID$', '') ORDER BY k.conname)
+         FROM pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c')
+      FROM pg_type t JOIN pg_type base ON base.oid = t.typbasetype AND base.typtype <> 'd'
+      WHERE t.typtype = 'd' AND NOT t.typnotnull
+        AND lower(?) IN (lower(t.typname), '"' || lower(t.typname) || '"',
+          lower(t.oid::regtype::text))\
+      """;
+
+  static final String PARTITION_KEY =
+      """
+      SELECT pg_get_partkeydef(c.oid)
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = ? AND c.relname = ? AND c.relkind = 'p'\
+      """;
+
   private static final String CONSTRAINT_KINDS =
       """
       CASE WHEN k.contype = 'f' AND k.conrelid = t.oid AND t.attnum = ANY (k.conkey)

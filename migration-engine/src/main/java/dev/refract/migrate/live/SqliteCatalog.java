@@ -4,6 +4,7 @@ import dev.refract.migrate.review.fact.LiveColumn;
 import dev.refract.migrate.review.fact.LiveColumn.Source;
 import dev.refract.migrate.review.fact.LiveDefinition;
 import dev.refract.migrate.review.fact.LiveDependent;
+import dev.refract.migrate.review.fact.LiveDomain;
 import dev.refract.migrate.review.fact.LiveEnum;
 import dev.refract.migrate.review.fact.LiveForeignKey;
 import dev.refract.migrate.review.fact.LiveIndex;
@@ -237,6 +238,16 @@ final class SqliteCatalog implements LiveCatalog {
                     .map(other -> other.kind().word() + " " + other.name())
                     .toList()))
         .toList();
+  }
+
+  @Override
+  public Optional<LiveDomain> domain(Connection connection, String name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> partitionKey(Connection connection, LiveTable table) {
+    return Optional.empty();
   }
 
   @Override

@@ -54,6 +54,12 @@ public interface DatabaseFacts {
   /** What else has a name and can be dropped: views, functions, sequences, schemas, types. */
   List<LiveObject> objects();
 
+  /** A domain over a type that is none itself, and that does not forbid NULL. */
+  Optional<LiveDomain> domain(String name);
+
+  /** How a table is cut into partitions, as the database writes it: {@code RANGE (day)}. */
+  Optional<String> partitionKey(TableName table);
+
   /** What hangs on a column, in the order in which it can be made; empty where nobody can tell. */
   List<LiveDefinition> definitions(TableName table, String column);
 

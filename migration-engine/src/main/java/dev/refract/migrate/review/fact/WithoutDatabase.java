@@ -41,6 +41,16 @@ record WithoutDatabase(Dialect dialect, Optional<ServerVersion> version, boolean
   }
 
   @Override
+  public Optional<LiveDomain> domain(String name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> partitionKey(TableName table) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<LiveDefinition> definitions(TableName table, String column) {
     return List.of();
   }

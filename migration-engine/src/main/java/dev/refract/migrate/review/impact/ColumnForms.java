@@ -59,6 +59,10 @@ final class ColumnForms {
 
   private static Choice value(TableName table, ColumnDefinition column, Situation situation) {
     Known perRow = hasValuePerRow(column, situation);
+    boolean computed = column.value() instanceof GivenValue.Generated;
+    if (computed && perRow == Known.NO && column.required()) {
+      return Choice.of(DdlForm.ADD_COLUMN_CHECK, table);
+    }
     return perRow == Known.NO
         ? Choice.of(DdlForm.ADD_COLUMN, table)
         : Choice.of(DdlForm.ADD_COLUMN_PER_ROW_VALUE, table).ifNot(perRow);

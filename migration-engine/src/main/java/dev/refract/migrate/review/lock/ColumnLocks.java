@@ -12,12 +12,16 @@ import dev.refract.migrate.review.impact.Impact;
 import dev.refract.migrate.review.impact.Impact.Task;
 import dev.refract.migrate.review.impact.Known;
 import dev.refract.migrate.review.impact.Work;
+import dev.refract.migrate.review.rewrite.Rewrite;
+import dev.refract.migrate.review.safer.GeneratedColumns;
+import dev.refract.migrate.review.safer.NumberedColumns;
 import dev.refract.migrate.review.safer.SafeColumns;
 import dev.refract.migrate.script.action.ColumnAction.AddColumn;
 import dev.refract.migrate.script.action.ColumnAction.SetExpression;
 import dev.refract.migrate.script.action.ColumnDefinition;
 import dev.refract.migrate.script.action.Expression;
 import dev.refract.migrate.script.action.GivenValue;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** New columns for which the table is rewritten or read. */
@@ -38,41 +42,46 @@ final class ColumnLocks {
     Known domain =
         StatementImpacts.of(context).situation(add.statement()).isConstrainedDomain(column.type());
     if (domain == Known.YES) {
-      return at(Rule.ADD_CONSTRAINED_DOMAIN, add)
-          .safer(
-              "Add a column of the base type, fill it, and check it by a constraint of the table"
-                  + " that is validated later.");
+      return offering(
+          at(Rule.ADD_CONSTRAINED_DOMAIN, add)
+              .safer(
+                  "Add a column of the base type, fill it, and check it by a constraint of the"
+                      + " table that is validated later."),
+          SafeColumns.ofBaseType(context, add));
     }
     return switch (column.value()) {
       case GivenValue.Default given -> ofDefault(context, add, given.expression(), task.certain());
-      case GivenValue.Generated _ ->
-          at(Rule.ADD_GENERATED, add)
-              .safer(
-                  context.version(18)
-                      ? "GENERATED … VIRTUAL keeps nothing in the rows, so that nothing is"
-                          + " rewritten."
-                      : "Add a plain column, keep it by a trigger, and fill it in batches.");
-      default -> ofSequence(context, add);
+      case GivenValue.Generated generated ->
+          offering(
+              at(Rule.ADD_GENERATED, add)
+                  .safer(
+                      context.version(18)
+                          ? "GENERATED … VIRTUAL keeps nothing in the rows, so that nothing is"
+                              + " rewritten."
+                          : "Add a plain column, keep it by a trigger, and fill it in batches."),
+              GeneratedColumns.quietly(context, add, generated));
+      default ->
+          offering(
+              at(Rule.ADD_GENERATED, add)
+                  .safer(
+                      "Add a plain column with a sequence as its default, and fill it in batches."),
+              NumberedColumns.numbered(context, add));
     };
   }
 
-  private static Finding ofSequence(ReviewContext context, Occurrence<AddColumn> add) {
-    Finding finding =
-        at(Rule.ADD_GENERATED, add)
-            .safer("Add a plain column with a sequence as its default, and fill it in batches.");
-    return add.action().column().value() instanceof GivenValue.Serial
-        ? finding.with(SafeColumns.serial(context, add))
-        : finding;
+  private static Finding offering(Finding finding, Optional<Rewrite> rewrite) {
+    return rewrite.map(finding::with).orElse(finding);
   }
 
   private static Finding ofDefault(
       ReviewContext context, Occurrence<AddColumn> add, Expression value, boolean certain) {
     Finding finding =
-        at(Rule.VOLATILE_DEFAULT, add)
-            .safer(
-                "Add it without a default, set the default for new rows, and fill the others in"
-                    + " batches.")
-            .with(SafeColumns.filledLater(context, add, value));
+        offering(
+            at(Rule.VOLATILE_DEFAULT, add)
+                .safer(
+                    "Add it without a default, set the default for new rows, and fill the others in"
+                        + " batches."),
+            SafeColumns.filledLater(context, add, value));
     return certain
         ? finding
         : finding.because(

@@ -7,11 +7,12 @@ import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
-import dev.refract.migrate.review.impact.Impact;
+import dev.refract.migrate.review.impact.Impact.Task;
 import dev.refract.migrate.review.impact.Work;
 import dev.refract.migrate.review.rewrite.Rewrite;
 import dev.refract.migrate.review.rewrite.RewriteStep.Here;
 import dev.refract.migrate.review.rewrite.RewriteStep.Later;
+import dev.refract.migrate.review.safer.SafePartitions;
 import dev.refract.migrate.review.safer.Sql;
 import dev.refract.migrate.script.action.PartitionAction.AttachPartition;
 import dev.refract.migrate.script.action.PartitionAction.DetachPartition;
@@ -27,23 +28,32 @@ final class PartitionLocks {
 
   /** LK29. Silent where a valid check of the table may prove what its rows are. */
   static Stream<Finding> attached(ReviewContext context, Occurrence<AttachPartition> attach) {
-    Impact impact = StatementImpacts.of(context).of(attach.statement(), attach.action());
-    return impact.tasks().stream()
-        .filter(task -> task.work() == Work.SCAN)
-        .flatMap(task ->
+    List<TableName> reads =
+        StatementImpacts.of(context).of(attach.statement(), attach.action()).tasks().stream()
+            .filter(task -> task.work() == Work.SCAN)
+            .map(Task::relation)
+            .filter(table -> Weight.isInUse(context, table))
+            .toList();
+    return reads.stream()
+        .flatMap(table ->
             Weight.of(
                 context,
-                task.relation(),
-                Rule.ATTACH_PARTITION_SCAN
-                    .at(
-                        attach.statement(),
-                        "Reads all of %s to attach %s"
-                            .formatted(quote(task.relation()), quote(attach.action().partition())))
-                    .safer(
-                        "Before, give %s a check that says which rows it may hold: NOT VALID, then"
-                                .formatted(quote(task.relation()))
-                            + " validated in a migration of its own. It is not needed"
-                            + " afterwards.")));
+                table,
+                SafePartitions.attached(context, attach, reads)
+                    .map(reading(attach, table)::with)
+                    .orElseGet(() -> reading(attach, table))));
+  }
+
+  private static Finding reading(Occurrence<AttachPartition> attach, TableName table) {
+    return Rule.ATTACH_PARTITION_SCAN
+        .at(
+            attach.statement(),
+            "Reads all of %s to attach %s"
+                .formatted(quote(table), quote(attach.action().partition())))
+        .safer(
+            "Before, give %s a check that says which rows it may hold: NOT VALID, then"
+                    .formatted(quote(table))
+                + " validated in a migration of its own. It is not needed afterwards.");
   }
 
   /** LK30. */
@@ -101,7 +111,7 @@ final class PartitionLocks {
                     "Create it by itself, then attach it",
                     List.of(
                         new Here(
-                            "CREATE TABLE %s (LIKE %s INCLUDING ALL)"
+                            "CREATE TABLE %s (LIKE %s INCLUDING ALL EXCLUDING IDENTITY)"
                                 .formatted(quote(action.table()), quote(parent))),
                         new Here(
                             Sql.alter(

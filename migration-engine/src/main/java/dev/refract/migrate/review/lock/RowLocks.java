@@ -10,6 +10,7 @@ import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.review.rewrite.Rewrite;
 import dev.refract.migrate.review.rewrite.RewriteStep.Later;
+import dev.refract.migrate.review.safer.RenamedEnumValues;
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlToken;
 import dev.refract.migrate.script.action.RowAction;
@@ -162,15 +163,17 @@ final class RowLocks {
         context
             .each(CreateEnum.class)
             .anyMatch(create -> create.action().type().mayBe(action.type()));
-    return made
-        ? Stream.empty()
-        : Stream.of(
-            Rule.RENAME_ENUM_VALUE
-                .at(
-                    rename.statement(),
-                    "Renames the value '%s' of %s".formatted(action.value(), quote(action.type())))
-                .safer(
-                    "Add the new value, deploy an application that knows both, change the rows, and"
-                        + " leave the old value where it is."));
+    if (made) {
+      return Stream.empty();
+    }
+    Finding finding =
+        Rule.RENAME_ENUM_VALUE
+            .at(
+                rename.statement(),
+                "Renames the value '%s' of %s".formatted(action.value(), quote(action.type())))
+            .safer(
+                "Add the new value, deploy an application that knows both, change the rows, and"
+                    + " leave the old value where it is.");
+    return Stream.of(RenamedEnumValues.added(context, rename).map(finding::with).orElse(finding));
   }
 }

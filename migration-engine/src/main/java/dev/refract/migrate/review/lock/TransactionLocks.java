@@ -15,6 +15,7 @@ import dev.refract.migrate.review.impact.Work;
 import dev.refract.migrate.review.rewrite.Rewrite;
 import dev.refract.migrate.review.rewrite.RewriteStep.Here;
 import dev.refract.migrate.review.rewrite.RewriteStep.Later;
+import dev.refract.migrate.review.safer.MergedAlters;
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.TransactionUse;
 import dev.refract.migrate.script.action.SessionAction.SetParameter;
@@ -151,13 +152,18 @@ final class TransactionLocks {
           .forEach(table -> {
             Integer first = worked.putIfAbsent(table, statement.number());
             if (first != null) {
-              findings.add(
+              Finding finding =
                   Rule.SEPARATE_ALTERS
                       .at(
                           statement,
                           "Works through %s again, after statement %d"
                               .formatted(quote(table), first))
-                      .safer("Make one ALTER TABLE of them, with commas."));
+                      .safer("Make one ALTER TABLE of them, with commas.");
+              ScriptStatement before = context.statements().get(first - 1);
+              findings.add(
+                  MergedAlters.merged(context, table, before, statement)
+                      .map(finding::with)
+                      .orElse(finding));
             }
           });
     }

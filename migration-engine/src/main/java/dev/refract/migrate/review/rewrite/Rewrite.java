@@ -13,16 +13,32 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A safer way for one action of a statement.
+ * A safer way for one action of a statement, or for several statements as a whole.
  *
  * @param statement its number in the script; 0 for what comes before the first
- * @param action which of its actions, from 0
+ * @param action which of its actions, from 0; {@link #ALL}
+ * @param absorbed the numbers of later statements that go with it as a whole
  * @param summary a few words, such as {@code Build the index concurrently}
  * @param steps what comes in its place; those that stay here first
  */
-public record Rewrite(int statement, int action, String summary, List<RewriteStep> steps) {
+public record Rewrite(
+    int statement, int action, List<Integer> absorbed, String summary, List<RewriteStep> steps) {
+  /** All actions of a statement. */
+  public static final int ALL = -1;
+
   public Rewrite {
+    absorbed = List.copyOf(absorbed);
     steps = List.copyOf(steps);
+  }
+
+  public Rewrite(int statement, int action, String summary, List<RewriteStep> steps) {
+    this(statement, action, List.of(), summary, steps);
+  }
+
+  /** One for whole statements, of which the first gives the place. */
+  public static Rewrite ofStatements(List<Integer> statements, String summary, Here instead) {
+    List<Integer> others = statements.subList(1, statements.size());
+    return new Rewrite(statements.getFirst(), ALL, others, summary, List.of(instead));
   }
 
   /**
@@ -32,6 +48,9 @@ public record Rewrite(int statement, int action, String summary, List<RewriteSte
    * @param script the one that was reviewed
    */
   public List<ScriptPart> apply(SqlScript script) {
+    if (!absorbed.isEmpty()) {
+      return new Rewrite(statement, action, summary, steps).apply(withoutAbsorbed(script));
+    }
     if (statement == 0) {
       return List.of(rest(here() + ";\n\n" + script.text()));
     }
@@ -49,6 +68,23 @@ public record Rewrite(int statement, int action, String summary, List<RewriteSte
     return parts;
   }
 
+  private SqlScript withoutAbsorbed(SqlScript script) {
+    StringBuilder text = new StringBuilder(script.text());
+    for (int number : absorbed.reversed()) {
+      ScriptStatement gone = script.statements().get(number - 1);
+      text.delete(startOf(script, gone), endOf(script, gone));
+    }
+    return SqlScript.parse(text.toString(), script.lexis());
+  }
+
+  /** Where it begins, with a heading that says nothing else than what it is. */
+  private static int startOf(SqlScript script, ScriptStatement statement) {
+    boolean onlyHeading = statement.comments().size() == 1 && statement.heading().isPresent();
+    return onlyHeading
+        ? endOf(script, script.statements().get(statement.number() - 2))
+        : statement.span().start();
+  }
+
   private Stream<Later> later() {
     return steps.stream().filter(Later.class::isInstance).map(Later.class::cast);
   }
@@ -64,7 +100,7 @@ public record Rewrite(int statement, int action, String summary, List<RewriteSte
   private String stays(SqlScript script, ScriptStatement replaced) {
     List<String> commands = script.subCommands(replaced);
     String others =
-        commands.size() < 2
+        commands.size() < 2 || action == ALL
             ? ""
             : script.beforeSubCommands(replaced)
                 + IntStream.range(0, commands.size())

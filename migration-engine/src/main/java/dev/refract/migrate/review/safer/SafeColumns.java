@@ -2,10 +2,9 @@ package dev.refract.migrate.review.safer;
 
 import static dev.refract.migrate.review.ReviewContext.quote;
 
-import dev.refract.migrate.backfill.Backfill;
-import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.ReviewContext;
+import dev.refract.migrate.review.fact.LiveDomain;
 import dev.refract.migrate.review.rewrite.Rewrite;
 import dev.refract.migrate.review.rewrite.RewriteStep;
 import dev.refract.migrate.review.rewrite.RewriteStep.Here;
@@ -20,7 +19,9 @@ import dev.refract.migrate.script.action.Expression;
 import dev.refract.migrate.script.action.GivenValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** New columns in steps that rewrite and read nothing under a lock. */
 public final class SafeColumns {
@@ -45,72 +46,47 @@ public final class SafeColumns {
                 column(add), type, column.collation().map(c -> " COLLATE " + quote(c)).orElse("")));
   }
 
-  /** Nullable, a default for new rows, the others filled in batches, then required. */
-  public static Rewrite filledLater(
+  /**
+   * Nullable, a default for new rows, the others filled in batches, then required. Empty where the
+   * table has no key along which it could be filled.
+   */
+  public static Optional<Rewrite> filledLater(
       ReviewContext context, Occurrence<AddColumn> add, Expression value) {
-    AddColumn action = add.action();
+    FilledColumn added = new FilledColumn(context, add);
+    if (!added.canBeFilled()) {
+      return Optional.empty();
+    }
     List<RewriteStep> steps = new ArrayList<>();
-    steps.add(new Here(plain(action, action.column().type())));
-    steps.add(
-        new Here(
-            Sql.alter(
-                action.table(),
-                "ALTER COLUMN %s SET DEFAULT %s".formatted(column(action), value.text()))));
-    steps.addAll(filled(context, action, value.text()));
-    return of(add, "Fill it in batches", steps);
-  }
-
-  /** A plain column with a sequence of its own as its default. */
-  public static Rewrite serial(ReviewContext context, Occurrence<AddColumn> add) {
-    AddColumn action = add.action();
-    TableName sequence =
-        new TableName(
-            action.table().namespace(),
-            Sql.name(action.table(), List.of(action.column().name()), "seq"));
-    String next = "nextval('%s')".formatted(quote(sequence).replace("'", "''"));
-    List<RewriteStep> steps = new ArrayList<>();
-    steps.add(new Here(plain(action, numberType(action.column().type()))));
-    steps.add(
-        new Here(
-            "CREATE SEQUENCE %s OWNED BY %s.%s"
-                .formatted(quote(sequence), quote(action.table()), column(action))));
-    steps.add(
-        new Here(
-            Sql.alter(
-                action.table(), "ALTER COLUMN %s SET DEFAULT %s".formatted(column(action), next))));
-    steps.addAll(filled(context, notNull(action), next));
-    return of(add, "Fill it in batches", steps);
-  }
-
-  private static String numberType(String serial) {
-    return switch (serial) {
-      case "BIGSERIAL", "SERIAL8" -> "BIGINT";
-      case "SMALLSERIAL", "SERIAL2" -> "SMALLINT";
-      default -> "INTEGER";
-    };
-  }
-
-  private static AddColumn notNull(AddColumn add) {
-    return new AddColumn(add.table(), add.column().notNull(), add.ifNotExists());
+    steps.add(added.plain(added.definition().type()));
+    steps.add(added.giving(value.text()));
+    steps.addAll(added.filled(value.text()));
+    return Optional.of(added.rewrite("Fill it in batches", steps));
   }
 
   /**
-   * What waits for the batches: that the column is required, where it is. No check may stand there
-   * before, for it would refuse every change of a row that is not filled yet.
+   * A column of the type that a domain is made of, and the domain's checks as one of the table.
+   * Empty where the domain is not known, or more than its type needs work.
    */
-  private static List<RewriteStep> filled(ReviewContext context, AddColumn add, String value) {
-    Backfill filling =
-        new Backfill(add.table(), column(add) + " = " + value, column(add) + " IS NULL");
-    String name = add.column().name();
-    if (!add.column().required()) {
-      String note = "-- Every row of %s has its %s now".formatted(quote(add.table()), column(add));
-      return List.of(Later.of("filled_" + name, note).behind(filling));
-    }
+  public static Optional<Rewrite> ofBaseType(ReviewContext context, Occurrence<AddColumn> add) {
+    ColumnDefinition column = add.action().column();
+    return context
+        .facts()
+        .domain(column.type())
+        .filter(domain -> !domain.checks().isEmpty())
+        .filter(_ -> column.constraints().isEmpty() && !hasRowValue(column))
+        .map(domain -> of(add, "Check it by a constraint of the table", ofBase(add, domain)));
+  }
+
+  private static List<RewriteStep> ofBase(Occurrence<AddColumn> add, LiveDomain domain) {
+    AddColumn action = add.action();
+    Map<String, String> column = Map.of("value", column(action));
+    String checks =
+        domain.checks().stream()
+            .map(check -> Sql.replacing(check, column))
+            .collect(Collectors.joining(" AND "));
     List<RewriteStep> steps = new ArrayList<>();
-    for (RewriteStep step : SafeConstraints.required(context, add.table(), name)) {
-      steps.add(
-          step instanceof Here here ? Later.of("keep_" + name, here.sql()).behind(filling) : step);
-    }
+    steps.add(new Here(whole(action, domain.base())));
+    steps.addAll(notValid(action, Optional.empty(), "check", "CHECK (%s)".formatted(checks)));
     return steps;
   }
 
@@ -121,7 +97,7 @@ public final class SafeColumns {
       return Optional.empty();
     }
     List<RewriteStep> steps = new ArrayList<>();
-    steps.add(new Here(whole(action)));
+    steps.add(new Here(whole(action, action.column().type())));
     ConstraintDefinition constraint = action.column().constraints().getFirst();
     switch (constraint) {
       case Unique unique -> steps.addAll(SafeConstraints.uniqueSteps(action.table(), unique));
@@ -130,7 +106,7 @@ public final class SafeColumns {
               notValid(
                   action, check.name(), "check", "CHECK (%s)".formatted(check.condition().text())));
       case Foreign key ->
-          steps.addAll(notValid(action, key.name(), "fkey", references(action, key)));
+          steps.addAll(notValid(action, key.name(), "fkey", references(column(action), key)));
       default -> {
         return Optional.empty();
       }
@@ -147,12 +123,12 @@ public final class SafeColumns {
   }
 
   /** With its default and NOT NULL, without its constraint. */
-  private static String whole(AddColumn add) {
+  private static String whole(AddColumn add, String type) {
     String value =
         add.column().value() instanceof GivenValue.Default given
             ? " DEFAULT " + given.expression().text()
             : "";
-    return plain(add, add.column().type()) + value + (add.column().required() ? " NOT NULL" : "");
+    return plain(add, type) + value + (add.column().required() ? " NOT NULL" : "");
   }
 
   private static List<RewriteStep> notValid(
@@ -166,10 +142,10 @@ public final class SafeColumns {
         Later.of("validate_" + name, Sql.validate(add.table(), name)));
   }
 
-  private static String references(AddColumn add, Foreign key) {
+  static String references(String column, Foreign key) {
     return "FOREIGN KEY (%s) REFERENCES %s%s%s%s"
         .formatted(
-            column(add),
+            column,
             quote(key.referenced()),
             key.referencedColumns().isEmpty()
                 ? ""

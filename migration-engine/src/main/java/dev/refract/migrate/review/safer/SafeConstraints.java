@@ -150,15 +150,20 @@ public final class SafeConstraints {
         .forEach(step -> (step instanceof Here ? here : later).add(step));
     List<RewriteStep> steps = new ArrayList<>(here);
     steps.addAll(later);
-    steps.add(Later.alone("index_" + name, index(table, name, key.columns())));
-    steps.add(
+    steps.addAll(keySteps(table, name, key.columns()));
+    return of(add, "Build its index concurrently first", steps);
+  }
+
+  /** A primary key over columns that are not NULL. */
+  static List<RewriteStep> keySteps(TableName table, String name, List<String> columns) {
+    return List.of(
+        Later.alone("index_" + name, index(table, name, columns)),
         Later.of(
             "key_" + table.name(),
             Sql.alter(
                 table,
                 "ADD CONSTRAINT %s PRIMARY KEY USING INDEX %s"
                     .formatted(quote(name), quote(name)))));
-    return of(add, "Build its index concurrently first", steps);
   }
 
   private static String index(TableName table, String name, List<String> columns) {

@@ -106,6 +106,7 @@ class MeasuredImpactTest {
           "ALTER TABLE t ADD COLUMN x int GENERATED ALWAYS AS IDENTITY",
           "ALTER TABLE t ADD COLUMN x int GENERATED ALWAYS AS (b + 1) STORED",
           "ALTER TABLE t ADD COLUMN x int GENERATED ALWAYS AS (b + 1) VIRTUAL",
+          "ALTER TABLE t ADD COLUMN x int NOT NULL GENERATED ALWAYS AS (n + 1) VIRTUAL",
           "ALTER TABLE t ADD COLUMN x int CHECK (x > 0)",
           "ALTER TABLE t ADD COLUMN x int DEFAULT 1 CHECK (x > 0)",
           "ALTER TABLE t ADD COLUMN x int UNIQUE",

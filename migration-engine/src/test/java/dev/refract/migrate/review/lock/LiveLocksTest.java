@@ -12,6 +12,7 @@ import dev.refract.migrate.review.Shows;
 import dev.refract.migrate.review.catalogue.Reviewer;
 import dev.refract.migrate.review.fact.DatabaseFacts;
 import dev.refract.migrate.review.fact.LiveDefinition;
+import dev.refract.migrate.review.fact.LiveDomain;
 import dev.refract.migrate.review.fact.LiveEnum;
 import dev.refract.migrate.review.fact.LiveObject;
 import dev.refract.migrate.review.fact.LiveSession;
@@ -89,6 +90,16 @@ class LiveLocksTest {
     @Override
     public List<LiveObject> objects() {
       return live.objects();
+    }
+
+    @Override
+    public Optional<LiveDomain> domain(String name) {
+      return live.domain(name);
+    }
+
+    @Override
+    public Optional<String> partitionKey(TableName table) {
+      return live.partitionKey(table);
     }
 
     @Override

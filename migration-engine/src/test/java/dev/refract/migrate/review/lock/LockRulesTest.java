@@ -107,11 +107,13 @@ class LockRulesTest {
                   "ALTER TABLE t ADD COLUMN x bigint GENERATED ALWAYS AS (a * 2) VIRTUAL")
               .proving(NOBODY_WAITS),
           LockCase.of(
-              "LK07",
-              "ALTER TABLE t ADD COLUMN x int GENERATED ALWAYS AS IDENTITY",
-              "CREATE TABLE q (x int GENERATED ALWAYS AS IDENTITY)"),
+                  "LK07",
+                  "ALTER TABLE t ADD COLUMN x int GENERATED ALWAYS AS IDENTITY",
+                  "CREATE TABLE q (x int GENERATED ALWAYS AS IDENTITY)")
+              .proving(NOBODY_WAITS),
           LockCase.of(
-              "LK08", "ALTER TABLE t ADD COLUMN x positive", "ALTER TABLE t ADD COLUMN x mood"),
+                  "LK08", "ALTER TABLE t ADD COLUMN x positive", "ALTER TABLE t ADD COLUMN x mood")
+              .proving(WEAKER_LOCKS),
           LockCase.of(
                   "LK09",
                   "ALTER TABLE t ALTER COLUMN a TYPE bigint",
@@ -234,9 +236,10 @@ class LockRulesTest {
               "ALTER TABLE t ADD COLUMN x int;\nALTER TABLE p ADD COLUMN x int",
               "ALTER TABLE t ADD COLUMN x int;\nALTER TABLE t ADD COLUMN y int"),
           LockCase.of(
-              "LK24",
-              "ALTER TABLE t ALTER a SET NOT NULL;\nALTER TABLE t ADD CHECK (b > 0)",
-              "ALTER TABLE t ALTER a SET NOT NULL, ADD CHECK (b > 0)"),
+                  "LK24",
+                  "ALTER TABLE t ALTER a SET NOT NULL;\nALTER TABLE t ADD CHECK (b > 0)",
+                  "ALTER TABLE t ALTER a SET NOT NULL, ADD CHECK (b > 0)")
+              .proving(SAME_RESULT),
           LockCase.of(
                   "LK25",
                   "ALTER TABLE t ADD COLUMN x int",
@@ -251,9 +254,10 @@ class LockRulesTest {
           LockCase.of("LK28", "VACUUM FULL t", "VACUUM t"),
           LockCase.of("LK28", "CLUSTER t USING t_b", "ALTER TABLE t CLUSTER ON t_b"),
           LockCase.of(
-              "LK29",
-              "ALTER TABLE pt ATTACH PARTITION part FOR VALUES IN (2)",
-              "ALTER TABLE pt ATTACH PARTITION part_checked FOR VALUES IN (2)"),
+                  "LK29",
+                  "ALTER TABLE pt ATTACH PARTITION part FOR VALUES IN (2)",
+                  "ALTER TABLE pt ATTACH PARTITION part_checked FOR VALUES IN (2)")
+              .proving(NOBODY_WAITS),
           LockCase.of(
                   "LK30",
                   "ALTER TABLE pt DETACH PARTITION pt1",
@@ -297,9 +301,10 @@ class LockRulesTest {
               .proving(RUNS)
               .since(12),
           LockCase.of(
-              "LK39",
-              "ALTER TYPE mood RENAME VALUE 'ok' TO 'fine'",
-              "ALTER TYPE mood ADD VALUE 'fine'"),
+                  "LK39",
+                  "ALTER TYPE mood RENAME VALUE 'ok' TO 'fine'",
+                  "ALTER TYPE mood ADD VALUE 'fine'")
+              .proving(WEAKER_LOCKS),
           LockCase.of(
                   "BC01",
                   "ALTER TABLE keyless RENAME TO named",

@@ -116,23 +116,25 @@ class SaferWaysTest {
   /** The database when the migration has run, or what stands for it. */
   private static End endOfMigration(Path folder) throws IOException, SQLException {
     begin(folder);
-    boolean instead = Files.exists(folder.resolve("same-as.sql"));
-    for (ScriptStatement write : meanwhile(folder)) {
+    for (ScriptStatement write : statements(folder, "meanwhile.sql")) {
       server.run(write.text());
     }
-    server.keeping(read(folder, instead ? "same-as.sql" : "migration.sql"));
+    boolean instead = Files.exists(folder.resolve("same-as.sql"));
+    for (ScriptStatement one : statements(folder, instead ? "same-as.sql" : "migration.sql")) {
+      server.run(one.text());
+    }
     return end();
   }
 
-  private static List<ScriptStatement> meanwhile(Path folder) throws IOException {
-    return SqlScript.parse(read(folder, "meanwhile.sql"), SqlLexis.POSTGRES).statements();
+  private static List<ScriptStatement> statements(Path folder, String file) throws IOException {
+    return SqlScript.parse(read(folder, file), SqlLexis.POSTGRES).statements();
   }
 
   private static void runQuietly(Path folder, List<ScriptPart> parts)
       throws IOException, SQLException {
     begin(folder);
     List<String> locked = read(folder, "locked.txt").lines().toList();
-    List<ScriptStatement> writes = meanwhile(folder);
+    List<ScriptStatement> writes = statements(folder, "meanwhile.sql");
     for (int i = 0; i < Math.max(parts.size(), writes.size()); i++) {
       if (i < parts.size()) {
         run(parts.get(i), locked);

@@ -1,0 +1,1 @@
+ALTER TABLE t ADD COLUMN x bigserial UNIQUE, ADD COLUMN y int;

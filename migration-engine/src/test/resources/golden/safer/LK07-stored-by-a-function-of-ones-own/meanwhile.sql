@@ -1,0 +1,2 @@
+UPDATE t SET a = 500 WHERE id = 5;
+INSERT INTO t (a) VALUES (700);

@@ -1,0 +1,10 @@
+ALTER TABLE t ADD COLUMN x int;
+UPDATE t SET x = twice(a);
+ALTER TABLE t ALTER COLUMN x SET NOT NULL;
+CREATE FUNCTION "t_x_sync"() RETURNS trigger LANGUAGE plpgsql AS $sync$
+BEGIN
+  NEW."x" := twice(NEW."a");
+  RETURN NEW;
+END
+$sync$;
+CREATE TRIGGER "t_x_sync" BEFORE INSERT OR UPDATE ON "t" FOR EACH ROW EXECUTE FUNCTION "t_x_sync"();

@@ -1,0 +1,3 @@
+CREATE DOMAIN percent AS numeric(5,2) CHECK (VALUE >= 0) CHECK (VALUE <= 100);
+CREATE TABLE t (id serial PRIMARY KEY, a int, b text);
+INSERT INTO t (a, b) SELECT i, 'row ' || i FROM generate_series(1, 50) i;

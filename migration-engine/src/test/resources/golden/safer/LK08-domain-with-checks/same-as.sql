@@ -1,0 +1,2 @@
+ALTER TABLE t ADD COLUMN x numeric(5,2) NOT NULL DEFAULT 5;
+ALTER TABLE t ADD CONSTRAINT t_x_check CHECK ((x >= 0) AND (x <= 100));

@@ -1,0 +1,2 @@
+ALTER TABLE pt ATTACH PARTITION part FOR VALUES IN (2, 3);
+CREATE TABLE other (id int);
