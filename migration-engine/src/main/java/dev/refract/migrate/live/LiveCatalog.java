@@ -49,6 +49,9 @@ interface LiveCatalog {
   /** How a table is cut into partitions. */
   Optional<String> partitionKey(Connection connection, LiveTable table) throws SQLException;
 
+  /** The statement that makes a table, where the database keeps it. */
+  Optional<String> text(Connection connection, LiveTable table) throws SQLException;
+
   /** What hangs on a column, in the order in which it can be made. */
   List<LiveDefinition> definitions(Connection connection, LiveTable table, String column)
       throws SQLException;

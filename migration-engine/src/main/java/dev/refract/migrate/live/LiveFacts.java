@@ -127,6 +127,11 @@ public final class LiveFacts implements DatabaseFacts {
   }
 
   @Override
+  public Optional<String> text(TableName table) {
+    return table(table).flatMap(known -> read(connection -> catalog.text(connection, known)));
+  }
+
+  @Override
   public Optional<String> partitionKey(TableName table) {
     return table(table)
         .flatMap(known -> read(connection -> catalog.partitionKey(connection, known)));

@@ -226,6 +226,11 @@ final class PostgresCatalog implements LiveCatalog {
   }
 
   @Override
+  public Optional<String> text(Connection connection, LiveTable table) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<String> partitionKey(Connection connection, LiveTable table) throws SQLException {
     return Rows.of(
             connection,

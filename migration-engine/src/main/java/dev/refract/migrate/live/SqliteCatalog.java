@@ -1,5 +1,6 @@
 package dev.refract.migrate.live;
 
+import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.fact.LiveColumn;
 import dev.refract.migrate.review.fact.LiveColumn.Source;
 import dev.refract.migrate.review.fact.LiveDefinition;
@@ -62,6 +63,14 @@ final class SqliteCatalog implements LiveCatalog {
   private static final String OBJECTS =
       "SELECT type, name, sql, tbl_name FROM sqlite_schema WHERE type IN ('view', 'trigger')"
           + " ORDER BY name";
+
+  private static final String TABLE_TEXT =
+      "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?";
+
+  /** Indexes, triggers and views, without those that a constraint makes. */
+  private static final String THINGS =
+      "SELECT upper(type), name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND (type = 'view' OR"
+          + " (type IN ('index', 'trigger') AND tbl_name = ?)) ORDER BY type, name";
 
   /** A view or trigger with the words of its text. */
   private record Text(LiveDependent.Kind kind, String name, String table, Set<String> words) {}
@@ -246,13 +255,36 @@ final class SqliteCatalog implements LiveCatalog {
   }
 
   @Override
+  public Optional<String> text(Connection connection, LiveTable table) throws SQLException {
+    return Rows.of(connection, TABLE_TEXT, row -> row.getString(1), table.name()).stream()
+        .findFirst();
+  }
+
+  @Override
   public Optional<String> partitionKey(Connection connection, LiveTable table) {
     return Optional.empty();
   }
 
   @Override
-  public List<LiveDefinition> definitions(Connection connection, LiveTable table, String column) {
-    return List.of();
+  public List<LiveDefinition> definitions(Connection connection, LiveTable table, String column)
+      throws SQLException {
+    TableName name = TableName.of(table.name());
+    return Rows.of(
+            connection,
+            THINGS,
+            row ->
+                new LiveDefinition(
+                    LiveDefinition.Kind.valueOf(row.getString(1)),
+                    name,
+                    row.getString(2),
+                    row.getString(3)),
+            table.name())
+        .stream()
+        .filter(thing ->
+            words(thing.text())
+                .containsAll(
+                    Set.of(table.name().toLowerCase(Locale.ROOT), column.toLowerCase(Locale.ROOT))))
+        .toList();
   }
 
   @Override

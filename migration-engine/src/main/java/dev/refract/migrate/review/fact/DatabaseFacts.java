@@ -60,6 +60,9 @@ public interface DatabaseFacts {
   /** How a table is cut into partitions, as the database writes it: {@code RANGE (day)}. */
   Optional<String> partitionKey(TableName table);
 
+  /** The statement that makes a table, where the database keeps it. */
+  Optional<String> text(TableName table);
+
   /** What hangs on a column, in the order in which it can be made; empty where nobody can tell. */
   List<LiveDefinition> definitions(TableName table, String column);
 

@@ -46,6 +46,11 @@ record WithoutDatabase(Dialect dialect, Optional<ServerVersion> version, boolean
   }
 
   @Override
+  public Optional<String> text(TableName table) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<String> partitionKey(TableName table) {
     return Optional.empty();
   }

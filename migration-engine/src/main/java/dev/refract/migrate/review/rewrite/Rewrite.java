@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /**
  * A safer way for one action of a statement, or for several statements as a whole.
  *
- * @param statement its number in the script; 0 for what comes before the first
+ * @param statement its number in the script; 0 for what comes before the first, and for the script
+ *     as a whole
  * @param action which of its actions, from 0; {@link #ALL}
  * @param absorbed the numbers of later statements that go with it as a whole
  * @param summary a few words, such as {@code Build the index concurrently}
@@ -35,6 +36,11 @@ public record Rewrite(
     this(statement, action, List.of(), summary, steps);
   }
 
+  /** One for the script as a whole. */
+  public static Rewrite ofScript(String summary, String instead) {
+    return new Rewrite(0, ALL, summary, List.of(new Here(instead.strip())));
+  }
+
   /** One for whole statements, of which the first gives the place. */
   public static Rewrite ofStatements(List<Integer> statements, String summary, Here instead) {
     List<Integer> others = statements.subList(1, statements.size());
@@ -50,6 +56,9 @@ public record Rewrite(
   public List<ScriptPart> apply(SqlScript script) {
     if (!absorbed.isEmpty()) {
       return new Rewrite(statement, action, summary, steps).apply(withoutAbsorbed(script));
+    }
+    if (statement == 0 && action == ALL) {
+      return List.of(rest(here() + "\n"));
     }
     if (statement == 0) {
       return List.of(rest(here() + ";\n\n" + script.text()));

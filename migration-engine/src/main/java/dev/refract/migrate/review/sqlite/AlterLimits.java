@@ -10,6 +10,7 @@ import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.review.fact.LiveIndex;
 import dev.refract.migrate.review.fact.LiveObject;
 import dev.refract.migrate.review.fact.LiveTable;
+import dev.refract.migrate.review.safer.SqliteRebuilds;
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.action.ColumnAction.AddColumn;
 import dev.refract.migrate.script.action.ColumnAction.DropColumn;
@@ -81,6 +82,7 @@ final class AlterLimits {
                     "SQLite cannot add %s to %s".formatted(quote(column.name()), quote(table)))
                 .because(reason)
                 .safer("Rebuild the table, as `migrate diff` writes it."))
+        .map(finding -> SqliteRebuilds.adding(context, add).map(finding::with).orElse(finding))
         .stream();
   }
 
@@ -121,14 +123,16 @@ final class AlterLimits {
             .flatMap(live -> users(context, live, column))
             .distinct()
             .collect(Collectors.joining(", "));
-    return users.isEmpty()
-        ? Stream.empty()
-        : Stream.of(
-            Rule.DROP_COLUMN_BLOCKED
-                .at(
-                    drop.statement(),
-                    "SQLite cannot drop %s, which is used by %s".formatted(quote(column), users))
-                .safer("Drop what uses it first, or rebuild the table."));
+    if (users.isEmpty()) {
+      return Stream.empty();
+    }
+    Finding finding =
+        Rule.DROP_COLUMN_BLOCKED
+            .at(
+                drop.statement(),
+                "SQLite cannot drop %s, which is used by %s".formatted(quote(column), users))
+            .safer("Drop what uses it first, or rebuild the table.");
+    return Stream.of(SqliteRebuilds.dropping(context, drop).map(finding::with).orElse(finding));
   }
 
   private static Stream<String> users(ReviewContext context, LiveTable live, String column) {

@@ -9,6 +9,7 @@ import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.review.fact.LiveForeignKey;
 import dev.refract.migrate.review.fact.LiveTable;
+import dev.refract.migrate.review.safer.SqliteScripts;
 import dev.refract.migrate.script.action.ColumnAction.DropColumn;
 import dev.refract.migrate.script.action.SessionAction.Pragma;
 import dev.refract.migrate.script.action.TableAction.DropTable;
@@ -36,12 +37,16 @@ final class BrokenKeys {
             .each(DropTable.class)
             .anyMatch(drop ->
                 pragma.isBefore(drop) && !children(context, drop.action().table()).isEmpty());
-    return defers && !off && drops
-        ? Stream.of(
-            Rule.DEFERRED_KEYS_NOT_ENOUGH
-                .at(pragma.statement(), "Puts the check of foreign keys off, no more than that")
-                .safer("PRAGMA foreign_keys=OFF; before the first statement."))
-        : Stream.empty();
+    if (!defers || off || !drops) {
+      return Stream.empty();
+    }
+    Finding finding =
+        Rule.DEFERRED_KEYS_NOT_ENOUGH
+            .at(pragma.statement(), "Puts the check of foreign keys off, no more than that")
+            .safer("PRAGMA foreign_keys=OFF; before the first statement.");
+    boolean onlyRebuilds =
+        context.each(DropTable.class).allMatch(drop -> context.isInRebuild(drop.statement()));
+    return Stream.of(onlyRebuilds ? finding.with(SqliteScripts.withoutKeys(context)) : finding);
   }
 
   private static List<String> children(ReviewContext context, TableName table) {

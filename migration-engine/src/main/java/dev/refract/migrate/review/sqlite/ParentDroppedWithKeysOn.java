@@ -8,6 +8,7 @@ import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.review.fact.LiveTable;
+import dev.refract.migrate.review.safer.SqliteScripts;
 import dev.refract.migrate.script.action.SessionAction.Pragma;
 import dev.refract.migrate.script.action.TableAction.DropTable;
 import java.util.List;
@@ -34,20 +35,25 @@ final class ParentDroppedWithKeysOn {
   private static Stream<Finding> withChildren(ReviewContext context, Occurrence<DropTable> drop) {
     TableName table = drop.action().table();
     List<String> children = context.live(table).map(LiveTable::children).orElse(List.of());
-    return children.isEmpty()
-        ? Stream.empty()
-        : Stream.of(
-            Rule.PARENT_DROPPED_WITH_KEYS_ON
-                .at(
-                    drop.statement(),
-                    "Drops %s while %s %s to it"
-                        .formatted(
-                            quote(table),
-                            String.join(", ", children),
-                            children.size() == 1 ? "points" : "point"))
-                .safer(
-                    "Put PRAGMA foreign_keys=OFF; before the first statement and PRAGMA"
-                        + " foreign_keys=ON; behind the last. The keys are then checked before the"
-                        + " commit."));
+    if (children.isEmpty()) {
+      return Stream.empty();
+    }
+    Finding finding =
+        Rule.PARENT_DROPPED_WITH_KEYS_ON
+            .at(
+                drop.statement(),
+                "Drops %s while %s %s to it"
+                    .formatted(
+                        quote(table),
+                        String.join(", ", children),
+                        children.size() == 1 ? "points" : "point"))
+            .safer(
+                "Put PRAGMA foreign_keys=OFF; before the first statement and PRAGMA"
+                    + " foreign_keys=ON; behind the last. The keys are then checked before the"
+                    + " commit.");
+    return Stream.of(
+        context.isInRebuild(drop.statement())
+            ? finding.with(SqliteScripts.withoutKeys(context))
+            : finding);
   }
 }

@@ -11,6 +11,8 @@ import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.review.fact.LiveIndex;
 import dev.refract.migrate.review.fact.LiveTable;
+import dev.refract.migrate.review.safer.RebuildInOrder;
+import dev.refract.migrate.review.safer.SqliteScripts;
 import dev.refract.migrate.script.action.IndexAction.CreateIndex;
 import dev.refract.migrate.script.action.IndexAction.DropIndex;
 import dev.refract.migrate.script.action.RowAction.Copy;
@@ -36,16 +38,18 @@ final class RebuildLosses {
         context
             .each(CreateTable.class)
             .anyMatch(made -> rename.isBefore(made) && made.action().table().mayBe(table));
-    return again && !children.isEmpty()
-        ? Stream.of(
-            Rule.REBUILD_ORDER
-                .at(
-                    rename.statement(),
-                    "Renames %s away while %s to it".formatted(quote(table), pointing(children)))
-                .safer(
-                    "Create the new table under another name, copy, drop the old one, and rename"
-                        + " the new one."))
-        : Stream.empty();
+    if (!again || children.isEmpty()) {
+      return Stream.empty();
+    }
+    Finding finding =
+        Rule.REBUILD_ORDER
+            .at(
+                rename.statement(),
+                "Renames %s away while %s to it".formatted(quote(table), pointing(children)))
+            .safer(
+                "Create the new table under another name, copy, drop the old one, and rename"
+                    + " the new one.");
+    return Stream.of(RebuildInOrder.newFirst(context, rename).map(finding::with).orElse(finding));
   }
 
   private static String pointing(List<String> children) {
@@ -59,13 +63,18 @@ final class RebuildLosses {
             context.live(rebuild.table()).stream()
                 .flatMap(live -> live.indexes().stream())
                 .filter(index -> isLost(context, rebuild, index))
-                .map(index ->
-                    Rule.REBUILD_LOSES_INDEX
-                        .at(
-                            rebuild.drop(),
-                            "Index %s of %s is gone after the rebuild"
-                                .formatted(quote(index.name()), quote(rebuild.table())))
-                        .safer("Create it again behind the rename.")));
+                .map(index -> lost(context, rebuild, index)));
+  }
+
+  private static Finding lost(ReviewContext context, Rebuild rebuild, LiveIndex index) {
+    Finding finding =
+        Rule.REBUILD_LOSES_INDEX
+            .at(
+                rebuild.drop(),
+                "Index %s of %s is gone after the rebuild"
+                    .formatted(quote(index.name()), quote(rebuild.table())))
+            .safer("Create it again behind the rename.");
+    return SqliteScripts.withIndex(context, rebuild, index).map(finding::with).orElse(finding);
   }
 
   private static boolean isLost(ReviewContext context, Rebuild rebuild, LiveIndex index) {
@@ -90,12 +99,17 @@ final class RebuildLosses {
   static Stream<Finding> counter(ReviewContext context) {
     return context.rebuilds().stream()
         .filter(rebuild -> isLost(context, rebuild, "AUTOINCREMENT"))
-        .map(rebuild ->
-            Rule.AUTOINCREMENT_RESET
-                .at(
-                    rebuild.create(),
-                    quote(rebuild.table()) + " has AUTOINCREMENT no more after the rebuild")
-                .safer("Keep AUTOINCREMENT in the new table."));
+        .map(RebuildLosses::countsAnew);
+  }
+
+  private static Finding countsAnew(Rebuild rebuild) {
+    Finding finding =
+        Rule.AUTOINCREMENT_RESET
+            .at(
+                rebuild.create(),
+                quote(rebuild.table()) + " has AUTOINCREMENT no more after the rebuild")
+            .safer("Keep AUTOINCREMENT in the new table.");
+    return SqliteScripts.counting(rebuild).map(finding::with).orElse(finding);
   }
 
   /** SL08: a name in double quotes that is no column is a text, which goes into every row. */

@@ -98,6 +98,11 @@ class LiveLocksTest {
     }
 
     @Override
+    public Optional<String> text(TableName table) {
+      return live.text(table);
+    }
+
+    @Override
     public Optional<String> partitionKey(TableName table) {
       return live.partitionKey(table);
     }

@@ -1,0 +1,4 @@
+CREATE TABLE "new_parent" ("id" INTEGER NOT NULL PRIMARY KEY, "name" TEXT NOT NULL);
+INSERT INTO "new_parent" ("id", "name") SELECT "id", "name" FROM "parent";
+DROP TABLE "parent";
+ALTER TABLE "new_parent" RENAME TO "parent";

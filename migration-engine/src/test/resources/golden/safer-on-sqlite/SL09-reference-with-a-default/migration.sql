@@ -1,0 +1,1 @@
+ALTER TABLE "item" ADD COLUMN "up" INTEGER DEFAULT 1 REFERENCES "other" ("id");

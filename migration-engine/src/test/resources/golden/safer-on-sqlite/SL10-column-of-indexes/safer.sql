@@ -1,0 +1,3 @@
+DROP INDEX "item_low";
+DROP INDEX "item_name";
+ALTER TABLE "item" DROP COLUMN "name";

@@ -1,0 +1,3 @@
+DROP INDEX "item_name";
+DROP INDEX "item_low";
+ALTER TABLE "item" DROP COLUMN "name";
