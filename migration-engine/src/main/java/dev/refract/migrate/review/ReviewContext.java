@@ -54,6 +54,11 @@ public final class ReviewContext {
     return script.statements();
   }
 
+  /** The statements of other scripts, which will have run before. */
+  public List<ScriptStatement> earlier() {
+    return earlier;
+  }
+
   public List<Rebuild> rebuilds() {
     return rebuilds;
   }

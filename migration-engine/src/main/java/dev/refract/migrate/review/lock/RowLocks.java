@@ -2,7 +2,6 @@ package dev.refract.migrate.review.lock;
 
 import static dev.refract.migrate.review.ReviewContext.quote;
 
-import dev.refract.migrate.backfill.Backfill;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.Probe;
@@ -10,6 +9,7 @@ import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
 import dev.refract.migrate.review.rewrite.Rewrite;
 import dev.refract.migrate.review.rewrite.RewriteStep.Later;
+import dev.refract.migrate.review.safer.FilledRows;
 import dev.refract.migrate.review.safer.RenamedEnumValues;
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlToken;
@@ -22,15 +22,10 @@ import dev.refract.migrate.script.action.TypeAction.CreateEnum;
 import dev.refract.migrate.script.action.TypeAction.RenameEnumValue;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Rows that a migration changes, and values of enums that it adds or renames. */
 final class RowLocks {
-  private static final Pattern UPDATE =
-      Pattern.compile("(?is)^UPDATE\\s+.*?\\bSET\\b\\s+(.*?)\\s+\\bWHERE\\b\\s+(.*)$");
-
   private RowLocks() {}
 
   /** LK35. Silent for rows that are written out, and a note for few of them. */
@@ -50,7 +45,7 @@ final class RowLocks {
                 change.statement(),
                 "Changes rows of %s in one transaction".formatted(quote(action.table())))
             .safer("Change them in batches, outside of the migration: refract migrate backfill.");
-    Finding offered = batches(change).map(finding::with).orElse(finding);
+    Finding offered = FilledRows.batched(context, change).map(finding::with).orElse(finding);
     Stream<Finding> byTable = Weight.of(context, action.table(), offered);
     Optional<Probe> meant =
         condition(context, change)
@@ -88,35 +83,6 @@ final class RowLocks {
     return from < 0 || to <= from
         ? Optional.empty()
         : Optional.of(context.script().text().substring(from, to).strip());
-  }
-
-  /** An UPDATE of one table with a WHERE that its own assignments end. */
-  private static Optional<Rewrite> batches(Occurrence<RowAction> change) {
-    Matcher parts = UPDATE.matcher(change.statement().text());
-    boolean simple =
-        change.action() instanceof Update update
-            && update.limited()
-            && !update.joined()
-            && update.columns().size() == 1
-            && parts.matches()
-            && parts.group(2).strip().matches("(?i)\"?\\w+\"?\\s+IS\\s+NULL")
-            && parts.group(2).contains(update.columns().getFirst());
-    if (!simple) {
-      return Optional.empty();
-    }
-    Backfill filling =
-        new Backfill(change.action().table(), parts.group(1).strip(), parts.group(2).strip());
-    return Optional.of(
-        new Rewrite(
-            change.statement().number(),
-            0,
-            "Fill it in batches",
-            List.of(
-                Later.of(
-                        "filled_" + change.action().table().name(),
-                        "-- Every row of %s is filled now"
-                            .formatted(quote(change.action().table())))
-                    .behind(filling))));
   }
 
   /** LK38. Silent where nothing behind it names the value, or the script makes the type. */

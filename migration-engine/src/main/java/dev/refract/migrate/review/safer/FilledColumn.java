@@ -43,9 +43,10 @@ record FilledColumn(ReviewContext context, Occurrence<AddColumn> add) {
     return quote(definition().name());
   }
 
-  /** Whether there is a key along which rows can be filled, as far as is known. */
+  /** Whether it can be filled later: there is a key, and nothing else needs the column. */
   boolean canBeFilled() {
-    return context.live(table()).filter(live -> live.primaryKey().isEmpty()).isEmpty()
+    return OnlyHere.hasKey(context, table())
+        && OnlyHere.isChanged(context, add, table(), definition().name())
         && definition().constraints().stream().noneMatch(Exclude.class::isInstance);
   }
 

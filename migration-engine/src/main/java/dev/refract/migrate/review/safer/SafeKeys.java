@@ -27,7 +27,9 @@ public final class SafeKeys {
       ReviewContext context, Occurrence<ChangeType> change) {
     Hanging hanging = Hanging.on(context, change.action().table(), change.action().column());
     List<LiveDefinition> keys = hanging.foreignKeys();
-    if (keys.isEmpty() || hanging.has(Kind.OTHER) || hanging.isDroppedBy(context)) {
+    boolean alone =
+        OnlyHere.isChanged(context, change, change.action().table(), change.action().column());
+    if (keys.isEmpty() || hanging.has(Kind.OTHER) || !alone) {
       return Optional.empty();
     }
     String column = change.action().column();

@@ -44,6 +44,9 @@ public final class SafeRenames {
     return context
         .live(rename.action().table())
         .filter(live -> live.primaryKey().isPresent())
+        .filter(_ -> OnlyHere.hasKey(context, rename.action().table()))
+        .filter(_ ->
+            OnlyHere.isChanged(context, rename, rename.action().table(), rename.action().column()))
         .filter(live -> SafeTypes.isAlone(live, rename.action().column()))
         .flatMap(live -> live.column(rename.action().column()))
         .filter(now -> now.source() == Source.WRITER && !INCOMPARABLE.contains(now.type()))

@@ -66,7 +66,12 @@ public final class SafeTypes {
     TableName table = found.action().table();
     String column = found.action().column();
     LiveTable live = context.live(table).orElse(null);
-    if (live == null || !canBeSwapped(live, column)) {
+    boolean possible =
+        live != null
+            && canBeSwapped(live, column)
+            && OnlyHere.hasKey(context, table)
+            && OnlyHere.isChanged(context, found, table, column);
+    if (live == null || !possible) {
       return Optional.empty();
     }
     Hanging hanging = Hanging.on(context, table, column);

@@ -61,30 +61,36 @@ public final class SqliteRebuilds {
   public static Optional<Rewrite> dropping(ReviewContext context, Occurrence<DropColumn> drop) {
     TableName table = drop.action().table();
     String column = drop.action().column();
-    LiveTable live = context.live(table).orElse(null);
-    TableText text = context.facts().text(table).flatMap(TableText::of).orElse(null);
-    boolean needed =
-        live == null
-            || text == null
-            || text.isMentionedByOthers(column)
-            || live.dependents(column).findAny().isPresent()
-            || live.primaryKey().filter(key -> key.columns().contains(column)).isPresent();
-    if (needed) {
-      return Optional.empty();
-    }
+    return context
+        .live(table)
+        .flatMap(live ->
+            context
+                .facts()
+                .text(table)
+                .flatMap(TableText::of)
+                .filter(text -> !isNeeded(live, text, column))
+                .map(text -> new SqliteRebuilds(context, table, live).without(drop, text)));
+  }
+
+  private static boolean isNeeded(LiveTable live, TableText text, String column) {
+    return text.isMentionedByOthers(column)
+        || live.dependents(column).findAny().isPresent()
+        || live.primaryKey().filter(key -> key.columns().contains(column)).isPresent();
+  }
+
+  private Rewrite without(Occurrence<DropColumn> drop, TableText text) {
+    String column = drop.action().column();
     List<String> indexes = indexesOver(context, table, column);
     TableText without = text.without(column);
     boolean onlyIndexes = without.parts().size() == text.parts().size() - 1 && !isKey(live, column);
-    return Optional.of(
-        onlyIndexes
-            ? new Rewrite(
-                drop.statement().number(), 0, "Drop its indexes first", dropsOf(indexes, drop))
-            : new SqliteRebuilds(context, table, live)
-                .rewrite(
-                    drop,
-                    without,
-                    live.columns().stream().filter(c -> !c.name().equals(column)).toList(),
-                    live.indexes().stream().filter(i -> !indexes.contains(i.name())).toList()));
+    return onlyIndexes
+        ? new Rewrite(
+            drop.statement().number(), 0, "Drop its indexes first", dropsOf(indexes, drop))
+        : rewrite(
+            drop,
+            without,
+            live.columns().stream().filter(c -> !c.name().equals(column)).toList(),
+            live.indexes().stream().filter(i -> !indexes.contains(i.name())).toList());
   }
 
   private static boolean isKey(LiveTable live, String column) {

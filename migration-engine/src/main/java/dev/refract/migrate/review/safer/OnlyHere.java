@@ -1,0 +1,48 @@
+package dev.refract.migrate.review.safer;
+
+import dev.refract.migrate.database.TableName;
+import dev.refract.migrate.review.Occurrence;
+import dev.refract.migrate.review.ReviewContext;
+import dev.refract.migrate.script.ScriptStatement;
+import dev.refract.migrate.script.action.ConstraintAction.DropConstraint;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Whether a column is changed in one place only. A way of several migrations would come too late,
+ * or too early, for what else is done with it.
+ */
+final class OnlyHere {
+  private OnlyHere() {}
+
+  /** Whether nothing else mentions it: in the statement, the script, and those that run before. */
+  static boolean isChanged(
+      ReviewContext context, Occurrence<?> found, TableName table, String column) {
+    return Stream.concat(context.earlier().stream(), context.statements().stream())
+            .filter(statement -> !statement.equals(found.statement()))
+            .map(ScriptStatement::text)
+            .noneMatch(text -> Sql.mentions(text, table.name()) && Sql.mentions(text, column))
+        && others(context, found).noneMatch(command -> Sql.mentions(command, column));
+  }
+
+  private static Stream<String> others(ReviewContext context, Occurrence<?> found) {
+    List<String> commands = context.script().subCommands(found.statement());
+    int own = Sql.indexOf(found.statement(), found.action());
+    return IntStream.range(0, commands.size()).filter(i -> i != own).mapToObj(commands::get);
+  }
+
+  /** Whether a table has a key, as far as is known, and none of these statements drops it. */
+  static boolean hasKey(ReviewContext context, TableName table) {
+    return context
+        .live(table)
+        .map(live ->
+            live.primaryKey()
+                .filter(key ->
+                    !context.any(
+                        DropConstraint.class,
+                        drop -> drop.table().mayBe(table) && drop.constraint().equals(key.name())))
+                .isPresent())
+        .orElse(true);
+  }
+}
