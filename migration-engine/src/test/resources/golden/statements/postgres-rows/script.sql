@@ -5,3 +5,7 @@ UPDATE t SET a = 1, b = (SELECT 1 FROM c), a = 2;
 UPDATE ONLY t AS x SET (a, b) = (1, 2) FROM p WHERE p.id = x.p;
 DELETE FROM t;
 DELETE FROM t USING p WHERE p.id = t.p;
+WITH dup AS (SELECT id, row_number() OVER (PARTITION BY email) n FROM t) DELETE FROM t u USING dup WHERE u.id = dup.id;
+WITH RECURSIVE up (id) AS NOT MATERIALIZED (VALUES (1)), down AS MATERIALIZED (SELECT 2) UPDATE t SET a = 1 WHERE id IN (SELECT id FROM up);
+WITH moved AS (DELETE FROM t WHERE old RETURNING *) INSERT INTO archive SELECT * FROM moved;
+WITH one AS (SELECT 1) SELECT * FROM one;

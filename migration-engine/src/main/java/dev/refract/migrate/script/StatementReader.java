@@ -8,6 +8,7 @@ import dev.refract.migrate.script.action.SchemaAction.Comment;
 import dev.refract.migrate.script.action.SessionAction.Query;
 import dev.refract.migrate.script.action.StatementAction;
 import dev.refract.migrate.script.action.StatementAction.Other;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,6 +49,7 @@ final class StatementReader {
       case "REVOKE" -> whole(cursor, new Revoke());
       case "DO" -> List.of(block(cursor));
       case "SELECT", "VALUES", "SHOW" -> query(cursor);
+      case "WITH" -> withQueries(cursor);
       default -> SessionReader.read(first, cursor);
     };
   }
@@ -63,6 +65,33 @@ final class StatementReader {
   private static List<StatementAction> whole(TokenCursor cursor, StatementAction action) {
     cursor.skipRest();
     return List.of(action);
+  }
+
+  /** What the statement does, and what the named queries in front of it do to rows. */
+  private static List<StatementAction> withQueries(TokenCursor cursor) {
+    cursor.skip("RECURSIVE");
+    List<StatementAction> actions = new ArrayList<>();
+    cursor.list(() -> actions.addAll(namedQuery(cursor)));
+    actions.addAll(read(cursor));
+    return actions;
+  }
+
+  /** {@code name (columns) AS MATERIALIZED (query)}. */
+  private static List<? extends StatementAction> namedQuery(TokenCursor cursor) {
+    cursor.name();
+    if (cursor.isSymbol('(')) {
+      cursor.brackets();
+    }
+    cursor.expect("AS");
+    cursor.skip("NOT");
+    cursor.skip("MATERIALIZED");
+    TokenCursor query = cursor.brackets();
+    boolean reads = query.is("SELECT") || query.is("VALUES") || query.isSymbol('(');
+    List<? extends StatementAction> actions = reads ? List.of() : read(query);
+    if (!reads && !query.understoodAll()) {
+      cursor.lose();
+    }
+    return actions;
   }
 
   /** SELECT … INTO makes a table. */
