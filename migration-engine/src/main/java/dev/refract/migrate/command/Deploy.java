@@ -44,11 +44,13 @@ public final class Deploy {
   private final MigrationTarget target;
   private final MigrationProgress progress;
   private final Session session;
+  private final ScriptRunner runner;
 
   private Deploy(MigrationTarget target, MigrationProgress progress, Session session) {
     this.target = target;
     this.progress = progress;
     this.session = session;
+    this.runner = ScriptRunner.of(target.database());
   }
 
   /**
@@ -56,7 +58,8 @@ public final class Deploy {
    *
    * @throws MigrationException P1002 when another process migrates for too long, P3005 for a
    *     database with tables but no history, P3009 while a failed migration is unresolved, P3015
-   *     and P3019 for files that do not fit
+   *     and P3019 for files that do not fit, P3093 where one of them cannot run as it is written;
+   *     nothing has run then
    * @throws BackfillException P3090 when a migration waits for its backfill; those before it are
    *     applied
    * @throws MigrationFailure P3018 when a migration fails; it is recorded and nothing of it is kept
@@ -96,7 +99,7 @@ public final class Deploy {
           throw MigrationException.renamed(from, to);
         });
     List<MigrationFile> waiting = now.waiting();
-    waiting.forEach(MigrationFile::requireScript);
+    waiting.forEach(migration -> migration.requireRunnable(runner));
     if (agreed.isPresent() && !agreed.get().equals(waiting)) {
       throw MigrationException.notAsShown();
     }
@@ -142,7 +145,6 @@ public final class Deploy {
   }
 
   private void apply(MigrationFile migration, List<Applied> applied) {
-    ScriptRunner runner = ScriptRunner.of(target.database());
     SqlScript script = runner.parse(migration.requireScript());
     Instant started = target.clock().instant();
     Recording recording = new Recording(migration);

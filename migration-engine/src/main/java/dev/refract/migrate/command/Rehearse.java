@@ -56,7 +56,7 @@ public final class Rehearse {
    * @param url of a database to which this process has no connection
    * @param shadowUrl a PostgreSQL database that may be emptied
    * @throws MigrationException P3009 while a failed migration is unresolved, P3006 and P3014 where
-   *     the shadow database cannot be made
+   *     the shadow database cannot be made, P3093 where a script cannot run as it is written
    */
   public static RehearsalReport run(
       DatabaseUrl url,
@@ -85,7 +85,8 @@ public final class Rehearse {
       if (!failed.isEmpty()) {
         throw MigrationException.failedBefore(failed);
       }
-      history.waiting().forEach(MigrationFile::requireScript);
+      ScriptRunner runner = ScriptRunner.of(database);
+      history.waiting().forEach(migration -> migration.requireRunnable(runner));
       return history;
     }
   }

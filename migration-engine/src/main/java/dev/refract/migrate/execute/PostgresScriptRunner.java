@@ -31,7 +31,21 @@ final class PostgresScriptRunner implements ScriptRunner {
   }
 
   @Override
+  public void check(SqlScript script) {
+    PostgresBatches batches = new PostgresBatches(script);
+    Optional<ScriptStatement> refused = batches.refused();
+    if (refused.isPresent()) {
+      String reason = batches.reason(refused.get()).orElse("");
+      throw ScriptFailure.refused(
+          script,
+          refused.get(),
+          new DatabaseError(NOT_SUPPORTED, reason, refused.get().span().start()));
+    }
+  }
+
+  @Override
   public RunReport run(Connection connection, SqlScript script, RunBracket bracket) {
+    check(script);
     try {
       return new Run(connection, script, bracket).run();
     } catch (SQLException failure) {
@@ -58,10 +72,6 @@ final class PostgresScriptRunner implements ScriptRunner {
     }
 
     RunReport run() throws SQLException {
-      Optional<ScriptStatement> refused = batches.refused();
-      if (refused.isPresent()) {
-        throw refused(refused.get());
-      }
       while (true) {
         try {
           List<Batch> pieces = batches.after(kept);
@@ -179,13 +189,6 @@ final class PostgresScriptRunner implements ScriptRunner {
       } catch (SQLException failure) {
         throw new ScriptFailure(script, Optional.empty(), PostgresError.of(failure), kept, failure);
       }
-    }
-
-    private ScriptFailure refused(ScriptStatement statement) {
-      DatabaseError error =
-          new DatabaseError(
-              NOT_SUPPORTED, batches.reason(statement).orElse(""), statement.span().start());
-      return new ScriptFailure(script, Optional.of(statement), error, 0, null);
     }
   }
 }

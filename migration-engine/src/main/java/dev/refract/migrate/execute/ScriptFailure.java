@@ -34,6 +34,11 @@ public final class ScriptFailure extends RefractException {
     this.keptStatements = keptStatements;
   }
 
+  /** Of a script that is not even begun. */
+  static ScriptFailure refused(SqlScript script, ScriptStatement statement, DatabaseError error) {
+    return new ScriptFailure(script, Optional.of(statement), error, 0, null);
+  }
+
   public SqlScript script() {
     return script;
   }

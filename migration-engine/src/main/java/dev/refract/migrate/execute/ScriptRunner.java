@@ -14,6 +14,13 @@ public interface ScriptRunner {
   SqlScript parse(String text);
 
   /**
+   * Looks whether every statement is one that a script can hold. Nothing runs.
+   *
+   * @throws ScriptFailure at the first that is not; {@link #run} would throw the same
+   */
+  void check(SqlScript script);
+
+  /**
    * Runs all statements.
    *
    * @param connection of the same database, in auto-commit mode

@@ -32,7 +32,21 @@ final class SqliteScriptRunner implements ScriptRunner {
   }
 
   @Override
+  public void check(SqlScript script) {
+    for (ScriptStatement statement : script.statements()) {
+      Optional<String> reason = SqliteRefusal.of(script, statement);
+      if (reason.isPresent()) {
+        throw ScriptFailure.refused(
+            script,
+            statement,
+            new DatabaseError("SQLITE_MISUSE", reason.get(), statement.span().start()));
+      }
+    }
+  }
+
+  @Override
   public RunReport run(Connection connection, SqlScript script, RunBracket bracket) {
+    check(script);
     return new Run(connection, script, bracket).run();
   }
 
@@ -152,25 +166,13 @@ final class SqliteScriptRunner implements ScriptRunner {
                     pragma.name().equals("foreign_keys")
                         || (pragma.name().equals("defer_foreign_keys")
                             && transaction.foreignKeysOff());
-                case TransactionControl control -> !control.keyword().equals("ROLLBACK");
+                case TransactionControl _ -> true;
                 default -> false;
               });
     }
 
     private void execute(ScriptStatement statement) {
       running = Optional.of(statement);
-      if (statement.does(TransactionControl.class)) {
-        throw new ScriptFailure(
-            script,
-            running,
-            new DatabaseError(
-                "SQLITE_MISUSE",
-                "ROLLBACK cannot stand in a script: it runs in one transaction that is rolled back"
-                    + " as a whole when a statement fails",
-                statement.span().start()),
-            kept,
-            null);
-      }
       try (Statement sql = connection.createStatement()) {
         sql.execute(statement.text());
       } catch (SQLException failure) {

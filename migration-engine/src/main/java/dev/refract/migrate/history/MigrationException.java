@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -81,16 +82,41 @@ public final class MigrationException extends RefractException {
         cause);
   }
 
+  /** A script with something in it that no script can hold; found before anything runs. */
+  static MigrationException cannotRun(MigrationFile migration, ScriptFailure refused) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("migration", migration.name());
+    facts.put("file", migration.path().toString());
+    refused.position().ifPresent(at -> facts.put("line", at.line() + 1));
+    refused.position().ifPresent(at -> facts.put("column", at.column() + 1));
+    facts.put("reason", refused.reason());
+    return new MigrationException(
+        "P3093",
+        "Migration `"
+            + migration.name()
+            + "` cannot run as it is written.\n"
+            + migration.path()
+            + place(refused)
+            + ": "
+            + refused.reason()
+            + ".\nNo migration was run, and nothing was recorded.\nNext: correct the file, and try"
+            + " again.",
+        facts,
+        refused);
+  }
+
+  private static String place(ScriptFailure failure) {
+    return failure.position().map(at -> ":" + (at.line() + 1) + ":" + (at.column() + 1)).orElse("");
+  }
+
   static MigrationException doesNotReplay(MigrationFile migration, ScriptFailure failure) {
-    String place =
-        failure.position().map(at -> ":" + (at.line() + 1) + ":" + (at.column() + 1)).orElse("");
     return new MigrationException(
         "P3006",
         "Migration `"
             + migration.name()
             + "` failed to apply cleanly to the shadow database.\n"
             + migration.path()
-            + place
+            + place(failure)
             + ": "
             + failure.text()
             + "\nNext: correct this migration's SQL; the history must run from an empty database.",

@@ -2,6 +2,8 @@ package dev.refract.migrate.history;
 
 import dev.refract.migrate.backfill.Backfill;
 import dev.refract.migrate.backfill.BackfillFile;
+import dev.refract.migrate.execute.ScriptFailure;
+import dev.refract.migrate.execute.ScriptRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,20 @@ public record MigrationFile(String name, Path path, Optional<String> script) {
    */
   public String requireScript() {
     return script.orElseThrow(() -> MigrationException.scriptMissing(path));
+  }
+
+  /**
+   * Looks whether every statement of its script is one that a script can hold. Nothing runs.
+   *
+   * @param runner of the database that it is to run on
+   * @throws MigrationException P3015 when the file is missing, P3093 when it cannot run as it is
+   */
+  public void requireRunnable(ScriptRunner runner) {
+    try {
+      runner.check(runner.parse(requireScript()));
+    } catch (ScriptFailure refused) {
+      throw MigrationException.cannotRun(this, refused);
+    }
   }
 
   /** The migrations that it stands for; none for an ordinary one. */

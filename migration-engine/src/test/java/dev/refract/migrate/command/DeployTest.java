@@ -286,6 +286,23 @@ class DeployTest {
   }
 
   @Test
+  void scriptThatCannotRunStaysPendingUntilItIsCorrected() {
+    project.twoMigrations();
+    Deploy.run(project.target(), MigrationProgress.SILENT);
+    for (String script : List.of("CREATE TABLE a (x);\nROLLBACK;\n", ";\n.read other.sql\n")) {
+      project.migration(BAD, script);
+      RefractException refused =
+          catchThrowableOfType(
+              RefractException.class, () -> Deploy.run(project.target(), MigrationProgress.SILENT));
+      assertThat(refused.code()).isEqualTo("P3093");
+      assertThat(refused.facts()).containsEntry("migration", BAD).containsEntry("line", 2);
+      assertThat(states()).containsExactly("init APPLIED", "post APPLIED", "bad PENDING");
+    }
+    project.migration(BAD, "CREATE TABLE a (x);\n");
+    assertThat(Deploy.run(project.target(), MigrationProgress.SILENT).names()).containsExactly(BAD);
+  }
+
+  @Test
   void statusChangesNothing() {
     project.twoMigrations();
     assertThat(Status.of(project.target()).hasTable()).isFalse();

@@ -86,6 +86,27 @@ class PostgresDeployTest {
     assertThat(states()).containsExactly("init APPLIED", "post APPLIED", "bad FAILED");
   }
 
+  /** Nothing has run, so there is nothing to resolve; what comes before it waits with it. */
+  @Test
+  void scriptThatCannotRunStaysPendingUntilItIsCorrected() {
+    project
+        .twoMigrations()
+        .migration(BAD, "CREATE TABLE a (x INT);\nCOPY a (x) FROM stdin;\n1\n\\.\n");
+    RefractException refused = catchThrowableOfType(RefractException.class, this::deploy);
+    assertThat(refused.code()).isEqualTo("P3093");
+    assertThat(refused)
+        .hasMessageContaining(Path.of(BAD, "migration.sql") + ":2:1: COPY … FROM stdin needs rows")
+        .hasMessageContaining("Next: correct the file");
+    assertThat(refused.facts()).containsEntry("migration", BAD).containsEntry("line", 2);
+    assertThat(states()).containsExactly("init PENDING", "post PENDING", "bad PENDING");
+    project.migration(BAD, "\\restrict abc\nCREATE TABLE a (x INT);\n");
+    assertThatThrownBy(this::deploy).hasMessageContaining("a command of psql");
+    project.migration(BAD, "CREATE TABLE a (x INT);\nINSERT INTO a VALUES (1);\n");
+    assertThat(deploy().names()).endsWith(BAD);
+    assertThat(project.server().rows("SELECT count(*), max(logs) FROM _prisma_migrations"))
+        .containsExactly("3|null");
+  }
+
   /** The table and its rows, compared with what the reference was seen to make. */
   @Test
   void historyIsTheReferencesOne() {
