@@ -36,6 +36,9 @@ record Batch(boolean inTransaction, List<ScriptStatement> statements) {
         numbers.isEmpty()
             ? "The script must commit on its way. "
             : "Of this script, " + alone + " cannot run in a transaction. ";
+    if (batches.size() == 1) {
+      return why.strip();
+    }
     return why
         + "It runs in "
         + batches.size()

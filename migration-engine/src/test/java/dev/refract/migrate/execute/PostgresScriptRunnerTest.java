@@ -122,6 +122,14 @@ class PostgresScriptRunnerTest {
   }
 
   @Test
+  void whatIsAloneInItsScriptIsNotCalledAPiece() {
+    database.run("CREATE TABLE a (x int)");
+    run("CREATE INDEX CONCURRENTLY a_x ON a (x);");
+    assertThat(announced)
+        .containsExactly("Of this script, statement 1 cannot run in a transaction.");
+  }
+
+  @Test
   void concurrentIndexRunsOnItsOwnAndIsAnnounced() {
     run(
         """

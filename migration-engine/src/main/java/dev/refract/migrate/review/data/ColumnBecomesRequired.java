@@ -11,6 +11,7 @@ import dev.refract.migrate.review.Probe;
 import dev.refract.migrate.review.Rebuild;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.Rule;
+import dev.refract.migrate.review.safer.FilledNulls;
 import dev.refract.migrate.script.action.ColumnAction.AddColumn;
 import dev.refract.migrate.script.action.ColumnAction.SetNotNull;
 import dev.refract.migrate.script.action.ColumnDefinition;
@@ -35,7 +36,10 @@ final class ColumnBecomesRequired {
         || context.isNeverNull(table, column)) {
       return Stream.empty();
     }
-    return overNulls(context, table, column, set.statement().number());
+    Stream<Finding> findings = overNulls(context, table, column, set.statement().number());
+    return FilledNulls.withDefault(context, set)
+        .map(rewrite -> findings.map(finding -> finding.with(rewrite)))
+        .orElse(findings);
   }
 
   private static boolean isFilledBefore(ReviewContext context, Occurrence<SetNotNull> set) {

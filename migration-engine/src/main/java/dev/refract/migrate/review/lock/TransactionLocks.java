@@ -78,13 +78,14 @@ final class TransactionLocks {
             Rule.WORK_AFTER_EXCLUSIVE_LOCK
                 .at(
                     statement,
-                    "%s while %s is locked for all"
+                    "%s while %s %s locked for all"
                         .formatted(
                             impact
                                 .hardest()
                                 .map(task -> upper(task.work().words()))
                                 .orElse("Works"),
-                            names(held)))
+                            names(held),
+                            held.size() == 1 ? "is" : "are"))
                 .safer("Put the work into a migration of its own, or before the lock."));
       }
       impact.locks().stream()

@@ -67,7 +67,7 @@ public record Rewrite(
     String stays = stays(script, replaced);
     int cut = needsLater(script) ? endOf(script, replaced) : script.text().length();
     String first =
-        script.text().substring(0, replaced.span().start())
+        script.text().substring(0, stays.isEmpty() ? startOf(script, replaced) : begin(replaced))
             + stays
             + script.text().substring(afterReplaced(script, replaced, stays), cut);
     List<ScriptPart> parts = new ArrayList<>();
@@ -89,9 +89,16 @@ public record Rewrite(
   /** Where it begins, with a heading that says nothing else than what it is. */
   private static int startOf(SqlScript script, ScriptStatement statement) {
     boolean onlyHeading = statement.comments().size() == 1 && statement.heading().isPresent();
-    return onlyHeading
-        ? endOf(script, script.statements().get(statement.number() - 2))
-        : statement.span().start();
+    if (!onlyHeading) {
+      return begin(statement);
+    }
+    return statement.number() == 1
+        ? 0
+        : endOf(script, script.statements().get(statement.number() - 2));
+  }
+
+  private static int begin(ScriptStatement statement) {
+    return statement.span().start();
   }
 
   private Stream<Later> later() {

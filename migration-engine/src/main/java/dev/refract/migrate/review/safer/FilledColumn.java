@@ -70,7 +70,7 @@ record FilledColumn(ReviewContext context, Occurrence<AddColumn> add) {
     Backfill filling = new Backfill(table(), column() + " = " + value, where);
     List<RewriteStep> steps = new ArrayList<>();
     if (required || has(PrimaryKey.class)) {
-      steps.addAll(requiredLater());
+      steps.addAll(SafeConstraints.requiredLater(context, table(), definition().name()));
     }
     definition().constraints().forEach(constraint -> steps.addAll(later(constraint)));
     if (steps.isEmpty()) {
@@ -84,17 +84,6 @@ record FilledColumn(ReviewContext context, Occurrence<AddColumn> add) {
 
   private boolean has(Class<? extends ConstraintDefinition> kind) {
     return definition().constraints().stream().anyMatch(kind::isInstance);
-  }
-
-  private List<Later> requiredLater() {
-    String name = definition().name();
-    return SafeConstraints.required(context, table(), name).stream()
-        .map(step ->
-            switch (step) {
-              case Here here -> Later.of("keep_" + name, here.sql());
-              case Later later -> later;
-            })
-        .toList();
   }
 
   private Stream<? extends RewriteStep> keyed(PrimaryKey key) {

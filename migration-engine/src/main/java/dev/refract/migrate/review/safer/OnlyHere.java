@@ -4,8 +4,11 @@ import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.script.ScriptStatement;
+import dev.refract.migrate.script.action.ColumnAction.SetDefault;
 import dev.refract.migrate.script.action.ConstraintAction.DropConstraint;
+import dev.refract.migrate.script.action.StatementAction;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,17 +22,42 @@ final class OnlyHere {
   /** Whether nothing else mentions it: in the statement, the script, and those that run before. */
   static boolean isChanged(
       ReviewContext context, Occurrence<?> found, TableName table, String column) {
-    return Stream.concat(context.earlier().stream(), context.statements().stream())
-            .filter(statement -> !statement.equals(found.statement()))
-            .map(ScriptStatement::text)
-            .noneMatch(text -> Sql.mentions(text, table.name()) && Sql.mentions(text, column))
-        && others(context, found).noneMatch(command -> Sql.mentions(command, column));
+    return isChanged(context, found, table, column, _ -> false);
   }
 
-  private static Stream<String> others(ReviewContext context, Occurrence<?> found) {
+  /** The same, but for what gives the column a default. */
+  static boolean isChangedApartFromDefault(
+      ReviewContext context, Occurrence<?> found, TableName table, String column) {
+    return isChanged(
+        context,
+        found,
+        table,
+        column,
+        action -> action instanceof SetDefault given && FilledNulls.isOf(given, table, column));
+  }
+
+  private static boolean isChanged(
+      ReviewContext context,
+      Occurrence<?> found,
+      TableName table,
+      String column,
+      Predicate<StatementAction> allowed) {
+    return Stream.concat(context.earlier().stream(), context.statements().stream())
+            .filter(statement -> !statement.equals(found.statement()))
+            .filter(statement -> !statement.actions().stream().allMatch(allowed))
+            .map(ScriptStatement::text)
+            .noneMatch(text -> Sql.mentions(text, table.name()) && Sql.mentions(text, column))
+        && others(context, found, allowed).noneMatch(command -> Sql.mentions(command, column));
+  }
+
+  private static Stream<String> others(
+      ReviewContext context, Occurrence<?> found, Predicate<StatementAction> allowed) {
     List<String> commands = context.script().subCommands(found.statement());
+    List<StatementAction> actions = found.statement().actions();
     int own = Sql.indexOf(found.statement(), found.action());
-    return IntStream.range(0, commands.size()).filter(i -> i != own).mapToObj(commands::get);
+    return IntStream.range(0, commands.size())
+        .filter(i -> i != own && (i >= actions.size() || !allowed.test(actions.get(i))))
+        .mapToObj(commands::get);
   }
 
   /** Whether a table has a key, as far as is known, and none of these statements drops it. */

@@ -66,6 +66,13 @@ public final class SafeConstraints {
                 + Sql.dropConstraint(table, name)));
   }
 
+  /** The same steps, each in a migration of its own. */
+  static List<RewriteStep> requiredLater(ReviewContext context, TableName table, String column) {
+    return required(context, table, column).stream()
+        .map(step -> step instanceof Here here ? Later.of("keep_" + column, here.sql()) : step)
+        .toList();
+  }
+
   /** The same steps, of which the first later one waits for a backfill. */
   public static List<RewriteStep> behind(Backfill filling, List<RewriteStep> steps) {
     List<RewriteStep> waiting = new ArrayList<>(steps);

@@ -1,0 +1,2 @@
+UPDATE t SET id = id + 1000 WHERE id < 10;
+INSERT INTO t (a) VALUES ('new');
