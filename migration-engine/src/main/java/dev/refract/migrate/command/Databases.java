@@ -7,6 +7,7 @@ import dev.refract.orm.connect.PostgresUrl;
 import dev.refract.orm.connect.WhenMissing;
 import dev.refract.orm.dialect.Dialect;
 import dev.refract.orm.error.ConnectionException;
+import dev.refract.orm.error.RefractException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,6 +15,7 @@ import java.sql.Statement;
 /** Databases for commands that may make the one they work on. */
 public final class Databases {
   private static final String EXISTS = "42P04";
+  private static final String NO_RIGHT = "42501";
 
   private Databases() {}
 
@@ -42,8 +44,23 @@ public final class Databases {
     } catch (SQLException failure) {
       // another process may have been faster
       if (!EXISTS.equals(failure.getSQLState())) {
-        throw Dialect.postgres().failure(failure);
+        throw notCreated(url, failure);
       }
     }
+  }
+
+  private static RefractException notCreated(PostgresUrl url, SQLException failure) {
+    if (!NO_RIGHT.equals(failure.getSQLState())) {
+      return Dialect.postgres().failure(failure);
+    }
+    String user = url.user().orElse("(none)");
+    return ConnectionException.accessDenied(
+        url.description(),
+        "it does not exist, and the user `"
+            + user
+            + "` may not create it. Have it created, or give the user the right: ALTER ROLE "
+            + Dialect.postgres().quote(user)
+            + " CREATEDB",
+        failure);
   }
 }

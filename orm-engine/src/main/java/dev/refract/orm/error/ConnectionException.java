@@ -30,9 +30,17 @@ public final class ConnectionException extends RefractException {
         cause);
   }
 
-  public static ConnectionException unreachable(String address, Throwable cause) {
+  /**
+   * No connection to the server.
+   *
+   * @param reason what stands in the way, such as {@code Connection refused}; empty where unknown
+   */
+  public static ConnectionException unreachable(String address, String reason, Throwable cause) {
     return new ConnectionException(
-        "P1001", "Can't reach database server at " + address, Facts.of("address", address), cause);
+        "P1001",
+        "Can't reach database server at " + address + (reason.isEmpty() ? "" : ": " + reason),
+        Facts.of("address", address, "reason", reason),
+        cause);
   }
 
   public static ConnectionException fileMissing(Path file) {
@@ -152,7 +160,7 @@ public final class ConnectionException extends RefractException {
     }
     return switch (code()) {
       case "P1000" -> authenticationFailed(user, cause);
-      case "P1001" -> unreachable(place, cause);
+      case "P1001" -> unreachable(place, String.valueOf(facts().getOrDefault("reason", "")), cause);
       case "P1002" -> serverTimedOut(place, cause);
       default -> {
         Map<String, Object> facts = new LinkedHashMap<>(facts());

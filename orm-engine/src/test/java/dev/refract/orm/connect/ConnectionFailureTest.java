@@ -56,8 +56,9 @@ class ConnectionFailureTest {
   @CsvSource({
     "ann:wrong@127.0.0.1:PORT/postgres, P1000, `ann`",
     "ann@127.0.0.1:PORT/postgres, P1000, `ann`",
-    "ann:right@127.0.0.1:1/postgres, P1001, 127.0.0.1:1",
-    "ann:right@no-such-host.invalid/shop, P1001, no-such-host.invalid:5432",
+    "ann:right@127.0.0.1:1/postgres, P1001, 127.0.0.1:1: Connection refused",
+    "ann:right@no-such-host.invalid/shop, P1001, no-such-host.invalid:5432: there is no host of"
+        + " this name",
     "ann:right@127.0.0.1:PORT/nowhere, P1003, nowhere on 127.0.0.1",
     "out@127.0.0.1:PORT/postgres, P1010, pg_hba.conf",
     "nobody@127.0.0.1:PORT/postgres, P1010, nobody",

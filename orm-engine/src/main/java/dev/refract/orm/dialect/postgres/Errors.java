@@ -8,9 +8,11 @@ import dev.refract.orm.error.RequestException;
 import dev.refract.orm.error.UniqueViolationException;
 import dev.refract.orm.error.WriteConflictException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,7 +63,7 @@ public final class Errors {
       case "42703" -> RequestException.columnMissing(named(error), error);
       case "53300" -> ConnectionException.tooManyConnections(text(error), error);
       case "57P01", "57P02" -> ConnectionException.connectionClosed(error);
-      case "57P03" -> ConnectionException.unreachable("its address", error);
+      case "57P03" -> ConnectionException.unreachable("its address", text(error), error);
       default ->
           state.startsWith("08")
               ? connection(state, error)
@@ -80,7 +82,7 @@ public final class Errors {
           // the limit for the whole greeting has no cause, a network's failure has one
           error.getCause() == null
               ? ConnectionException.serverTimedOut("its address", error)
-              : ConnectionException.unreachable("its address", error);
+              : ConnectionException.unreachable("its address", obstacle(error), error);
       // one code for two things
       case "08004" ->
           GT.tr(WITHOUT_TLS).equals(error.getMessage())
@@ -91,6 +93,18 @@ public final class Errors {
               ? ConnectionException.timedOut("the server did not answer in time", error)
               : ConnectionException.connectionClosed(error);
     };
+  }
+
+  /** The driver's own words are the same for every obstacle; its innermost cause tells which. */
+  private static String obstacle(SQLException error) {
+    if (cause(error, UnknownHostException.class).isPresent()) {
+      return "there is no host of this name";
+    }
+    Throwable innermost = error;
+    while (innermost.getCause() != null) {
+      innermost = innermost.getCause();
+    }
+    return Objects.requireNonNullElse(innermost.getMessage(), "");
   }
 
   private static <T extends Throwable> Optional<T> cause(SQLException error, Class<T> type) {
