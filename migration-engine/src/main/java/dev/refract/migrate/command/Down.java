@@ -55,7 +55,10 @@ public final class Down {
         new Pair<>(
             target.shadow().replay(applied.subList(0, applied.size() - 1), scope),
             target.shadow().replay(applied, scope));
-    SqlScript forward = ScriptRunner.of(target.database()).parse(last.requireScript());
+    ScriptRunner runner = ScriptRunner.of(target.database());
+    List<SqlScript> scripts =
+        applied.stream().map(migration -> runner.parse(migration.requireScript())).toList();
+    SqlScript forward = scripts.getLast();
     List<Rename> renames = ReversedRenames.of(ScriptRenames.of(forward, databases));
     List<Step> back =
         DatabaseDiffer.diff(
@@ -70,7 +73,7 @@ public final class Down {
         steps,
         written.orElseGet(() -> script.text(losses)),
         written.isPresent(),
-        HandWritten.in(forward));
+        HandWritten.in(forward, scripts));
   }
 
   private static Reversal reversal(Dialect dialect, Step step) {

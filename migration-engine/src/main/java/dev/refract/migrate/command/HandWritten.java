@@ -24,23 +24,49 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What in a script no comparison of schemas would have made: rows, triggers, views, checks, … */
 final class HandWritten {
   private final Set<String> rebuilt;
+  private final Set<String> constraints;
 
-  private HandWritten(SqlScript script) {
+  private HandWritten(SqlScript script, Stream<SqlScript> before) {
     rebuilt =
-        script.statements().stream()
-            .flatMap(statement -> statement.actions(RenameTable.class).stream())
+        actions(script, RenameTable.class)
             .map(rename -> key(rename.table()))
+            .collect(Collectors.toSet());
+    constraints =
+        Stream.concat(before, Stream.of(script))
+            .flatMap(HandWritten::constraints)
             .collect(Collectors.toSet());
   }
 
   /** The statements, in their order. */
   static List<ScriptStatement> in(SqlScript script) {
-    HandWritten found = new HandWritten(script);
+    return in(script, List.of());
+  }
+
+  /**
+   * The statements, in their order.
+   *
+   * @param before scripts that have run earlier; what takes away a constraint that was written
+   *     there by hand is written by hand too
+   */
+  static List<ScriptStatement> in(SqlScript script, List<SqlScript> before) {
+    HandWritten found = new HandWritten(script, before.stream());
     return script.statements().stream().filter(found::isHandWritten).toList();
+  }
+
+  private static <A extends StatementAction> Stream<A> actions(SqlScript script, Class<A> kind) {
+    return script.statements().stream().flatMap(statement -> statement.actions(kind).stream());
+  }
+
+  /** The names of those that it adds and no schema describes. */
+  private static Stream<String> constraints(SqlScript script) {
+    return actions(script, AddConstraint.class)
+        .filter(add -> isHandWritten(add.constraint()))
+        .flatMap(add -> add.constraint().name().stream());
   }
 
   private boolean isHandWritten(ScriptStatement statement) {
@@ -57,7 +83,8 @@ final class HandWritten {
       case TableAction.MoveTable _, TableAction.TruncateTable _ -> true;
       case AddConstraint add -> isHandWritten(add.constraint());
       case ConstraintAction.AlterConstraint _, ConstraintAction.ValidateConstraint _ -> true;
-      case ConstraintAction.DropConstraint _, ConstraintAction.RenameConstraint _ -> false;
+      case ConstraintAction.DropConstraint drop -> constraints.contains(drop.constraint());
+      case ConstraintAction.RenameConstraint rename -> constraints.contains(rename.constraint());
       case TypeAction.CreateEnum _,
           TypeAction.AddEnumValue _,
           TypeAction.RenameEnumValue _,

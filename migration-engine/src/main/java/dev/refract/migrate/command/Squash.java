@@ -19,6 +19,7 @@ import dev.refract.migrate.history.SquashedScript;
 import dev.refract.migrate.introspect.DatabaseIntrospector;
 import dev.refract.migrate.render.ScriptRenderer;
 import dev.refract.migrate.script.ScriptStatement;
+import dev.refract.migrate.script.SqlScript;
 import dev.refract.migrate.script.action.RowAction;
 import dev.refract.migrate.script.action.SchemaAction.CreateExtension;
 import dev.refract.migrate.script.action.TypeAction;
@@ -107,7 +108,10 @@ public final class Squash {
     DatabaseSchema empty = DatabaseSchema.empty(target.database().dialect());
     StringBuilder first = new StringBuilder();
     StringBuilder last = new StringBuilder();
-    replaced.forEach(migration -> carryOver(migration, first, last));
+    List<List<ScriptStatement>> handWritten = handWritten();
+    for (int i = 0; i < replaced.size(); i++) {
+      carryOver(replaced.get(i).name(), handWritten.get(i), first, last);
+    }
     if (!first.isEmpty()) {
       first.append('\n');
     }
@@ -135,41 +139,53 @@ public final class Squash {
   }
 
   /**
-   * Changed and deleted rows are those of inserts before, where there are any.
+   * Takes what a migration has and no schema describes.
    *
    * @param first takes what tables may need: extensions and types
    * @param last takes the rest
    */
-  private void carryOver(MigrationFile migration, StringBuilder first, StringBuilder last) {
-    List<ScriptStatement> statements =
-        HandWritten.in(ScriptRunner.of(target.database()).parse(migration.requireScript()));
+  private void carryOver(
+      String migration, List<ScriptStatement> statements, StringBuilder first, StringBuilder last) {
     boolean headed = false;
     for (ScriptStatement statement : statements) {
-      boolean changesRows =
-          statement.does(RowAction.Update.class) || statement.does(RowAction.Delete.class);
-      if (changesRows && !insertsBefore()) {
-        leftOut.add(statement.text());
-        continue;
-      }
       kept.add(statement.text());
       if (statement.does(CreateExtension.class) || statement.does(TypeAction.class)) {
         first.append(statement.text()).append(";\n");
         continue;
       }
       if (!headed) {
-        last.append("\n-- From ").append(migration.name()).append('\n');
+        last.append("\n-- From ").append(migration).append('\n');
         headed = true;
       }
       last.append(statement.text()).append(";\n");
     }
   }
 
-  private boolean insertsBefore() {
-    return replaced.stream()
-        .flatMap(migration ->
-            HandWritten.in(ScriptRunner.of(target.database()).parse(migration.requireScript()))
-                .stream())
-        .anyMatch(statement -> statement.does(RowAction.Insert.class));
+  /**
+   * What is carried over of each migration. Changed and deleted rows are those of inserts before;
+   * where there are none, nothing is there to be changed.
+   */
+  private List<List<ScriptStatement>> handWritten() {
+    ScriptRunner runner = ScriptRunner.of(target.database());
+    List<SqlScript> scripts =
+        replaced.stream().map(migration -> runner.parse(migration.requireScript())).toList();
+    List<List<ScriptStatement>> all =
+        scripts.stream().map(script -> HandWritten.in(script, scripts)).toList();
+    if (all.stream().flatMap(List::stream).anyMatch(one -> one.does(RowAction.Insert.class))) {
+      return all;
+    }
+    all.stream()
+        .flatMap(List::stream)
+        .filter(Squash::changesRows)
+        .map(ScriptStatement::text)
+        .forEach(leftOut::add);
+    return all.stream()
+        .map(statements -> statements.stream().filter(one -> !changesRows(one)).toList())
+        .toList();
+  }
+
+  private static boolean changesRows(ScriptStatement statement) {
+    return statement.does(RowAction.Update.class) || statement.does(RowAction.Delete.class);
   }
 
   private Made made(List<MigrationFile> migrations) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.refract.migrate.database.Scope;
 import dev.refract.migrate.history.MigrationState;
 import dev.refract.migrate.introspect.DatabaseIntrospector;
+import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.orm.error.RefractException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,6 +80,19 @@ class DownTest {
       assertThat(project.server().rows("SELECT * FROM \"User\"")).containsExactly("1");
       assertThat(DatabaseIntrospector.introspect(project.server().database()).enums()).isEmpty();
       assertThat(Status.of(project.target()).waiting()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aDroppedCheckIsSaidNotToComeBack() {
+    try (PostgresProject project = new PostgresProject(folder).twoMigrations()) {
+      project.migration(MORE, "ALTER TABLE \"User\" ADD CONSTRAINT \"proof\" CHECK (\"id\" > 0);");
+      project.migration("20260104000000_drop", "ALTER TABLE \"User\" DROP CONSTRAINT \"proof\";");
+      Deploy.run(project.target(), MigrationProgress.SILENT);
+
+      assertThat(Down.plan(project.target(), Scope.CURRENT).notUndone())
+          .extracting(ScriptStatement::text)
+          .containsExactly("ALTER TABLE \"User\" DROP CONSTRAINT \"proof\"");
     }
   }
 

@@ -107,6 +107,28 @@ class SquashTest {
   }
 
   @Test
+  void aCheckThatOnlyProvedSomethingComesAndGoes() {
+    try (PostgresProject project = new PostgresProject(folder).twoMigrations()) {
+      project.migration(
+          MORE,
+          """
+          ALTER TABLE "User" ADD COLUMN "age" INTEGER;
+          ALTER TABLE "User" ADD CONSTRAINT "proof" CHECK ("age" IS NOT NULL) NOT VALID;
+          """);
+      project.migration(
+          "20260104000000_require",
+          """
+          ALTER TABLE "User" VALIDATE CONSTRAINT "proof";
+          ALTER TABLE "User" ALTER COLUMN "age" SET NOT NULL;
+          ALTER TABLE "User" DROP CONSTRAINT "proof";
+          """);
+      Deploy.run(project.target(), MigrationProgress.SILENT);
+
+      assertThat(Squash.plan(project.target(), Optional.empty(), Scope.CURRENT).kept()).hasSize(3);
+    }
+  }
+
+  @Test
   void whatOneScriptCannotDoIsRefused() {
     try (PostgresProject project = new PostgresProject(folder).twoMigrations()) {
       project.migration(
