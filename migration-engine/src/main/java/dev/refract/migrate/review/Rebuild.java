@@ -4,6 +4,8 @@ import static dev.refract.migrate.review.ReviewContext.isSame;
 
 import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.script.ScriptStatement;
+import dev.refract.migrate.script.action.ColumnDefinition;
+import dev.refract.migrate.script.action.GivenValue;
 import dev.refract.migrate.script.action.RowAction.Insert;
 import dev.refract.migrate.script.action.TableAction.CreateTable;
 import dev.refract.migrate.script.action.TableAction.DropTable;
@@ -37,9 +39,23 @@ public record Rebuild(
         || copy.filter(statement::equals).isPresent();
   }
 
-  /** The columns that the copy fills; empty when nothing is copied. */
+  /** The copy, with the columns that it fills; empty when nothing is copied. */
   public Optional<Insert> insert() {
-    return copy.flatMap(statement -> statement.actions(Insert.class).stream().findFirst());
+    return copy.flatMap(statement -> statement.actions(Insert.class).stream().findFirst())
+        .map(this::withColumns);
+  }
+
+  /** An INSERT that names no columns fills all that can be, in their order. */
+  private Insert withColumns(Insert insert) {
+    if (!insert.columns().isEmpty()) {
+      return insert;
+    }
+    List<String> all =
+        definition.columns().stream()
+            .filter(column -> !(column.value() instanceof GivenValue.Generated))
+            .map(ColumnDefinition::name)
+            .toList();
+    return new Insert(insert.table(), all, insert.query(), insert.copy());
   }
 
   public boolean fills(String column) {

@@ -57,6 +57,16 @@ class SqliteRulesTest {
           silent("SL07", REBUILD.formatted("id INTEGER PRIMARY KEY, name TEXT", "\"name\"")),
           finds("SL08", REBUILD.formatted("id INTEGER PRIMARY KEY, name TEXT", "\"nmae\"")),
           silent("SL08", REBUILD.formatted("id INTEGER PRIMARY KEY, name TEXT", "'nmae'")),
+          finds(
+              "DD01",
+              "CREATE TABLE new_item (id INTEGER PRIMARY KEY, name TEXT NOT NULL); INSERT INTO"
+                  + " new_item (id) SELECT id FROM item; DROP TABLE item; ALTER TABLE new_item"
+                  + " RENAME TO item"),
+          silent(
+              "DD01",
+              "CREATE TABLE new_item (id INTEGER PRIMARY KEY, title TEXT NOT NULL); INSERT INTO"
+                  + " new_item SELECT id, name FROM item; DROP TABLE item; ALTER TABLE new_item"
+                  + " RENAME TO item"),
           finds("SL09", "ALTER TABLE item ADD COLUMN x TEXT UNIQUE").refused(),
           finds("SL09", "ALTER TABLE item ADD COLUMN x TEXT DEFAULT CURRENT_TIMESTAMP").refused(),
           finds("SL09", "ALTER TABLE item ADD COLUMN x INT AS (id + 1) STORED").refused(),

@@ -50,6 +50,15 @@ final class OnlyHere {
         && others(context, found, allowed).noneMatch(command -> Sql.mentions(command, column));
   }
 
+  /**
+   * Whether nothing that runs before names a table, so that it is still as it is in the database.
+   */
+  static boolean isAsItIs(ReviewContext context, ScriptStatement statement, TableName table) {
+    return Stream.concat(
+            context.earlier().stream(), context.statements().stream().limit(statement.number() - 1))
+        .noneMatch(before -> Sql.mentions(before.text(), table.name()));
+  }
+
   private static Stream<String> others(
       ReviewContext context, Occurrence<?> found, Predicate<StatementAction> allowed) {
     List<String> commands = context.script().subCommands(found.statement());

@@ -44,6 +44,7 @@ public final class SqliteRebuilds {
     String column = add.statement().text().replaceFirst(ADD_COLUMN, "");
     return context
         .live(table)
+        .filter(_ -> OnlyHere.isAsItIs(context, add.statement(), table))
         .flatMap(live ->
             context
                 .facts()
@@ -69,7 +70,7 @@ public final class SqliteRebuilds {
                 .text(table)
                 .flatMap(TableText::of)
                 .filter(text -> !isNeeded(live, text, column))
-                .map(text -> new SqliteRebuilds(context, table, live).without(drop, text)));
+                .flatMap(text -> new SqliteRebuilds(context, table, live).without(drop, text)));
   }
 
   private static boolean isNeeded(LiveTable live, TableText text, String column) {
@@ -78,19 +79,23 @@ public final class SqliteRebuilds {
         || live.primaryKey().filter(key -> key.columns().contains(column)).isPresent();
   }
 
-  private Rewrite without(Occurrence<DropColumn> drop, TableText text) {
+  private Optional<Rewrite> without(Occurrence<DropColumn> drop, TableText text) {
     String column = drop.action().column();
     List<String> indexes = indexesOver(context, table, column);
     TableText without = text.without(column);
     boolean onlyIndexes = without.parts().size() == text.parts().size() - 1 && !isKey(live, column);
-    return onlyIndexes
-        ? new Rewrite(
-            drop.statement().number(), 0, "Drop its indexes first", dropsOf(indexes, drop))
-        : rewrite(
-            drop,
-            without,
-            live.columns().stream().filter(c -> !c.name().equals(column)).toList(),
-            live.indexes().stream().filter(i -> !indexes.contains(i.name())).toList());
+    if (onlyIndexes) {
+      return Optional.of(
+          new Rewrite(
+              drop.statement().number(), 0, "Drop its indexes first", dropsOf(indexes, drop)));
+    }
+    return Optional.of(
+            rewrite(
+                drop,
+                without,
+                live.columns().stream().filter(c -> !c.name().equals(column)).toList(),
+                live.indexes().stream().filter(i -> !indexes.contains(i.name())).toList()))
+        .filter(_ -> OnlyHere.isAsItIs(context, drop.statement(), table));
   }
 
   private static boolean isKey(LiveTable live, String column) {

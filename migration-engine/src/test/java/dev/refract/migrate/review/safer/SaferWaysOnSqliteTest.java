@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Safer ways on SQLite with rows. A folder {@code SL06-in-words} is a case: in {@code database.sql}
@@ -41,6 +43,28 @@ class SaferWaysOnSqliteTest {
   @TestFactory
   List<DynamicTest> onSqlite() throws IOException {
     return GoldenFolders.cases("safer-on-sqlite", this::check);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ALTER TABLE t ADD COLUMN made TEXT DEFAULT CURRENT_TIMESTAMP;",
+        "ALTER TABLE t DROP COLUMN a;"
+      })
+  void aTableThatTheScriptHasChangedIsNotRebuiltAsItWas(String refused) {
+    try (TestDatabase sqlite = new TestDatabase(temporary.resolve("t.db"))) {
+      sqlite.run("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT UNIQUE)");
+      sqlite.run("INSERT INTO t VALUES (1, 'x')");
+      assertThat(rewrites(sqlite, refused)).isNotEmpty();
+      assertThat(rewrites(sqlite, "ALTER TABLE t ADD COLUMN b INT;" + refused)).isEmpty();
+    }
+  }
+
+  private static List<Rewrite> rewrites(TestDatabase sqlite, String script) {
+    SqlScript parsed = SqlScript.parse(script, SqlLexis.SQLITE);
+    return Reviewer.review(parsed, new LiveFacts(sqlite.database())).findings().stream()
+        .flatMap(finding -> finding.rewrite().stream())
+        .toList();
   }
 
   /** What a database is and holds. */
