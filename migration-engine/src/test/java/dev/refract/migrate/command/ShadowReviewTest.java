@@ -25,7 +25,9 @@ class ShadowReviewTest {
       MigrationTarget target = project.target().withShadow(Optional.of(shadow.database().url()));
       assertThat(found(target, Rule.SHADOW_DIFFERS)).isEmpty();
       assertThat(found(project.target(), Rule.SHADOW_DIFFERS)).isEmpty();
-      shadow.run("CREATE DATABASE plain TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE 'C'");
+      shadow.run(
+          "CREATE DATABASE plain TEMPLATE template0 ENCODING 'SQL_ASCII' LC_COLLATE 'C'"
+              + " LC_CTYPE 'C'");
       PostgresUrl plain = ((PostgresUrl) shadow.database().url()).withDatabase("plain");
       assertThat(found(project.target().withShadow(Optional.of(plain)), Rule.SHADOW_DIFFERS))
           .singleElement()

@@ -4,6 +4,7 @@ import static dev.refract.migrate.review.ReviewCase.finds;
 import static dev.refract.migrate.review.ReviewCase.silent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.refract.migrate.NewerSyntax;
 import dev.refract.migrate.TestPostgres;
 import dev.refract.migrate.live.LiveFacts;
 import dev.refract.migrate.review.catalogue.Reviewer;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 /** The rules of family SC on a real server: what each finds, a near miss, and what it refuses. */
 class QualityRulesTest {
   private static final String LOOSE =
-      "(provider = icu, locale = 'und-u-ks-level2', deterministic = false)";
+      "(provider = icu, locale = 'und-u-ks-level2'%s)"
+          .formatted(NewerSyntax.from(12, ", deterministic = false"));
 
   private static TestPostgres postgres;
 

@@ -2,6 +2,7 @@ package dev.refract.migrate.review.impact;
 
 import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.fact.DatabaseFacts;
+import dev.refract.migrate.review.fact.LiveForeignKey;
 import dev.refract.migrate.review.fact.LiveTable;
 import dev.refract.migrate.review.fact.ServerVersion;
 import dev.refract.migrate.script.ScriptStatement;
@@ -10,6 +11,7 @@ import dev.refract.migrate.script.action.ColumnAction.AddColumn;
 import dev.refract.migrate.script.action.ColumnAction.ChangeType;
 import dev.refract.migrate.script.action.ColumnAction.SetNotNull;
 import dev.refract.migrate.script.action.ConstraintAction.AddConstraint;
+import dev.refract.migrate.script.action.ConstraintAction.DropConstraint;
 import dev.refract.migrate.script.action.ConstraintAction.ValidateConstraint;
 import dev.refract.migrate.script.action.ConstraintDefinition;
 import dev.refract.migrate.script.action.ConstraintDefinition.Validity;
@@ -85,6 +87,17 @@ public final class Situation {
       case ChangeType change when change.column().equals(column) -> Optional.of(change.type());
       default -> Optional.empty();
     };
+  }
+
+  /** Whether a constraint is dropped when the statement begins. */
+  public boolean isDropped(TableName table, String constraint) {
+    return earlier(DropConstraint.class)
+        .anyMatch(drop -> drop.table().mayBe(table) && drop.constraint().equals(constraint));
+  }
+
+  /** Whether a foreign key of the database is still there when the statement begins. */
+  public boolean isThere(LiveForeignKey key) {
+    return !isDropped(TableName.of(key.table()), key.name());
   }
 
   /** Whether NULL is forbidden in a column when the statement begins. */

@@ -28,12 +28,12 @@ public final class TypeForms {
     Optional<LiveTable> live = situation.live(table);
     live.stream()
         .flatMap(found -> found.foreignKeys().stream())
-        .filter(key -> key.columns().contains(change.column()))
+        .filter(key -> key.columns().contains(change.column()) && situation.isThere(key))
         .map(key -> outgoing(effect, table, key))
         .forEach(choices::add);
     live.stream()
         .flatMap(found -> found.referencedBy().stream())
-        .filter(key -> key.referencedColumns().contains(change.column()))
+        .filter(key -> key.referencedColumns().contains(change.column()) && situation.isThere(key))
         .map(key -> incoming(effect, table, key))
         .forEach(choices::add);
     return choices.stream();

@@ -108,7 +108,7 @@ final class TypeLocks {
   /** LK11: the column belongs to a foreign key, at this end or the other. */
   static Stream<Finding> ofKey(ReviewContext context, Occurrence<ChangeType> change) {
     ChangeType action = change.action();
-    List<String> others = otherTables(context, action);
+    List<String> others = otherTables(context, change);
     if (others.isEmpty() || !Weight.isInUse(context, action.table())) {
       return Stream.empty();
     }
@@ -136,14 +136,18 @@ final class TypeLocks {
         : Weight.of(context, action.table(), safer.map(finding::with).orElse(finding));
   }
 
-  private static List<String> otherTables(ReviewContext context, ChangeType action) {
+  private static List<String> otherTables(ReviewContext context, Occurrence<ChangeType> change) {
+    ChangeType action = change.action();
+    Situation situation = StatementImpacts.of(context).situation(change.statement());
     return context.live(action.table()).stream()
         .flatMap(live ->
             Stream.concat(
                 live.foreignKeys().stream()
+                    .filter(situation::isThere)
                     .filter(key -> key.columns().contains(action.column()))
                     .map(LiveForeignKey::referencedTable),
                 live.referencedBy().stream()
+                    .filter(situation::isThere)
                     .filter(key -> key.referencedColumns().contains(action.column()))
                     .map(LiveForeignKey::table)))
         .distinct()

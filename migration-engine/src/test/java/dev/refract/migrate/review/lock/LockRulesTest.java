@@ -150,7 +150,8 @@ class LockRulesTest {
           LockCase.of(
                   "LK11",
                   "ALTER TABLE t ALTER COLUMN pid TYPE bigint",
-                  "ALTER TABLE t ALTER COLUMN a TYPE bigint")
+                  "ALTER TABLE t DROP CONSTRAINT t_pid_fkey;\n"
+                      + "ALTER TABLE t ALTER COLUMN pid TYPE bigint")
               .proving(NOBODY_WAITS),
           LockCase.of(
                   "LK12",
@@ -304,7 +305,8 @@ class LockRulesTest {
                   "LK39",
                   "ALTER TYPE mood RENAME VALUE 'ok' TO 'fine'",
                   "ALTER TYPE mood ADD VALUE 'fine'")
-              .proving(WEAKER_LOCKS),
+              .proving(WEAKER_LOCKS)
+              .since(12),
           LockCase.of(
                   "BC01",
                   "ALTER TABLE keyless RENAME TO named",
