@@ -17,7 +17,7 @@ public final class NewerSyntax {
     since(12, "\\) STORED");
     since(12, "REINDEX (\\(\\w+\\) )?\\w+ CONCURRENTLY");
     since(12, "REFERENCES kt|kt_fk"); // a key of a partitioned table
-    since(12, "\\bloose\\b|\\bword\\b"); // a collation that is not deterministic
+    since(12, "\\bloose\\b|\\bword\\b|COLLATE other"); // a collation that is not deterministic
     since(13, "gen_random_uuid\\(\\)");
     since(13, "DROP EXPRESSION");
     since(13, "ALTER EXTENSION \"pg_trgm\" UPDATE");
