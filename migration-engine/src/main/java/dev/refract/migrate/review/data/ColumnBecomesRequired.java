@@ -36,10 +36,8 @@ final class ColumnBecomesRequired {
         || context.isNeverNull(table, column)) {
       return Stream.empty();
     }
-    Stream<Finding> findings = overNulls(context, table, column, set.statement().number());
-    return FilledNulls.withDefault(context, set)
-        .map(rewrite -> findings.map(finding -> finding.with(rewrite)))
-        .orElse(findings);
+    return overNulls(context, table, column, set.statement().number())
+        .map(finding -> FilledNulls.withDefault(context, set).map(finding::with).orElse(finding));
   }
 
   private static boolean isFilledBefore(ReviewContext context, Occurrence<SetNotNull> set) {

@@ -2,6 +2,7 @@ package dev.refract.migrate.review.lock;
 
 import static dev.refract.migrate.review.ReviewContext.quote;
 
+import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.Finding;
 import dev.refract.migrate.review.Occurrence;
 import dev.refract.migrate.review.Probe;
@@ -88,11 +89,7 @@ final class RowLocks {
   /** LK38. Silent where nothing behind it names the value, or the script makes the type. */
   static Stream<Finding> valueUsed(ReviewContext context, Occurrence<AddEnumValue> add) {
     AddEnumValue action = add.action();
-    boolean made =
-        context
-            .each(CreateEnum.class)
-            .anyMatch(create -> create.action().type().mayBe(action.type()));
-    if (made) {
+    if (makes(context, action.type())) {
       return Stream.empty();
     }
     return context.statements().stream()
@@ -115,6 +112,10 @@ final class RowLocks {
                         List.of(Later.of("use_" + action.value(), statement.text())))));
   }
 
+  private static boolean makes(ReviewContext context, TableName type) {
+    return context.any(CreateEnum.class, create -> create.type().mayBe(type));
+  }
+
   private static boolean names(ReviewContext context, ScriptStatement statement, String value) {
     return statement.tokens().stream()
         .filter(token -> token.kind() == SqlToken.Kind.STRING)
@@ -125,11 +126,7 @@ final class RowLocks {
   /** LK39. */
   static Stream<Finding> valueRenamed(ReviewContext context, Occurrence<RenameEnumValue> rename) {
     RenameEnumValue action = rename.action();
-    boolean made =
-        context
-            .each(CreateEnum.class)
-            .anyMatch(create -> create.action().type().mayBe(action.type()));
-    if (made) {
+    if (makes(context, action.type())) {
       return Stream.empty();
     }
     Finding finding =

@@ -52,8 +52,7 @@ record FilledColumn(ReviewContext context, Occurrence<AddColumn> add) {
 
   /** The column without a value, as {@code ADD COLUMN "c" TEXT COLLATE "C"}. */
   Here plain(String type) {
-    String collation = definition().collation().map(c -> " COLLATE " + quote(c)).orElse("");
-    return new Here(Sql.alter(table(), "ADD COLUMN %s %s%s".formatted(column(), type, collation)));
+    return new Here(Sql.addColumn(add.action(), type));
   }
 
   Here giving(String value) {
@@ -114,7 +113,6 @@ record FilledColumn(ReviewContext context, Occurrence<AddColumn> add) {
   }
 
   Rewrite rewrite(String summary, List<RewriteStep> steps) {
-    return new Rewrite(
-        add.statement().number(), Sql.indexOf(add.statement(), add.action()), summary, steps);
+    return Sql.instead(add, summary, steps);
   }
 }

@@ -33,9 +33,8 @@ public final class FilledNulls {
     Backfill filling =
         new Backfill(table, quote(column) + " = DEFAULT", quote(column) + " IS NULL");
     return Optional.of(
-        new Rewrite(
-            set.statement().number(),
-            Sql.indexOf(set.statement(), set.action()),
+        Sql.instead(
+            set,
             "Fill them with the default in batches first",
             SafeConstraints.behind(
                 filling, SafeConstraints.requiredLater(context, table, column))));

@@ -27,23 +27,8 @@ import java.util.stream.Collectors;
 public final class SafeColumns {
   private SafeColumns() {}
 
-  private static Rewrite of(Occurrence<AddColumn> add, String summary, List<RewriteStep> steps) {
-    return new Rewrite(
-        add.statement().number(), Sql.indexOf(add.statement(), add.action()), summary, steps);
-  }
-
   private static String column(AddColumn add) {
     return quote(add.column().name());
-  }
-
-  /** The column without a value, as {@code ADD COLUMN "c" TEXT COLLATE "C"}. */
-  private static String plain(AddColumn add, String type) {
-    ColumnDefinition column = add.column();
-    return Sql.alter(
-        add.table(),
-        "ADD COLUMN %s %s%s"
-            .formatted(
-                column(add), type, column.collation().map(c -> " COLLATE " + quote(c)).orElse("")));
   }
 
   /**
@@ -74,7 +59,8 @@ public final class SafeColumns {
         .domain(column.type())
         .filter(domain -> !domain.checks().isEmpty())
         .filter(_ -> column.constraints().isEmpty() && !hasRowValue(column))
-        .map(domain -> of(add, "Check it by a constraint of the table", ofBase(add, domain)));
+        .map(domain ->
+            Sql.instead(add, "Check it by a constraint of the table", ofBase(add, domain)));
   }
 
   private static List<RewriteStep> ofBase(Occurrence<AddColumn> add, LiveDomain domain) {
@@ -111,7 +97,7 @@ public final class SafeColumns {
         return Optional.empty();
       }
     }
-    return Optional.of(of(add, "Add its constraint in steps", steps));
+    return Optional.of(Sql.instead(add, "Add its constraint in steps", steps));
   }
 
   private static boolean hasRowValue(ColumnDefinition column) {
@@ -128,7 +114,7 @@ public final class SafeColumns {
         add.column().value() instanceof GivenValue.Default given
             ? " DEFAULT " + given.expression().text()
             : "";
-    return plain(add, type) + value + (add.column().required() ? " NOT NULL" : "");
+    return Sql.addColumn(add, type) + value + (add.column().required() ? " NOT NULL" : "");
   }
 
   private static List<RewriteStep> notValid(

@@ -20,7 +20,6 @@ import dev.refract.migrate.script.action.ConstraintDefinition.Check;
 import dev.refract.migrate.script.action.ConstraintDefinition.Foreign;
 import dev.refract.migrate.script.action.ConstraintDefinition.PrimaryKey;
 import dev.refract.migrate.script.action.ConstraintDefinition.Unique;
-import dev.refract.migrate.script.action.StatementAction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,16 +27,10 @@ import java.util.List;
 public final class SafeConstraints {
   private SafeConstraints() {}
 
-  private static Rewrite of(
-      Occurrence<? extends StatementAction> found, String summary, List<RewriteStep> steps) {
-    return new Rewrite(
-        found.statement().number(), Sql.indexOf(found.statement(), found.action()), summary, steps);
-  }
-
   /** SET NOT NULL by a constraint that is validated beside the writers. */
   public static Rewrite required(ReviewContext context, Occurrence<SetNotNull> set) {
     TableName table = set.action().table();
-    return of(
+    return Sql.instead(
         set, "Prove it beside the writers first", required(context, table, set.action().column()));
   }
 
@@ -96,7 +89,7 @@ public final class SafeConstraints {
         constraint.name().isPresent()
             ? body
             : body.replaceFirst("(?i)^ADD\\b", "ADD CONSTRAINT " + quote(name).replace("$", "\\$"));
-    return of(
+    return Sql.instead(
         add,
         "Validate it in a later migration",
         List.of(
@@ -115,7 +108,7 @@ public final class SafeConstraints {
   /** VALIDATE in a migration of its own. */
   public static Rewrite later(Occurrence<ValidateConstraint> validate) {
     ValidateConstraint action = validate.action();
-    return of(
+    return Sql.instead(
         validate,
         "Validate it in a later migration",
         List.of(
@@ -126,7 +119,7 @@ public final class SafeConstraints {
 
   public static Rewrite unique(Occurrence<AddConstraint> add, Unique unique) {
     TableName table = add.action().table();
-    return of(add, "Build its index concurrently first", uniqueSteps(table, unique));
+    return Sql.instead(add, "Build its index concurrently first", uniqueSteps(table, unique));
   }
 
   public static List<RewriteStep> uniqueSteps(TableName table, Unique unique) {
@@ -158,7 +151,7 @@ public final class SafeConstraints {
     List<RewriteStep> steps = new ArrayList<>(here);
     steps.addAll(later);
     steps.addAll(keySteps(table, name, key.columns()));
-    return of(add, "Build its index concurrently first", steps);
+    return Sql.instead(add, "Build its index concurrently first", steps);
   }
 
   /** A primary key over columns that are not NULL. */

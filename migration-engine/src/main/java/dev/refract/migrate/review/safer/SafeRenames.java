@@ -43,7 +43,6 @@ public final class SafeRenames {
   public static Optional<Rewrite> expanded(ReviewContext context, Occurrence<RenameColumn> rename) {
     return context
         .live(rename.action().table())
-        .filter(live -> live.primaryKey().isPresent())
         .filter(_ -> OnlyHere.hasKey(context, rename.action().table()))
         .filter(_ ->
             OnlyHere.isChanged(context, rename, rename.action().table(), rename.action().column()))
@@ -75,11 +74,7 @@ public final class SafeRenames {
     } else {
       steps.add(contract.behind(filling));
     }
-    return new Rewrite(
-        found.statement().number(),
-        Sql.indexOf(found.statement(), found.action()),
-        "Keep both names until nobody uses the old one",
-        steps);
+    return Sql.instead(found, "Keep both names until nobody uses the old one", steps);
   }
 
   /** Whichever of the two is written, the other one follows. */

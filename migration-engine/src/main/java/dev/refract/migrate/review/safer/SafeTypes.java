@@ -86,8 +86,7 @@ public final class SafeTypes {
   }
 
   private static boolean canBeSwapped(LiveTable live, String column) {
-    return live.primaryKey().isPresent()
-        && live.partitions().isEmpty()
+    return live.partitions().isEmpty()
         && live.column(fresh(column)).isEmpty()
         && live.column(old(column)).isEmpty();
   }
@@ -132,11 +131,7 @@ public final class SafeTypes {
     steps.add(
         Later.of("drop_" + old, Sql.alter(table, "DROP COLUMN " + quote(old)))
             .afterDeploying("Deploy the version of the application that uses the new type."));
-    return new Rewrite(
-        found.statement().number(),
-        Sql.indexOf(found.statement(), found.action()),
-        "Swap in a column of the new type",
-        steps);
+    return Sql.instead(found, "Swap in a column of the new type", steps);
   }
 
   private String type() {

@@ -3,11 +3,16 @@ package dev.refract.migrate.review.safer;
 import static dev.refract.migrate.review.ReviewContext.quote;
 
 import dev.refract.migrate.database.TableName;
+import dev.refract.migrate.review.Occurrence;
+import dev.refract.migrate.review.rewrite.Rewrite;
+import dev.refract.migrate.review.rewrite.RewriteStep;
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlLexer;
 import dev.refract.migrate.script.SqlLexis;
 import dev.refract.migrate.script.SqlScript;
 import dev.refract.migrate.script.SqlToken;
+import dev.refract.migrate.script.action.ColumnAction.AddColumn;
+import dev.refract.migrate.script.action.ColumnDefinition;
 import dev.refract.migrate.script.action.StatementAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -44,6 +49,21 @@ public final class Sql {
   /** Which of the actions of a statement it is, from 0. */
   public static int indexOf(ScriptStatement statement, StatementAction action) {
     return Math.max(0, statement.actions().indexOf(action));
+  }
+
+  /** What comes in the place of an action. */
+  static Rewrite instead(
+      Occurrence<? extends StatementAction> found, String summary, List<RewriteStep> steps) {
+    return new Rewrite(
+        found.statement().number(), indexOf(found.statement(), found.action()), summary, steps);
+  }
+
+  /** A new column without a value, as {@code ADD COLUMN "c" TEXT COLLATE "C"}. */
+  static String addColumn(AddColumn add, String type) {
+    ColumnDefinition column = add.column();
+    String collation = column.collation().map(name -> " COLLATE " + quote(name)).orElse("");
+    return alter(
+        add.table(), "ADD COLUMN %s %s%s".formatted(quote(column.name()), type, collation));
   }
 
   /** The sub-command of an action as written; the whole statement where it has only one. */

@@ -136,21 +136,12 @@ public final class SqliteRebuilds {
             "ALTER TABLE %s RENAME TO %s".formatted(fresh, quote(table)));
     Stream<String> after =
         Stream.concat(
-            indexes.stream().flatMap(index -> madeAgain(index)),
+            indexes.stream().flatMap(index -> SqliteScripts.textOf(context, table, index).stream()),
             Stream.of("PRAGMA foreign_keys=ON"));
     return new Rewrite(
         found.statement().number(),
         0,
         "Rebuild the table",
         Stream.concat(statements, after).<RewriteStep>map(Here::new).toList());
-  }
-
-  private Stream<String> madeAgain(LiveIndex index) {
-    return index.columns().stream()
-        .filter(column -> !column.isEmpty())
-        .limit(1)
-        .flatMap(column -> context.facts().definitions(table, column).stream())
-        .filter(thing -> thing.kind() == Kind.INDEX && thing.name().equals(index.name()))
-        .map(LiveDefinition::text);
   }
 }

@@ -2,6 +2,7 @@ package dev.refract.migrate.review.safer;
 
 import static dev.refract.migrate.review.ReviewContext.quote;
 
+import dev.refract.migrate.database.TableName;
 import dev.refract.migrate.review.Rebuild;
 import dev.refract.migrate.review.ReviewContext;
 import dev.refract.migrate.review.fact.LiveDefinition;
@@ -42,18 +43,24 @@ public final class SqliteScripts {
   /** The index again, behind the rename; empty where its text is not known. */
   public static Optional<Rewrite> withIndex(
       ReviewContext context, Rebuild rebuild, LiveIndex index) {
-    return index.columns().stream()
-        .limit(1)
-        .flatMap(column -> context.facts().definitions(rebuild.table(), column).stream())
-        .filter(thing -> thing.kind() == Kind.INDEX && thing.name().equals(index.name()))
-        .map(LiveDefinition::text)
-        .findFirst()
+    return textOf(context, rebuild.table(), index)
         .map(create ->
             new Rewrite(
                 rebuild.rename().number(),
                 0,
                 "Create index %s again".formatted(quote(index.name())),
                 List.of(new Here(rebuild.rename().text()), new Here(create))));
+  }
+
+  /** What makes an index; empty for one that has no column, or belongs to a constraint. */
+  static Optional<String> textOf(ReviewContext context, TableName table, LiveIndex index) {
+    return index.columns().stream()
+        .filter(column -> !column.isEmpty())
+        .limit(1)
+        .flatMap(column -> context.facts().definitions(table, column).stream())
+        .filter(thing -> thing.kind() == Kind.INDEX && thing.name().equals(index.name()))
+        .map(LiveDefinition::text)
+        .findFirst();
   }
 
   /** AUTOINCREMENT in the new table too; empty where its key is written in another way. */
