@@ -9,6 +9,8 @@ import dev.refract.migrate.review.impact.Situation;
 import dev.refract.migrate.script.ScriptStatement;
 import dev.refract.migrate.script.SqlLexis;
 import dev.refract.migrate.script.SqlScript;
+import dev.refract.migrate.script.action.ColumnAction.SetNotNull;
+import dev.refract.migrate.script.action.RowAction.Update;
 import dev.refract.migrate.script.action.StatementAction;
 import dev.refract.migrate.script.action.TableAction.CreateTable;
 import java.util.ArrayList;
@@ -156,6 +158,16 @@ public final class ReviewContext {
   public boolean isNeverNull(TableName table, String column) {
     Situation before = new Situation(facts, earlier);
     return before.isRequired(table, column) || before.isProvenNotNull(table, column);
+  }
+
+  /** Whether an UPDATE before gives a column values that is about to be required. */
+  public boolean isFilledBefore(Occurrence<SetNotNull> set) {
+    return anyBefore(
+        set,
+        Update.class,
+        update ->
+            isSame(update.table(), set.action().table())
+                && update.columns().stream().anyMatch(set.action().column()::equalsIgnoreCase));
   }
 
   /** How many rows a table has: counted, or estimated where it is very large. */

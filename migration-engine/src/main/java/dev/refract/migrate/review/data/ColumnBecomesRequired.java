@@ -16,7 +16,6 @@ import dev.refract.migrate.script.action.ColumnAction.AddColumn;
 import dev.refract.migrate.script.action.ColumnAction.SetNotNull;
 import dev.refract.migrate.script.action.ColumnDefinition;
 import dev.refract.migrate.script.action.RowAction.Insert;
-import dev.refract.migrate.script.action.RowAction.Update;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -32,21 +31,12 @@ final class ColumnBecomesRequired {
     TableName table = set.action().table();
     String column = set.action().column();
     if (!context.mayHaveRows(table)
-        || isFilledBefore(context, set)
+        || context.isFilledBefore(set)
         || context.isNeverNull(table, column)) {
       return Stream.empty();
     }
     return overNulls(context, table, column, set.statement().number())
         .map(finding -> FilledNulls.withDefault(context, set).map(finding::with).orElse(finding));
-  }
-
-  private static boolean isFilledBefore(ReviewContext context, Occurrence<SetNotNull> set) {
-    return context.anyBefore(
-        set,
-        Update.class,
-        update ->
-            isSame(update.table(), set.action().table())
-                && update.columns().stream().anyMatch(set.action().column()::equalsIgnoreCase));
   }
 
   static Stream<Finding> inRebuilds(ReviewContext context) {

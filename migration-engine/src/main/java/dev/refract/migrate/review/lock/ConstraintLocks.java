@@ -1,6 +1,5 @@
 package dev.refract.migrate.review.lock;
 
-import static dev.refract.migrate.review.ReviewContext.isSame;
 import static dev.refract.migrate.review.ReviewContext.quote;
 import static dev.refract.migrate.review.ReviewContext.quoted;
 
@@ -25,7 +24,6 @@ import dev.refract.migrate.script.action.ConstraintDefinition.NotNull;
 import dev.refract.migrate.script.action.ConstraintDefinition.PrimaryKey;
 import dev.refract.migrate.script.action.ConstraintDefinition.Unique;
 import dev.refract.migrate.script.action.ConstraintDefinition.Validity;
-import dev.refract.migrate.script.action.RowAction.Update;
 import java.util.stream.Stream;
 
 /** Constraints that read rows, or build an index, while others wait. */
@@ -51,20 +49,16 @@ final class ConstraintLocks {
     return Weight.of(
         context,
         action.table(),
-        context.version(12) && !isEmptySomewhere(context, action)
+        context.version(12) && !isEmptySomewhere(context, set)
             ? finding.with(SafeConstraints.required(context, set))
             : finding);
   }
 
   /** A check that is not validated yet would refuse every change of such a row already. */
-  private static boolean isEmptySomewhere(ReviewContext context, SetNotNull set) {
-    boolean isFilledBefore =
-        context.any(
-            Update.class,
-            update ->
-                isSame(update.table(), set.table()) && update.columns().contains(set.column()));
-    Probe nulls = context.rowsWhere(set.table(), quote(set.column()) + " IS NULL");
-    return !isFilledBefore && nulls.isKnown() && !nulls.isZero();
+  private static boolean isEmptySomewhere(ReviewContext context, Occurrence<SetNotNull> set) {
+    SetNotNull action = set.action();
+    Probe nulls = context.rowsWhere(action.table(), quote(action.column()) + " IS NULL");
+    return !context.isFilledBefore(set) && nulls.isKnown() && !nulls.isZero();
   }
 
   /** LK14, LK15, LK17, LK18, LK19: a constraint of a table that is there. */
